@@ -1,0 +1,1 @@
+//! NumPy: arrays, ufuncs, reductions, linear algebra, random streams and printing.
