@@ -1,0 +1,132 @@
+"""Closures: the body behind the bars if it is one line or block-like, else in a block."""
+
+from __future__ import annotations
+
+from batuta_hooks.codegen import rust_ast as rs
+from batuta_hooks.codegen.layout import blocks, control
+from batuta_hooks.codegen.layout.context import Context
+from batuta_hooks.codegen.layout.kinds import has_comment, is_plain_block, sole_expr
+from batuta_hooks.codegen.layout.shape import DoesNotFitError, Shape, last_width, line_count, size, width
+
+
+def rewrite(cx: Context, node: rs.Closure, shape: Shape) -> str:
+    """`move |params| -> result body`"""
+    prefix, used = _head(cx, node, shape)
+    room = shape.offset_left(used)
+    if isinstance(node.body, rs.BlockExpr) and is_plain_block(node.body):
+        block = node.body.block
+        if not block.stmts:
+            return f"{prefix} {{}}"
+        if not node.result and not cx.in_macro:
+            try:
+                body = _innermost(node.body, prefix)
+                if _needs_block(cx, body):
+                    return _in_block(cx, body, prefix, shape)
+                return _bare(cx, body, prefix, room)
+            except DoesNotFitError:
+                pass
+        return f"{prefix} {blocks.rewrite(cx, rs.BlockExpr(block), room)}"
+    try:
+        return _bare(cx, node.body, prefix, room)
+    except DoesNotFitError:
+        return _in_block(cx, node.body, prefix, room)
+
+
+def rewrite_last(cx: Context, node: rs.Closure, shape: Shape) -> str:
+    """The closure as the last of several arguments."""
+    body = node.body
+    if isinstance(body, rs.BlockExpr) and is_plain_block(body) and not cx.in_macro:
+        body = sole_expr(body.block) or body
+    prefix, used = _head(cx, node, shape)
+    if "\n" in prefix:
+        raise DoesNotFitError
+    room = shape.offset_left(used)
+    if _needs_block(cx, body):
+        text = _in_block(cx, body, prefix, room)
+        if not node.result and line_count(text) <= 7:
+            try:
+                bare = _bare(cx, body, prefix, shape)
+            except DoesNotFitError:
+                return text
+            return text if "\n" in bare else bare
+        return text
+    head = control.condition_text(cx, body, room)
+    if head is not None and ("\n" in head or size(head) > room.width):
+        return _in_block(cx, body, prefix, room)
+    return cx.expr(node, shape)
+
+
+def _head(cx: Context, node: rs.Closure, shape: Shape) -> tuple[str, int]:
+    move = "move " if node.move else ""
+    nested = shape.offset_left(len(move)).sub_width(4)
+    result = f"-> {node.result}" if node.result else ""
+    total = sum(width(param) for param in node.params) + 2 * max(len(node.params) - 1, 0)
+    if total <= max(nested.width - size(result) - 1, 0):
+        prefix = f"{move}|{', '.join(node.params)}|"
+        prefix += f" {result}" if result else ""
+    else:
+        line = "\n" + " " * (shape.indent + shape.offset - shape.align + len(move) + 1)
+        prefix = f"{move}|{(',' + line).join(node.params)}|"
+        prefix += line + result if result else ""
+    return prefix, last_width(prefix) + 1
+
+
+def _innermost(node: rs.Expr, prefix: str) -> rs.Expr:
+    """The expression inside blocks that hold nothing else."""
+    while isinstance(node, rs.BlockExpr) and is_plain_block(node) and "\n" not in prefix:
+        if len(node.block.stmts) != 1 or has_comment(node.block):
+            break
+        inner = sole_expr(node.block)
+        if inner is None:
+            break
+        node = inner
+    return node
+
+
+def _needs_block(cx: Context, node: rs.Expr) -> bool:
+    if cx.in_macro:
+        return False
+    if isinstance(node, rs.Unary | rs.Try | rs.Cast):
+        return _needs_block(cx, node.operand)
+    return isinstance(node, rs.If | rs.While | rs.For | rs.Loop)
+
+
+def _bare(cx: Context, body: rs.Expr, prefix: str, shape: Shape) -> str:
+    text = cx.expr(body, shape)
+    if "\n" in text and not _may_break(body) and not cx.in_macro:
+        raise DoesNotFitError
+    return f"{prefix} {text}"
+
+
+def _may_break(node: rs.Expr) -> bool:
+    if isinstance(node, rs.Unary | rs.Try | rs.Cast):
+        return _may_break(node.operand)
+    return isinstance(node, rs.Match | rs.BlockExpr | rs.Loop | rs.StructLit)
+
+
+def _in_block(cx: Context, body: rs.Expr, prefix: str, shape: Shape) -> str:
+    vetoed = isinstance(
+        body, rs.Call | rs.Binary | rs.Cast | rs.Assign | rs.FieldAccess | rs.Index | rs.Range | rs.Try
+    )
+    if vetoed and isinstance(_leftmost(body), rs.If | rs.Match | rs.BlockExpr | rs.While | rs.Loop | rs.For):
+        raise DoesNotFitError
+    return f"{prefix} {blocks.multiline(cx, cx.single(body), shape)}"
+
+
+def _leftmost(node: rs.Expr) -> rs.Expr:
+    while True:
+        match node:
+            case rs.Call():
+                node = node.func
+            case rs.Binary():
+                node = node.left
+            case rs.Cast() | rs.Try():
+                node = node.operand
+            case rs.Assign():
+                node = node.target
+            case rs.FieldAccess() | rs.Index():
+                node = node.receiver
+            case rs.Range() if node.start is not None:
+                node = node.start
+            case _:
+                return node

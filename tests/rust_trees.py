@@ -1,0 +1,208 @@
+"""Random Rust syntax trees, syntactically valid, of every node type, with short and long parts."""
+
+from __future__ import annotations
+
+import random
+
+from batuta_hooks.codegen import rust_ast as rs
+
+WORDS = (
+    "a", "b", "i", "n", "xs", "row", "key", "self", "value", "count", "total", "matrix", "weights", "left_side",
+    "predictions", "learning_rate", "number_of_samples", "accumulated_gradient", "validation_accuracy_history",
+)  # fmt: skip
+METHODS = (
+    "f", "get", "len", "iter", "map", "collect", "clone", "borrow", "unwrap_or", "saturating_sub", "partial_cmp",
+    "insert_or_replace_value", "is_some_and",
+)  # fmt: skip
+TYPES = ("i64", "f64", "usize", "bool", "Str", "Vec<f64>", "List<Value>", "Option<Array<f64>>", "Dict<Str, List<i64>>")
+LITERALS = ("0", "1", "42", "1.5", "2.0", "-1", "-2.5", "true", '"text"', "'c'", '"a longer piece of text, with more"', "1e-9", '"\u00e9t\u00e9 {}"')
+PATHS = ("py::int::pow", "Vec::<i64>::new", "i64::MAX", "f", "Some", "Ok", "np::zeros", "py::truediv", "numpy::linalg::norm")
+PATTERNS = ("x", "_", "Some(x)", "(a, b)", "(index, value)", "Ok(value)", "Point { x, y }", "1 | 2", "&x")
+MACROS = ("println", "format", "vec", "assert", "matches", "write", "assert_eq")
+OPS = ("+", "-", "*", "/", "%", "<<", ">>", "&", "^", "|", "==", "!=", "<", "<=", ">", ">=", "&&", "||")
+
+
+class Trees:
+    """Draws trees from a seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+
+    def pick(self, options: tuple[str, ...]) -> str:
+        """One of the options."""
+        return self.random.choice(options)
+
+    def name(self) -> str:
+        """A name, mostly short."""
+        return self.pick(WORDS[: self.random.choice((8, 14, len(WORDS)))])
+
+    def maybe(self, chance: float = 0.5) -> bool:
+        """True now and then."""
+        return self.random.random() < chance
+
+    def exprs(self, depth: int, most: int, least: int = 0) -> tuple[rs.Expr, ...]:
+        """Several expressions."""
+        return tuple(self.expr(depth) for _ in range(self.random.randint(least, most)))
+
+    def leaf(self) -> rs.Expr:
+        """A name or a literal."""
+        return rs.Path(self.pick(LITERALS) if self.maybe(0.35) else self.name())
+
+    def expr(self, depth: int) -> rs.Expr:
+        """Any expression that may stand in any place."""
+        if depth <= 0 or self.maybe(0.12):
+            return self.leaf()
+        kinds = (
+            "call call method method method chain chain macro field index unary binary binary binary sum cast try "
+            "await range tuple array array struct closure closure block if match loop paths"
+        ).split()
+        return self.make(self.random.choice(kinds), depth - 1)
+
+    def make(self, kind: str, depth: int) -> rs.Expr:
+        """An expression of the given kind."""
+        choice = self.random
+        match kind:
+            case "call":
+                func = rs.Path(self.pick(PATHS)) if self.maybe(0.9) else self.expr(depth)
+                return rs.Call(func, self.exprs(depth, 4))
+            case "method":
+                turbofish = self.pick(TYPES) if self.maybe(0.1) else ""
+                return rs.MethodCall(self.expr(depth), self.pick(METHODS), self.exprs(depth, 2), turbofish)
+            case "chain":
+                node = self.leaf()
+                for _ in range(choice.randint(1, 6)):
+                    node = rs.MethodCall(node, self.pick(METHODS), self.exprs(depth - 1, 2))
+                    node = rs.Try(node) if self.maybe(0.2) else node
+                    node = rs.FieldAccess(node, self.name()) if self.maybe(0.1) else node
+                return node
+            case "macro":
+                return self.macro(depth)
+            case "field":
+                return rs.FieldAccess(self.expr(depth), self.pick(("x", "0", "weights", "feature_names")))
+            case "index":
+                return rs.Index(self.expr(depth), self.expr(depth))
+            case "unary":
+                return rs.Unary(self.pick(("-", "!", "*", "&", "&mut ")), self.expr(depth))
+            case "binary":
+                return rs.Binary(self.pick(OPS), self.expr(depth), self.expr(depth))
+            case "sum":
+                op = self.pick(("+", "&&", "||", "*", "-"))
+                node = self.expr(depth)
+                for _ in range(choice.randint(1, 5)):
+                    node = rs.Binary(op, node, self.expr(depth - 1))
+                return node
+            case "cast":
+                return rs.Cast(self.expr(depth), self.pick(("i64", "f64", "usize")))
+            case "try":
+                return rs.Try(self.expr(depth))
+            case "await":
+                return rs.Await(self.expr(depth))
+            case "range":
+                start = self.expr(depth) if self.maybe(0.8) else None
+                inclusive = self.maybe(0.3)
+                stop = self.expr(depth) if inclusive or self.maybe(0.8) else None
+                return rs.Range(start, stop, inclusive)
+            case "tuple":
+                return rs.TupleExpr(self.exprs(depth, 4))
+            case "array":
+                if self.maybe(0.5):
+                    return rs.ArrayExpr(tuple(self.leaf() for _ in range(choice.randint(0, 60))))
+                return rs.ArrayExpr(self.exprs(depth, 5))
+            case "struct":
+                fields = tuple((name, self.expr(depth)) for name in dict.fromkeys(self.name() for _ in range(choice.randint(0, 4))) if name != "self")
+                return rs.StructLit(self.pick(("Point", "geometry::Line", "Self")), fields, self.expr(depth) if self.maybe(0.2) else None)
+            case "closure":
+                params = tuple(self.pick(("x", "&x", "(a, b)", "item: &f64", "left_hand_side: &Array<f64>")) for _ in range(choice.randint(0, 3)))
+                body = self.expr(depth) if self.maybe(0.6) else rs.BlockExpr(self.block(depth))
+                return rs.Closure(params, body, self.maybe(0.2), self.pick(TYPES) if self.maybe(0.15) else "")
+            case "block":
+                return rs.BlockExpr(self.block(depth), *self.pick_block())
+            case "if":
+                return self.if_(depth)
+            case "match":
+                return self.match_(depth)
+            case "loop":
+                return self.loop(depth)
+        return rs.Path(self.pick(PATHS))
+
+    def pick_block(self) -> tuple[str, str]:
+        """Label and prefix of a block."""
+        return self.random.choice((("", ""), ("", ""), ("'outer", ""), ("", "async"), ("", "async move")))
+
+    def macro(self, depth: int) -> rs.Expr:
+        """A macro call with arguments that suit it."""
+        name = self.pick(MACROS)
+        if name == "vec":
+            if self.maybe(0.3):
+                return rs.Macro("vec", (self.expr(depth), self.expr(depth)), "[]", repeat=True)
+            return rs.Macro("vec", self.exprs(depth, 5), "[]")
+        return rs.Macro(name, self.exprs(depth, 4, 1))
+
+    def condition(self, depth: int) -> rs.Expr:
+        """A condition, perhaps with `let`."""
+        if self.maybe(0.2):
+            return rs.LetCond(self.pick(PATTERNS), self.expr(depth))
+        if self.maybe(0.1):
+            return rs.Binary("&&", self.expr(depth), rs.LetCond(self.pick(PATTERNS), self.expr(depth)))
+        return self.expr(depth)
+
+    def if_(self, depth: int) -> rs.If:
+        """`if` with or without `else`."""
+        orelse: rs.Block | rs.If | None = None
+        if self.maybe(0.75):
+            orelse = self.if_(depth) if self.maybe(0.25) else self.block(depth)
+        return rs.If(self.condition(depth), self.block(depth), orelse)
+
+    def match_(self, depth: int) -> rs.Expr:
+        """`match` with some arms."""
+        arms = []
+        for _ in range(self.random.randint(0, 3)):
+            body = self.expr(depth) if self.maybe(0.7) else self.random.choice(
+                (rs.BlockExpr(self.block(depth)), rs.Return(self.expr(depth)), rs.Continue(), rs.BlockExpr(rs.Block()), rs.Assign(self.leaf(), self.expr(depth)))
+            )
+            arms.append(rs.Arm(self.pick(PATTERNS), body, self.expr(depth) if self.maybe(0.2) else None))
+        return rs.Match(self.expr(depth), tuple(arms))
+
+    def loop(self, depth: int) -> rs.Expr:
+        """A loop of any kind."""
+        label = "'rows" if self.maybe(0.2) else ""
+        body = self.block(depth)
+        return self.random.choice(
+            (rs.Loop(body, label), rs.While(self.condition(depth), body, label), rs.For(self.pick(("x", "(i, x)", "_")), self.expr(depth), body, label))
+        )
+
+    def block(self, depth: int) -> rs.Block:
+        """Some statements."""
+        if self.maybe(0.4):
+            return rs.Block((rs.ExprStmt(self.expr(depth), semi=False),))
+        stmts: list[rs.Stmt] = [self.stmt(depth) for _ in range(self.random.choice((0, 1, 1, 2, 2, 3, 4)))]
+        if self.maybe(0.4):
+            stmts.append(rs.ExprStmt(self.expr(depth), semi=False))
+        return rs.Block(tuple(stmts))
+
+    def stmt(self, depth: int) -> rs.Stmt:
+        """A statement, a comment or an empty line."""
+        line = self.random.randint(0, 99)
+        trailing = "why" if self.maybe(0.05) else ""
+        match self.random.randint(0, 11):
+            case 0 | 1 | 2 | 3:
+                rtype = self.pick(TYPES) if self.maybe(0.3) else ""
+                pattern = self.pick(("x", "y", "(a, b)", "number_of_samples"))
+                return rs.Let(pattern, self.expr(depth) if self.maybe(0.95) else None, rtype, self.maybe(0.3) and pattern.isidentifier(), line, trailing)
+            case 4:
+                return rs.ExprStmt(rs.Assign(self.expr(depth - 1), self.expr(depth), self.pick(("=", "+=", "*="))), True, line, trailing)
+            case 5:
+                return rs.ExprStmt(self.random.choice((rs.Return(self.expr(depth)), rs.Return(), rs.Break("'rows", self.expr(depth)), rs.Break(), rs.Continue("'rows"))), True, line)
+            case 6:
+                return rs.Comment("a remark", line)
+            case 7:
+                return rs.Blank()
+            case 8:
+                return rs.ExprStmt(self.random.choice((self.if_, self.match_, self.loop))(depth), semi=False, line=line)
+        return rs.ExprStmt(self.expr(depth), True, line, trailing)
+
+    def function(self, name: str, depth: int) -> rs.Fn:
+        """A function of some statements."""
+        params = tuple(f"{self.name()}_{i}: {self.pick(TYPES)}" for i in range(self.random.randint(0, 5)))
+        stmts = tuple(self.stmt(depth) for _ in range(self.random.randint(1, 4)))
+        return rs.Fn(name, params, rs.Block(stmts), self.pick(TYPES) if self.maybe() else "", prefix=self.pick(("pub", "", "pub async")))
