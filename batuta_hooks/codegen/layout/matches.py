@@ -101,6 +101,8 @@ def _flattened(cx: Context, body: rs.Expr, left: str, shape: Shape | None) -> tu
 
 def _may_extend(node: rs.Expr) -> bool:
     match node:
+        case rs.BlockExpr() if node.prefix.startswith("async"):
+            return False
         case (
             rs.Loop() | rs.Match() | rs.BlockExpr() | rs.Closure() | rs.ArrayExpr() | rs.Call() | rs.MethodCall()
             | rs.Macro() | rs.StructLit() | rs.TupleExpr()

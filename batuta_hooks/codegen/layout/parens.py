@@ -126,7 +126,9 @@ def expr(node: rs.Expr) -> rs.Expr:
             return rs.Break(node.label, _paren(value) if labelled and value is not None else value)
         case rs.Assign():
             target = expr(node.target)
-            return rs.Assign(_paren(target) if precedence(target) <= RANGE else target, expr(node.value), node.op)
+            if precedence(target) <= RANGE or isinstance(target, BLOCK_LIKE):
+                target = _paren(target)
+            return rs.Assign(target, expr(node.value), node.op)
         case rs.Paren():
             return rs.Paren(expr(node.inner))
     return node
