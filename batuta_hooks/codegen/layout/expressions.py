@@ -7,7 +7,7 @@ from batuta_hooks.codegen.layout import blocks, chains, closures, control, match
 from batuta_hooks.codegen.layout.arguments import Comma, Tactic, bracketed, write
 from batuta_hooks.codegen.layout.assignments import assigned
 from batuta_hooks.codegen.layout.context import Context
-from batuta_hooks.codegen.layout.kinds import is_literal, is_string, takes_semicolon
+from batuta_hooks.codegen.layout.kinds import is_string, takes_semicolon
 from batuta_hooks.codegen.layout.shape import TAB, DoesNotFitError, Shape, last_width, size, width
 
 
@@ -17,7 +17,7 @@ def rewrite(cx: Context, node: rs.Expr, shape: Shape, statement: bool) -> str:
         shape = shape.sub_width(1)
     match node:
         case rs.Path():
-            if is_literal(node) and not is_string(node) and width(node.text) > shape.width:
+            if not is_string(node) and width(node.text) > shape.width:
                 raise DoesNotFitError
             return node.text
         case rs.Call():

@@ -50,7 +50,10 @@ def rewrite(cx: Context, item: rs.Item, indent: int) -> str:
             statics = "".join(rewrite(cx, static, indent + TAB) for static in item.statics)
             return f"\n{pad}thread_local! {{{statics}\n{pad}}}"
         case rs.Fn():
-            lines = [_signature(item, indent) + _body(cx, item.body, indent)]
+            signature = _signature(item, indent)
+            # rustfmt never closes a body on the line of a broken signature
+            body = f"{{\n{pad}}}" if "\n" in signature and not item.body.stmts else _body(cx, item.body, indent)
+            lines = [f"{signature} {body}"]
         case rs.Struct():
             lines = [f"pub struct {item.name} {{"]
             for field in item.fields:
@@ -68,8 +71,8 @@ def rewrite(cx: Context, item: rs.Item, indent: int) -> str:
     docs = [line for doc in getattr(item, "docs", ()) for line in comment_lines("///", doc)]
     attrs = [line for attr in getattr(item, "attrs", ()) for line in _attribute(attr, indent)]
     first = line_break(item.line)
-    body = first + pad + first.join(pad + line for line in docs + attrs + lines).removeprefix(pad)
-    return mark(body, item.line)
+    text = first + pad + first.join(pad + line for line in docs + attrs + lines).removeprefix(pad)
+    return mark(text, item.line)
 
 
 def _prefix(words: str) -> str:
@@ -124,7 +127,7 @@ def _signature(item: rs.Fn, indent: int) -> str:
 
 
 def _body(cx: Context, body: rs.Block, indent: int) -> str:
-    return " " + blocks.multiline(cx, body, Shape(100, indent))
+    return blocks.multiline(cx, body, Shape(100, indent))
 
 
 def _const(cx: Context, item: rs.Const, indent: int) -> str:

@@ -93,7 +93,10 @@ def expr(node: rs.Expr) -> rs.Expr:
             return rs.ArrayExpr(_exprs(node.items))
         case rs.StructLit():
             fields = tuple((name, expr(value)) for name, value in node.fields)
-            return rs.StructLit(node.path, fields, None if node.base is None else expr(node.base))
+            base = None if node.base is None else expr(node.base)
+            if isinstance(base, rs.Range):
+                base = _paren(base)
+            return rs.StructLit(node.path, fields, base)
         case rs.Closure():
             body = expr(node.body)
             if node.result and not _is_plain_block(body):
