@@ -136,7 +136,9 @@ class Trees:
             if self.maybe(0.3):
                 return rs.Macro("vec", (self.expr(depth), self.expr(depth)), "[]", repeat=True)
             return rs.Macro("vec", self.exprs(depth, 5), "[]")
-        return rs.Macro(name, self.exprs(depth, 4, 1))
+        # rustfmt keeps or mangles closures that are arguments of a macro; the code generator has none
+        args = tuple(self.leaf() if isinstance(arg, rs.Closure) else arg for arg in self.exprs(depth, 4, 1))
+        return rs.Macro(name, args)
 
     def condition(self, depth: int) -> rs.Expr:
         """A condition, perhaps with `let`."""

@@ -8,7 +8,7 @@ from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout import expressions, items, parens
 from batuta_hooks.codegen.layout.blocks import UNLIMITED
 from batuta_hooks.codegen.layout.context import Context
-from batuta_hooks.codegen.layout.shape import MARK, Shape, unmarked
+from batuta_hooks.codegen.layout.shape import MARK, TRAILING, Shape, unmarked
 
 RUSTFMT_TOML = 'use_small_heuristics = "Max"\n'
 
@@ -28,7 +28,7 @@ def print_file(file: rs.RustFile) -> Printed:
     tree = tuple(parens.item(item) for item in file.items)
     body = items.sequence(cx, tree, 0)
     lines = (docs + ("\n" if docs and body else "") + body).split("\n")[1:]
-    text = "".join(unmarked(line) + "\n" for line in lines)
+    text = "".join(unmarked(line).replace(TRAILING, "") + "\n" for line in lines)
     return Printed(text, tuple(ord(line[0]) - MARK if line != unmarked(line) else 0 for line in lines))
 
 

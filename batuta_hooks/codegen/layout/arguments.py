@@ -116,7 +116,7 @@ def write(
         elif tactic is Tactic.VERTICAL and position:
             out.append(shape.newline())
         elif tactic is Tactic.FORMAT and position:
-            out.append(shape.newline() if position == before else " ")
+            out.append(shape.newline() if before <= position <= before + 1 else " ")
         elif tactic is Tactic.MIXED:
             total = width(text) + (0 if last and not trailing else 1)
             if used and used + 1 + total > shape.width:
@@ -128,7 +128,7 @@ def write(
                 used += 1
             used += total
         out.append(text)
-        if not last or trailing:
+        if not last or (comma is not Comma.NEVER if tactic is Tactic.MIXED else trailing):
             out.append(",")
     return "".join(out)
 

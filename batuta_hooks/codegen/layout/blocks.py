@@ -9,6 +9,7 @@ from batuta_hooks.codegen.layout.context import Context
 from batuta_hooks.codegen.layout.kinds import has_comment, sole_expr
 from batuta_hooks.codegen.layout.shape import (
     TAB,
+    TRAILING,
     DoesNotFitError,
     Shape,
     line_break,
@@ -65,10 +66,8 @@ def multiline(cx: Context, block: rs.Block, shape: Shape) -> str:
         return "{}"
     if not block.stmts:
         return "{" + shape.newline() + "}"
-    indent = shape.indent + TAB
     with cx.switched(in_macro=False, one_line_chain=False):
         text = statements(cx, block, Shape(0, shape.block + TAB, shape.align, shape.align))
-    assert indent >= 0
     return "{" + text + shape.newline() + "}"
 
 
@@ -85,7 +84,7 @@ def statements(cx: Context, block: rs.Block, place: Shape) -> str:
                 out.extend(f"{line_break(stmt.line)}{pad}{text}" for text in items.comment_lines("//", stmt.text))
             case rs.Let() | rs.ExprStmt():
                 text = mark(_statement(cx, stmt, cx.indented(place.block, place.align), last), stmt.line)
-                comment = f" // {stmt.trailing.strip()}" if stmt.trailing else ""
+                comment = f"{TRAILING} // {stmt.trailing.strip()}" if stmt.trailing else ""
                 out.append(f"{line_break(stmt.line)}{pad}{text}{comment}")
             case _:
                 out.append(items.rewrite(cx, stmt, place.indent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout import blocks, control
 from batuta_hooks.codegen.layout.context import Context
-from batuta_hooks.codegen.layout.kinds import has_comment, is_plain_block, sole_expr
+from batuta_hooks.codegen.layout.kinds import has_comment, is_plain_block, may_break_in_closure, sole_expr
 from batuta_hooks.codegen.layout.shape import DoesNotFitError, Shape, last_width, line_count, size, width
 
 
@@ -61,6 +61,8 @@ def _head(cx: Context, node: rs.Closure, shape: Shape) -> tuple[str, int]:
     nested = shape.offset_left(len(move)).sub_width(4)
     result = f"-> {node.result}" if node.result else ""
     total = sum(width(param) for param in node.params) + 2 * max(len(node.params) - 1, 0)
+    if any(width(param) >= nested.width for param in node.params):
+        raise DoesNotFitError
     if total <= max(nested.width - size(result) - 1, 0):
         prefix = f"{move}|{', '.join(node.params)}|"
         prefix += f" {result}" if result else ""
@@ -93,15 +95,9 @@ def _needs_block(cx: Context, node: rs.Expr) -> bool:
 
 def _bare(cx: Context, body: rs.Expr, prefix: str, shape: Shape) -> str:
     text = cx.expr(body, shape)
-    if "\n" in text and not _may_break(body) and not cx.in_macro:
+    if "\n" in text and not may_break_in_closure(body) and not cx.in_macro:
         raise DoesNotFitError
     return f"{prefix} {text}"
-
-
-def _may_break(node: rs.Expr) -> bool:
-    if isinstance(node, rs.Unary | rs.Try | rs.Cast):
-        return _may_break(node.operand)
-    return isinstance(node, rs.Match | rs.BlockExpr | rs.Loop | rs.StructLit)
 
 
 def _in_block(cx: Context, body: rs.Expr, prefix: str, shape: Shape) -> str:

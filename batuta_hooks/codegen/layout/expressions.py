@@ -118,7 +118,7 @@ def _index(cx: Context, node: rs.Index, shape: Shape) -> str:
 
 
 def _struct(cx: Context, node: rs.StructLit, shape: Shape) -> str:
-    shape.sub_width(2)
+    shape.sub_width(2 + width(node.path))
     if not node.fields and node.base is None:
         return f"{node.path} {{}}"
     below = cx.full(shape.block_indent())

@@ -45,6 +45,8 @@ def text(cx: Context, use: rs.Use, indent: int) -> str:
 
 
 def _split(path: str) -> tuple[str, list[str]]:
+    if path.count("{") > 1:
+        return path, []
     if path.endswith("}"):
         module, _, leaves = path[:-1].partition("::{")
         return module, [leaf.strip() for leaf in leaves.split(",") if leaf.strip()]
@@ -53,6 +55,8 @@ def _split(path: str) -> tuple[str, list[str]]:
 
 
 def _joined(module: str, leaves: list[str]) -> str:
+    if not leaves:
+        return module
     if len(leaves) == 1:
         return f"{module}::{leaves[0]}" if module else leaves[0]
     return f"{module}::{{{', '.join(sorted(leaves, key=_segment_key))}}}"

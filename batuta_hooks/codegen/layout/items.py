@@ -122,6 +122,8 @@ def _signature(item: rs.Fn, indent: int) -> str:
     if indent + width(one_line) + 2 <= 100:
         return one_line
     pad = "\n" + " " * indent
+    if not item.params:
+        return f"{head}){pad}{result.lstrip()}"
     params = "".join(f"{pad}    {param}," for param in item.params)
     return f"{head}{params}{pad}){result}"
 

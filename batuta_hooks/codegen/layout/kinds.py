@@ -106,10 +106,18 @@ def is_block_like(node: rs.Expr, text: str) -> bool:
                 return False
             return is_block_like(node.operand, text)
         case rs.Closure():
-            return is_block_like(node.body, text)
+            # any other body that takes several lines has got a block
+            return is_block_like(node.body, text) if may_break_in_closure(node.body) else "\n" in text
     return False
 
 
 def takes_semicolon(node: rs.Expr) -> bool:
     """As the last of a block, the node gets a semicolon."""
     return isinstance(node, rs.Return | rs.Break | rs.Continue)
+
+
+def may_break_in_closure(node: rs.Expr) -> bool:
+    """As a closure's body, the node may take several lines without a block around it."""
+    if isinstance(node, rs.Unary | rs.Try | rs.Cast):
+        return may_break_in_closure(node.operand)
+    return isinstance(node, rs.Match | rs.BlockExpr | rs.Loop | rs.StructLit)

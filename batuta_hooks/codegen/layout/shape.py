@@ -8,6 +8,7 @@ from typing import NamedTuple
 TAB = 4
 MARK = 0xF0000  # a line that starts with chr(MARK + n) comes from Python line n; these characters take no room
 LAST_MARK = 0x10FFFF
+TRAILING = "\U000efffe"  # stands before a comment at the end of a line, which takes no room either
 
 
 class DoesNotFitError(Exception):
@@ -81,9 +82,9 @@ def unmarked(line: str) -> str:
 
 def width(line: str) -> int:
     """Columns of one line on the screen."""
-    line = unmarked(line)
     if line.isascii():
         return len(line)
+    line = unmarked(line).partition(TRAILING)[0]
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line
     )
@@ -140,7 +141,7 @@ def extendable(text: str) -> bool:
     last = last_line(text)
     if last.endswith('"#'):
         return True
-    return not last.strip("()]}?> \t")
+    return not last.partition(TRAILING)[0].strip("()]}?> \t")
 
 
 def fits(text: str, max_width: int, shape: Shape) -> bool:
