@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout import expressions, items, parens
-from batuta_hooks.codegen.layout.blocks import UNLIMITED
-from batuta_hooks.codegen.layout.context import Context
+from batuta_hooks.codegen.layout.context import UNLIMITED, Context
 from batuta_hooks.codegen.layout.shape import MARK, TRAILING, Shape, unmarked
 
 RUSTFMT_TOML = 'use_small_heuristics = "Max"\n'

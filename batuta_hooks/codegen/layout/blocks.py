@@ -5,7 +5,7 @@ from __future__ import annotations
 from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout import items
 from batuta_hooks.codegen.layout.assignments import assigned
-from batuta_hooks.codegen.layout.context import Context
+from batuta_hooks.codegen.layout.context import UNLIMITED, Context
 from batuta_hooks.codegen.layout.kinds import has_comment, sole_expr
 from batuta_hooks.codegen.layout.shape import (
     TAB,
@@ -18,8 +18,6 @@ from batuta_hooks.codegen.layout.shape import (
     size,
     width,
 )
-
-UNLIMITED = 1_000_000
 
 
 def rewrite(cx: Context, node: rs.BlockExpr, shape: Shape) -> str:

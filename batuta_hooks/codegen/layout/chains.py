@@ -46,7 +46,7 @@ def rewrite(cx: Context, node: rs.Expr, shape: Shape) -> str:
     texts = [root, *(_link(cx, link, below) for link in links[:-1])]
     last, one_line = _last(cx, texts, links, shape, below)
     texts.append(last)
-    if not one_line and cx.one_line_chain:
+    if not one_line and cx.one_line_chain and not cx.unlimited:
         raise DoesNotFitError
     return _checked(cx, ("" if one_line else below.newline()).join(texts), shape)
 

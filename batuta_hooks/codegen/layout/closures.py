@@ -5,7 +5,7 @@ from __future__ import annotations
 from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout import blocks, control
 from batuta_hooks.codegen.layout.context import Context
-from batuta_hooks.codegen.layout.kinds import has_comment, is_plain_block, may_break_in_closure, sole_expr
+from batuta_hooks.codegen.layout.kinds import innermost, is_plain_block, may_break_in_closure, sole_expr
 from batuta_hooks.codegen.layout.shape import DoesNotFitError, Shape, last_width, line_count, size, width
 
 
@@ -19,7 +19,7 @@ def rewrite(cx: Context, node: rs.Closure, shape: Shape) -> str:
             return f"{prefix} {{}}"
         if not node.result and not cx.in_macro:
             try:
-                body = _innermost(node.body, prefix)
+                body = node.body if "\n" in prefix else innermost(node.body)
                 if _needs_block(cx, body):
                     return _in_block(cx, body, prefix, shape)
                 return _bare(cx, body, prefix, room)
@@ -69,20 +69,8 @@ def _head(cx: Context, node: rs.Closure, shape: Shape) -> tuple[str, int]:
     else:
         line = "\n" + " " * (shape.indent + shape.offset - shape.align + len(move) + 1)
         prefix = f"{move}|{(',' + line).join(node.params)}|"
-        prefix += line + result if result else ""
+        prefix += "\n" + " " * (shape.indent + len(move) + 1) + result if result else ""
     return prefix, last_width(prefix) + 1
-
-
-def _innermost(node: rs.Expr, prefix: str) -> rs.Expr:
-    """The expression inside blocks that hold nothing else."""
-    while isinstance(node, rs.BlockExpr) and is_plain_block(node) and "\n" not in prefix:
-        if len(node.block.stmts) != 1 or has_comment(node.block):
-            break
-        inner = sole_expr(node.block)
-        if inner is None:
-            break
-        node = inner
-    return node
 
 
 def _needs_block(cx: Context, node: rs.Expr) -> bool:
@@ -104,7 +92,7 @@ def _in_block(cx: Context, body: rs.Expr, prefix: str, shape: Shape) -> str:
     vetoed = isinstance(
         body, rs.Call | rs.Binary | rs.Cast | rs.Assign | rs.FieldAccess | rs.Index | rs.Range | rs.Try
     )
-    if vetoed and isinstance(_leftmost(body), rs.If | rs.Match | rs.BlockExpr | rs.While | rs.Loop | rs.For):
+    if vetoed and not cx.unlimited and isinstance(_leftmost(body), rs.If | rs.Match | rs.BlockExpr | rs.While | rs.Loop | rs.For):
         raise DoesNotFitError
     return f"{prefix} {blocks.multiline(cx, cx.single(body), shape)}"
 

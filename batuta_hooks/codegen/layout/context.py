@@ -11,6 +11,7 @@ from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout.shape import DoesNotFitError, Shape
 
 MAX_WIDTH = 100
+UNLIMITED = 1_000_000
 Key = tuple[int, Shape, bool, bool, bool, int]
 
 
@@ -54,6 +55,11 @@ class Context:
     def indented(self, indent: int, align: int = 0) -> Shape:
         """All of a line that starts at the given indentation."""
         return Shape(max(self.max_width - indent - align, 0), indent, align, align)
+
+    @property
+    def unlimited(self) -> bool:
+        """Lines may have any length: rustfmt has given up and leaves them."""
+        return self.max_width == UNLIMITED
 
     def full(self, shape: Shape) -> Shape:
         """All of a line that is indented as `shape` is."""

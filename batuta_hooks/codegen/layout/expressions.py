@@ -6,7 +6,7 @@ from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout import blocks, chains, closures, control, matches, pairs
 from batuta_hooks.codegen.layout.arguments import Comma, Tactic, bracketed, write
 from batuta_hooks.codegen.layout.assignments import assigned
-from batuta_hooks.codegen.layout.context import Context
+from batuta_hooks.codegen.layout.context import UNLIMITED, Context
 from batuta_hooks.codegen.layout.kinds import is_string, takes_semicolon
 from batuta_hooks.codegen.layout.shape import TAB, DoesNotFitError, Shape, last_width, size, width
 
@@ -152,7 +152,7 @@ def _macro(cx: Context, node: rs.Macro, shape: Shape) -> str:
     left, right = node.brackets
     if node.brackets == "{}":
         with cx.switched(in_macro=True):
-            inner = ", ".join(cx.expr(item, shape.with_width(1_000_000)) for item in node.args)
+            inner = ", ".join(cx.expr(item, shape.with_width(UNLIMITED)) for item in node.args)
         return f"{name} {{ {inner} }}" if inner else f"{name} {{}}"
     if not node.args:
         return f"{name}{left}{right}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout import blocks, imports
 from batuta_hooks.codegen.layout.assignments import assigned
-from batuta_hooks.codegen.layout.context import Context
+from batuta_hooks.codegen.layout.context import UNLIMITED, Context
 from batuta_hooks.codegen.layout.shape import TAB, DoesNotFitError, Shape, line_break, mark, width
 
 APART = (rs.Fn, rs.Struct, rs.Enum, rs.Impl, rs.ThreadLocal)
@@ -51,8 +51,9 @@ def rewrite(cx: Context, item: rs.Item, indent: int) -> str:
             return f"\n{pad}thread_local! {{{statics}\n{pad}}}"
         case rs.Fn():
             signature = _signature(item, indent)
-            # rustfmt never closes a body on the line of a broken signature
-            body = f"{{\n{pad}}}" if "\n" in signature and not item.body.stmts else _body(cx, item.body, indent)
+            body = _body(cx, item.body, indent)
+            if body == "{}" and ("\n" in signature or indent + width(signature) + 3 > cx.max_width):
+                body = f"{{\n{pad}}}"
             lines = [f"{signature} {body}"]
         case rs.Struct():
             lines = [f"pub struct {item.name} {{"]
@@ -137,4 +138,4 @@ def _const(cx: Context, item: rs.Const, indent: int) -> str:
     try:
         return left + assigned(cx, left, item.value, cx.indented(indent).sub_width(1)) + ";"
     except DoesNotFitError:
-        return f"{left} {cx.expr(item.value, Shape(1_000_000, indent))};"
+        return f"{left} {cx.expr(item.value, Shape(UNLIMITED, indent))};"

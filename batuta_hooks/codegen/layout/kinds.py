@@ -106,8 +106,9 @@ def is_block_like(node: rs.Expr, text: str) -> bool:
                 return False
             return is_block_like(node.operand, text)
         case rs.Closure():
-            # any other body that takes several lines has got a block
-            return is_block_like(node.body, text) if may_break_in_closure(node.body) else "\n" in text
+            # a body without a block of its own may have got one
+            body = node.body if node.result else innermost(node.body)
+            return is_block_like(body, text) or ("\n" in text and text.rstrip(")").endswith("}"))
     return False
 
 
@@ -121,3 +122,13 @@ def may_break_in_closure(node: rs.Expr) -> bool:
     if isinstance(node, rs.Unary | rs.Try | rs.Cast):
         return may_break_in_closure(node.operand)
     return isinstance(node, rs.Match | rs.BlockExpr | rs.Loop | rs.StructLit)
+
+
+def innermost(node: rs.Expr) -> rs.Expr:
+    """The expression inside blocks that hold nothing else."""
+    while isinstance(node, rs.BlockExpr) and not node.prefix:
+        inner = sole_expr(node.block)
+        if inner is None:
+            break
+        node = inner
+    return node

@@ -54,7 +54,9 @@ def _arm(cx: Context, arm: rs.Arm, shape: Shape) -> str:
         except DoesNotFitError:
             same = None
     indent = shape.block if is_block and not is_empty else shape.block + TAB
-    below = cx.attempt(body, cx.indented(indent, shape.align), True)
+    # a `return` gets a semicolon with its block, and as a statement leaves room for it twice
+    spare = 1 if takes_semicolon(body) else 0
+    below = cx.attempt(body, cx.indented(indent, shape.align).sub_width(spare), True)
     below = None if below is None else _collapsed(below)
     if same is not None and below is not None and prefer_next_line(same, below):
         return _on_next_line(cx, left, body, below, is_block, forbidden, indent + shape.align, shape, comma)

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from batuta_hooks.codegen import rust_ast as rs
+from batuta_hooks.codegen.layout.kinds import innermost
 
 
 
@@ -257,13 +258,16 @@ def _without_struct(node: rs.Expr) -> rs.Expr:
         case rs.Range():
             start = None if node.start is None else _without_struct(node.start)
             stop = None if node.stop is None else _without_struct(node.stop)
+            if isinstance(stop, rs.BlockExpr) and _is_plain_block(stop):
+                stop = _paren(stop)  # or the block would be taken for the body of the loop
             return rs.Range(start, stop, node.inclusive)
         case rs.LetCond():
             return rs.LetCond(node.pattern, _without_struct(node.value))
         case rs.Assign():
             return rs.Assign(_without_struct(node.target), _without_struct(node.value), node.op)
         case rs.Closure():
-            return replace(node, body=_without_struct(node.body))
+            body = node.body if node.result else innermost(node.body)  # rustfmt takes the block away
+            return replace(node, body=_without_struct(body))
         case rs.Return() | rs.Break() if node.value is not None:
             return replace(node, value=_without_struct(node.value))
     return node
