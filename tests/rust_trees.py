@@ -40,6 +40,11 @@ class Trees:
         """True now and then."""
         return self.random.random() < chance
 
+    def operand(self, depth: int) -> rs.Expr:
+        """An expression next to an operator or a dot; a closure there is a short one."""
+        node = self.expr(depth)
+        return rs.Closure(("x",), self.leaf()) if isinstance(node, rs.Closure) else node
+
     def exprs(self, depth: int, most: int, least: int = 0) -> tuple[rs.Expr, ...]:
         """Several expressions."""
         return tuple(self.expr(depth) for _ in range(self.random.randint(least, most)))
@@ -63,11 +68,11 @@ class Trees:
         choice = self.random
         match kind:
             case "call":
-                func = rs.Path(self.pick(PATHS)) if self.maybe(0.9) else self.expr(depth)
+                func = rs.Path(self.pick(PATHS)) if self.maybe(0.9) else self.operand(depth)
                 return rs.Call(func, self.exprs(depth, 4))
             case "method":
                 turbofish = self.pick(TYPES) if self.maybe(0.1) else ""
-                return rs.MethodCall(self.expr(depth), self.pick(METHODS), self.exprs(depth, 2), turbofish)
+                return rs.MethodCall(self.operand(depth), self.pick(METHODS), self.exprs(depth, 2), turbofish)
             case "chain":
                 node = self.leaf()
                 for _ in range(choice.randint(1, 6)):
@@ -78,29 +83,29 @@ class Trees:
             case "macro":
                 return self.macro(depth)
             case "field":
-                return rs.FieldAccess(self.expr(depth), self.pick(("x", "0", "weights", "feature_names")))
+                return rs.FieldAccess(self.operand(depth), self.pick(("x", "0", "weights", "feature_names")))
             case "index":
-                return rs.Index(self.expr(depth), self.expr(depth))
+                return rs.Index(self.operand(depth), self.operand(min(depth, 1)))
             case "unary":
-                return rs.Unary(self.pick(("-", "!", "*", "&", "&mut ")), self.expr(depth))
+                return rs.Unary(self.pick(("-", "!", "*", "&", "&mut ")), self.operand(depth))
             case "binary":
-                return rs.Binary(self.pick(OPS), self.expr(depth), self.expr(depth))
+                return rs.Binary(self.pick(OPS), self.operand(depth), self.operand(depth))
             case "sum":
                 op = self.pick(("+", "&&", "||", "*", "-"))
-                node = self.expr(depth)
+                node = self.operand(depth)
                 for _ in range(choice.randint(1, 5)):
-                    node = rs.Binary(op, node, self.expr(depth - 1))
+                    node = rs.Binary(op, node, self.operand(depth - 1))
                 return node
             case "cast":
-                return rs.Cast(self.expr(depth), self.pick(("i64", "f64", "usize")))
+                return rs.Cast(self.operand(depth), self.pick(("i64", "f64", "usize")))
             case "try":
-                return rs.Try(self.expr(depth))
+                return rs.Try(self.operand(depth))
             case "await":
-                return rs.Await(self.expr(depth))
+                return rs.Await(self.operand(depth))
             case "range":
-                start = self.expr(depth) if self.maybe(0.8) else None
+                start = self.operand(depth) if self.maybe(0.8) else None
                 inclusive = self.maybe(0.3)
-                stop = self.expr(depth) if inclusive or self.maybe(0.8) else None
+                stop = self.operand(depth) if inclusive or self.maybe(0.8) else None
                 return rs.Range(start, stop, inclusive)
             case "tuple":
                 return rs.TupleExpr(self.exprs(depth, 4))
@@ -122,7 +127,7 @@ class Trees:
             case "match":
                 return self.match_(depth)
             case "loop":
-                return self.loop(depth)
+                return rs.Loop(self.block(depth), "'rows" if self.maybe(0.2) else "")
         return rs.Path(self.pick(PATHS))
 
     def pick_block(self) -> tuple[str, str]:
@@ -143,10 +148,15 @@ class Trees:
     def condition(self, depth: int) -> rs.Expr:
         """A condition, perhaps with `let`."""
         if self.maybe(0.2):
-            return rs.LetCond(self.pick(PATTERNS), self.expr(depth))
+            return rs.LetCond(self.pick(PATTERNS), self.head(depth))
         if self.maybe(0.1):
-            return rs.Binary("&&", self.expr(depth), rs.LetCond(self.pick(PATTERNS), self.expr(depth)))
-        return self.expr(depth)
+            return rs.Binary("&&", self.head(depth), rs.LetCond(self.pick(PATTERNS), self.head(depth)))
+        return self.head(depth)
+
+    def head(self, depth: int) -> rs.Expr:
+        """What stands before the block of a loop, an `if` or a `match`: no statements in it."""
+        node = self.operand(depth)
+        return self.leaf() if isinstance(node, rs.BlockExpr | rs.Loop | rs.While | rs.For) else node
 
     def if_(self, depth: int) -> rs.If:
         """`if` with or without `else`."""
@@ -163,14 +173,14 @@ class Trees:
                 (rs.BlockExpr(self.block(depth)), rs.Return(self.expr(depth)), rs.Continue(), rs.BlockExpr(rs.Block()), rs.Assign(self.leaf(), self.expr(depth)))
             )
             arms.append(rs.Arm(self.pick(PATTERNS), body, self.expr(depth) if self.maybe(0.2) else None))
-        return rs.Match(self.expr(depth), tuple(arms))
+        return rs.Match(self.head(depth), tuple(arms))
 
     def loop(self, depth: int) -> rs.Expr:
         """A loop of any kind."""
         label = "'rows" if self.maybe(0.2) else ""
         body = self.block(depth)
         return self.random.choice(
-            (rs.Loop(body, label), rs.While(self.condition(depth), body, label), rs.For(self.pick(("x", "(i, x)", "_")), self.expr(depth), body, label))
+            (rs.Loop(body, label), rs.While(self.condition(depth), body, label), rs.For(self.pick(("x", "(i, x)", "_")), self.head(depth), body, label))
         )
 
     def block(self, depth: int) -> rs.Block:
@@ -186,13 +196,13 @@ class Trees:
         """A statement, a comment or an empty line."""
         line = self.random.randint(0, 99)
         trailing = "why" if self.maybe(0.05) else ""
-        match self.random.randint(0, 11):
+        match self.random.randint(0, 12):
             case 0 | 1 | 2 | 3:
                 rtype = self.pick(TYPES) if self.maybe(0.3) else ""
                 pattern = self.pick(("x", "y", "(a, b)", "number_of_samples"))
                 return rs.Let(pattern, self.expr(depth) if self.maybe(0.95) else None, rtype, self.maybe(0.3) and pattern.isidentifier(), line, trailing)
             case 4:
-                return rs.ExprStmt(rs.Assign(self.expr(depth - 1), self.expr(depth), self.pick(("=", "+=", "*="))), True, line, trailing)
+                return rs.ExprStmt(rs.Assign(self.operand(depth - 1), self.expr(depth), self.pick(("=", "+=", "*="))), True, line, trailing)
             case 5:
                 return rs.ExprStmt(self.random.choice((rs.Return(self.expr(depth)), rs.Return(), rs.Break("'rows", self.expr(depth)), rs.Break(), rs.Continue("'rows"))), True, line)
             case 6:
@@ -201,7 +211,52 @@ class Trees:
                 return rs.Blank()
             case 8:
                 return rs.ExprStmt(self.random.choice((self.if_, self.match_, self.loop))(depth), semi=False, line=line)
+            case 9 if self.maybe(0.3):
+                return self.random.choice((self.const, self.inner_function))(line)
         return rs.ExprStmt(self.expr(depth), True, line, trailing)
+
+    def docs(self) -> tuple[str, ...]:
+        """A doc comment or none."""
+        return self.random.choice(((), ("What it is.",), ("Sum over a row.", "", "With more to say.")))
+
+    def const(self, line: int) -> rs.Const:
+        """A constant."""
+        keyword = self.pick(("const", "static"))
+        return rs.Const(self.name().upper(), self.pick(TYPES), self.expr(2), keyword, self.pick(("pub", "")), self.docs(), line)
+
+    def inner_function(self, line: int) -> rs.Fn:
+        """A small function."""
+        return rs.Fn("helper", ("x: i64",), self.block(1), "i64", prefix="", docs=self.docs(), line=line)
+
+    def use(self) -> rs.Use:
+        """An import."""
+        module = "::".join(self.pick(WORDS[:5] + ("std", "batuta_rt", "crate", "super", "a_b", "a10", "a9", "B")) for _ in range(self.random.randint(1, 3)))
+        module = module.replace("self", "s").replace("::crate", "::c").replace("::super", "::s")
+        leaf = self.pick((*WORDS, "Value", "HashMap as Map", "MAX", "*")).replace("self", "Self_")
+        return rs.Use(f"{module}::{leaf}", self.pick(("", "", "", "pub")))
+
+    def item(self, name: str) -> rs.Item:
+        """An item that is no function."""
+        line = self.random.randint(0, 99)
+        attrs = self.random.choice(((), ("derive(Debug, Clone)",), ("#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]", "must_use")))
+        match self.random.randint(0, 6):
+            case 0:
+                names = dict.fromkeys(self.name() for _ in range(self.random.randint(0, 4)))
+                return rs.Struct(name, tuple(rs.StructField(n, self.pick(TYPES), self.docs()) for n in names if n != "self"), self.docs(), attrs, line)
+            case 1:
+                return rs.Enum(name, ("Empty", "Circle(Shared<Circle>)", "Line { from: Point, to: Point }")[: self.random.randint(0, 3)], self.docs(), attrs, line)
+            case 2:
+                methods = tuple(self.function(f"method_{i}", 2) for i in range(self.random.randint(0, 3)))
+                return rs.Impl(self.pick(("Point", "PyRepr for Point", "<T> From<T> for Point")), methods, line)
+            case 3:
+                statics = tuple(self.const(line) for _ in range(self.random.randint(1, 2)))
+                statics = tuple(rs.Const(f"CACHE_{i}", c.type, rs.BlockExpr(rs.Block((rs.ExprStmt(rs.Path("0"), False),)), prefix="const"), "static", "pub", c.docs) for i, c in enumerate(statics))
+                return rs.ThreadLocal(statics)
+            case 4:
+                return rs.Comment("A remark between items.", line)
+            case 5:
+                return rs.Blank()
+        return self.const(line)
 
     def function(self, name: str, depth: int) -> rs.Fn:
         """A function of some statements."""

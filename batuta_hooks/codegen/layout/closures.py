@@ -5,7 +5,7 @@ from __future__ import annotations
 from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout import blocks, control
 from batuta_hooks.codegen.layout.context import Context
-from batuta_hooks.codegen.layout.kinds import innermost, is_plain_block, may_break_in_closure, sole_expr
+from batuta_hooks.codegen.layout.kinds import innermost, is_plain_block, may_break_in_closure, sole_expr, starts_with_block
 from batuta_hooks.codegen.layout.shape import DoesNotFitError, Shape, last_width, line_count, size, width
 
 
@@ -89,28 +89,6 @@ def _bare(cx: Context, body: rs.Expr, prefix: str, shape: Shape) -> str:
 
 
 def _in_block(cx: Context, body: rs.Expr, prefix: str, shape: Shape) -> str:
-    vetoed = isinstance(
-        body, rs.Call | rs.Binary | rs.Cast | rs.Assign | rs.FieldAccess | rs.Index | rs.Range | rs.Try
-    )
-    if vetoed and not cx.unlimited and isinstance(_leftmost(body), rs.If | rs.Match | rs.BlockExpr | rs.While | rs.Loop | rs.For):
+    if starts_with_block(body) and not cx.unlimited:
         raise DoesNotFitError
     return f"{prefix} {blocks.multiline(cx, cx.single(body), shape)}"
-
-
-def _leftmost(node: rs.Expr) -> rs.Expr:
-    while True:
-        match node:
-            case rs.Call():
-                node = node.func
-            case rs.Binary():
-                node = node.left
-            case rs.Cast() | rs.Try():
-                node = node.operand
-            case rs.Assign():
-                node = node.target
-            case rs.FieldAccess() | rs.Index():
-                node = node.receiver
-            case rs.Range() if node.start is not None:
-                node = node.start
-            case _:
-                return node

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout import blocks, imports
 from batuta_hooks.codegen.layout.assignments import assigned
-from batuta_hooks.codegen.layout.context import UNLIMITED, Context
+from batuta_hooks.codegen.layout.context import MAX_WIDTH, UNLIMITED, Context
 from batuta_hooks.codegen.layout.shape import TAB, DoesNotFitError, Shape, line_break, mark, width
 
+DERIVE_WIDTH = 96  # rustfmt counts the brackets of a derive twice
 APART = (rs.Fn, rs.Struct, rs.Enum, rs.Impl, rs.ThreadLocal)
 
 
@@ -66,7 +67,8 @@ def rewrite(cx: Context, item: rs.Item, indent: int) -> str:
             lines = lines if item.variants else [lines[0] + "}"]
         case rs.Impl():
             inner = sequence(cx, item.items, indent + TAB)
-            lines = [f"impl {item.header} {{{inner}\n{pad}}}" if inner else f"impl {item.header} {{}}"]
+            head = f"impl{'' if item.header.startswith('<') else ' '}{item.header}"
+            lines = [f"{head} {{{inner}\n{pad}}}" if inner else f"{head} {{}}"]
         case rs.Const():
             lines = [_const(cx, item, indent)]
     docs = [line for doc in getattr(item, "docs", ()) for line in comment_lines("///", doc)]
@@ -110,17 +112,20 @@ def _wants_blank(before: rs.Item, item: rs.Item) -> bool:
 
 def _attribute(attr: str, indent: int) -> list[str]:
     text = attr if attr.startswith("#") else f"#[{attr}]"
-    if indent + width(text) <= 100 or not text.endswith(")]") or "(" not in text:
+    if not text.startswith("#[derive(") or indent + width(text) <= DERIVE_WIDTH:
         return [text]
-    name, _, arguments = text.removesuffix(")]").partition("(")
-    return [f"{name}(", *(f"    {' ' * indent}{argument.strip()}," for argument in arguments.split(",")), f"{' ' * indent})]"]
+    pad = " " * indent
+    traits = text.removeprefix("#[derive(").removesuffix(")]")
+    if indent + TAB + width(traits) <= MAX_WIDTH:
+        return ["#[derive(", f"{pad}    {traits},", f"{pad})]"]
+    return ["#[derive(", *(f"{pad}    {trait.strip()}," for trait in traits.split(",")), f"{pad})]"]
 
 
 def _signature(item: rs.Fn, indent: int) -> str:
     head = f"{_prefix(item.prefix)}fn {item.name}{item.generics}("
     result = f" -> {item.result}" if item.result else ""
     one_line = f"{head}{', '.join(item.params)}){result}"
-    if indent + width(one_line) + 2 <= 100:
+    if indent + width(one_line) + 2 <= MAX_WIDTH:
         return one_line
     pad = "\n" + " " * indent
     if not item.params:
@@ -130,7 +135,7 @@ def _signature(item: rs.Fn, indent: int) -> str:
 
 
 def _body(cx: Context, body: rs.Block, indent: int) -> str:
-    return blocks.multiline(cx, body, Shape(100, indent))
+    return blocks.multiline(cx, body, Shape(MAX_WIDTH, indent))
 
 
 def _const(cx: Context, item: rs.Const, indent: int) -> str:

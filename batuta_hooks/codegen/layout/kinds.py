@@ -132,3 +132,31 @@ def innermost(node: rs.Expr) -> rs.Expr:
             break
         node = inner
     return node
+
+
+def starts_with_block(node: rs.Expr) -> bool:
+    """In a block of its own the expression would end after its first `}`, as `if a { b } else { c }?` does."""
+    if not isinstance(
+        node, rs.Call | rs.Binary | rs.Cast | rs.Assign | rs.FieldAccess | rs.Index | rs.Range | rs.Try
+    ):
+        return False
+    return isinstance(_leftmost(node), rs.If | rs.Match | rs.BlockExpr | rs.While | rs.Loop | rs.For)
+
+
+def _leftmost(node: rs.Expr) -> rs.Expr:
+    while True:
+        match node:
+            case rs.Call():
+                node = node.func
+            case rs.Binary():
+                node = node.left
+            case rs.Cast() | rs.Try():
+                node = node.operand
+            case rs.Assign():
+                node = node.target
+            case rs.FieldAccess() | rs.Index():
+                node = node.receiver
+            case rs.Range() if node.start is not None:
+                node = node.start
+            case _:
+                return node

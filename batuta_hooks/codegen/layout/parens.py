@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from batuta_hooks.codegen import rust_ast as rs
-from batuta_hooks.codegen.layout.kinds import innermost
+from batuta_hooks.codegen.layout.kinds import innermost, starts_with_block
 
 
 
@@ -100,7 +100,7 @@ def expr(node: rs.Expr) -> rs.Expr:
             return rs.StructLit(node.path, fields, base)
         case rs.Closure():
             body = expr(node.body)
-            if node.result and not _is_plain_block(body):
+            if (node.result and not _is_plain_block(body)) or starts_with_block(body):
                 body = rs.BlockExpr(rs.Block((rs.ExprStmt(body, semi=False),)))
             return replace(node, body=body)
         case rs.BlockExpr():
@@ -146,7 +146,7 @@ def condition(node: rs.Expr) -> rs.Expr:
 def block(node: rs.Block) -> rs.Block:
     """The block with its blank lines settled and its statements' semicolons as the grammar wants them."""
     stmts: list[rs.Stmt] = []
-    source = [stmt for stmt in node.stmts]
+    source = _lifted(node.stmts)
     for position, stmt in enumerate(source):
         last = all(isinstance(later, rs.Blank | rs.Comment) for later in source[position + 1 :])
         if isinstance(stmt, rs.Blank) and (not stmts or isinstance(stmts[-1], rs.Blank)):
@@ -155,6 +155,18 @@ def block(node: rs.Block) -> rs.Block:
     while stmts and isinstance(stmts[-1], rs.Blank):
         stmts.pop()
     return rs.Block(tuple(stmts))
+
+
+def _lifted(stmts: tuple[rs.Stmt, ...]) -> tuple[rs.Stmt, ...]:
+    """A trailing comment that only comments follow goes above its statement: rustfmt misplaces those that follow."""
+    position = len(stmts)
+    while position and isinstance(stmts[position - 1], rs.Comment | rs.Blank):
+        position -= 1
+    last = stmts[position - 1] if position else None
+    if position == len(stmts) or not isinstance(last, rs.Let | rs.ExprStmt) or not last.trailing:
+        return stmts
+    comment = rs.Comment(last.trailing, last.line)
+    return (*stmts[: position - 1], comment, replace(last, trailing=""), *stmts[position:])
 
 
 def item(node: rs.Item) -> rs.Item:
