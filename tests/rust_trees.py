@@ -71,7 +71,7 @@ class Trees:
                 func = rs.Path(self.pick(PATHS)) if self.maybe(0.9) else self.operand(depth)
                 return rs.Call(func, self.exprs(depth, 4))
             case "method":
-                turbofish = self.pick(TYPES) if self.maybe(0.1) else ""
+                turbofish = self.pick(TYPES[:6]) if self.maybe(0.1) else ""
                 return rs.MethodCall(self.operand(depth), self.pick(METHODS), self.exprs(depth, 2), turbofish)
             case "chain":
                 node = self.leaf()
@@ -202,7 +202,7 @@ class Trees:
                 pattern = self.pick(("x", "y", "(a, b)", "number_of_samples"))
                 return rs.Let(pattern, self.expr(depth) if self.maybe(0.95) else None, rtype, self.maybe(0.3) and pattern.isidentifier(), line, trailing)
             case 4:
-                return rs.ExprStmt(rs.Assign(self.operand(depth - 1), self.expr(depth), self.pick(("=", "+=", "*="))), True, line, trailing)
+                return rs.ExprStmt(rs.Assign(self.operand(1), self.expr(depth), self.pick(("=", "+=", "*="))), True, line, trailing)
             case 5:
                 return rs.ExprStmt(self.random.choice((rs.Return(self.expr(depth)), rs.Return(), rs.Break("'rows", self.expr(depth)), rs.Break(), rs.Continue("'rows"))), True, line)
             case 6:

@@ -109,6 +109,8 @@ def _link(cx: Context, link: Link, shape: Shape) -> str:
     shape = shape.sub_width(tries)
     match node:
         case rs.MethodCall():
+            if "<" not in node.turbofish and width(node.turbofish) > shape.width:
+                raise DoesNotFitError
             turbofish = f"::<{node.turbofish}>" if node.turbofish else ""
             text = arguments.bracketed(cx, f".{node.name}{turbofish}", node.args, shape)
         case rs.FieldAccess():

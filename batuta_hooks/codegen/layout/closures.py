@@ -64,6 +64,8 @@ def _head(cx: Context, node: rs.Closure, shape: Shape) -> tuple[str, int]:
     if any(width(param) >= nested.width for param in node.params):
         raise DoesNotFitError
     if total <= max(nested.width - size(result) - 1, 0):
+        if nested.width < size(result) + 2:
+            raise DoesNotFitError
         prefix = f"{move}|{', '.join(node.params)}|"
         prefix += f" {result}" if result else ""
     else:
