@@ -258,8 +258,18 @@ class Trees:
                 return rs.Blank()
         return self.const(line)
 
+    def long_text(self) -> rs.Stmt:
+        """A statement with a text longer than a line."""
+        text = rs.Path(f'"{"a text longer than a line " * 5}"')
+        call = rs.Call(rs.Path("f"), (text, self.leaf())[: self.random.randint(1, 2)])
+        macro = rs.Macro("println", (text, *self.exprs(1, 3)))
+        value = self.random.choice((text, call, macro, rs.ArrayExpr((text, self.leaf())), rs.MethodCall(rs.Path("log"), "push", (text,))))
+        return self.random.choice((rs.Let("x", value), rs.ExprStmt(value), rs.ExprStmt(rs.Return(rs.Call(rs.Path("Err"), (value,))))))
+
     def function(self, name: str, depth: int) -> rs.Fn:
         """A function of some statements."""
         params = tuple(f"{self.name()}_{i}: {self.pick(TYPES)}" for i in range(self.random.randint(0, 5)))
         stmts = tuple(self.stmt(depth) for _ in range(self.random.randint(1, 4)))
+        if self.maybe(0.1):
+            stmts += (self.long_text(),)
         return rs.Fn(name, params, rs.Block(stmts), self.pick(TYPES) if self.maybe() else "", prefix=self.pick(("pub", "", "pub async")))
