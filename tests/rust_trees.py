@@ -15,8 +15,32 @@ METHODS = (
     "insert_or_replace_value", "is_some_and",
 )  # fmt: skip
 TYPES = ("i64", "f64", "usize", "bool", "Str", "Vec<f64>", "List<Value>", "Option<Array<f64>>", "Dict<Str, List<i64>>")
-LITERALS = ("0", "1", "42", "1.5", "2.0", "-1", "-2.5", "true", '"text"', "'c'", '"a longer piece of text, with more"', "1e-9", '"\u00e9t\u00e9 {}"')
-PATHS = ("py::int::pow", "Vec::<i64>::new", "i64::MAX", "f", "Some", "Ok", "np::zeros", "py::truediv", "numpy::linalg::norm")
+LITERALS = (
+    "0",
+    "1",
+    "42",
+    "1.5",
+    "2.0",
+    "-1",
+    "-2.5",
+    "true",
+    '"text"',
+    "'c'",
+    '"a longer piece of text, with more"',
+    "1e-9",
+    '"\u00e9t\u00e9 {}"',
+)
+PATHS = (
+    "py::int::pow",
+    "Vec::<i64>::new",
+    "i64::MAX",
+    "f",
+    "Some",
+    "Ok",
+    "np::zeros",
+    "py::truediv",
+    "numpy::linalg::norm",
+)
 PATTERNS = ("x", "_", "Some(x)", "(a, b)", "(index, value)", "Ok(value)", "Point { x, y }", "1 | 2", "&x")
 MACROS = ("println", "format", "vec", "assert", "matches", "write", "assert_eq")
 OPS = ("+", "-", "*", "/", "%", "<<", ">>", "&", "^", "|", "==", "!=", "<", "<=", ">", ">=", "&&", "||")
@@ -57,7 +81,7 @@ class Trees:
         """Any expression that may stand in any place."""
         if depth <= 0 or self.maybe(0.12):
             return self.leaf()
-        kinds = (
+        kinds = (  # noqa: SIM905
             "call call method method method chain chain macro field index unary binary binary binary sum cast try "
             "await range tuple array array struct closure closure block if match loop paths"
         ).split()
@@ -114,10 +138,21 @@ class Trees:
                     return rs.ArrayExpr(tuple(self.leaf() for _ in range(choice.randint(0, 60))))
                 return rs.ArrayExpr(self.exprs(depth, 5))
             case "struct":
-                fields = tuple((name, self.expr(depth)) for name in dict.fromkeys(self.name() for _ in range(choice.randint(0, 4))) if name != "self")
-                return rs.StructLit(self.pick(("Point", "geometry::Line", "Self")), fields, self.expr(depth) if self.maybe(0.2) else None)
+                fields = tuple(
+                    (name, self.expr(depth))
+                    for name in dict.fromkeys(self.name() for _ in range(choice.randint(0, 4)))
+                    if name != "self"
+                )
+                return rs.StructLit(
+                    self.pick(("Point", "geometry::Line", "Self")),
+                    fields,
+                    self.expr(depth) if self.maybe(0.2) else None,
+                )
             case "closure":
-                params = tuple(self.pick(("x", "&x", "(a, b)", "item: &f64", "left_hand_side: &Array<f64>")) for _ in range(choice.randint(0, 3)))
+                params = tuple(
+                    self.pick(("x", "&x", "(a, b)", "item: &f64", "left_hand_side: &Array<f64>"))
+                    for _ in range(choice.randint(0, 3))
+                )
                 body = self.expr(depth) if self.maybe(0.6) else rs.BlockExpr(self.block(depth))
                 return rs.Closure(params, body, self.maybe(0.2), self.pick(TYPES) if self.maybe(0.15) else "")
             case "block":
@@ -169,8 +204,18 @@ class Trees:
         """`match` with some arms."""
         arms = []
         for _ in range(self.random.randint(0, 3)):
-            body = self.expr(depth) if self.maybe(0.7) else self.random.choice(
-                (rs.BlockExpr(self.block(depth)), rs.Return(self.expr(depth)), rs.Continue(), rs.BlockExpr(rs.Block()), rs.Assign(self.leaf(), self.expr(depth)))
+            body = (
+                self.expr(depth)
+                if self.maybe(0.7)
+                else self.random.choice(
+                    (
+                        rs.BlockExpr(self.block(depth)),
+                        rs.Return(self.expr(depth)),
+                        rs.Continue(),
+                        rs.BlockExpr(rs.Block()),
+                        rs.Assign(self.leaf(), self.expr(depth)),
+                    )
+                )
             )
             arms.append(rs.Arm(self.pick(PATTERNS), body, self.expr(depth) if self.maybe(0.2) else None))
         return rs.Match(self.head(depth), tuple(arms))
@@ -180,7 +225,11 @@ class Trees:
         label = "'rows" if self.maybe(0.2) else ""
         body = self.block(depth)
         return self.random.choice(
-            (rs.Loop(body, label), rs.While(self.condition(depth), body, label), rs.For(self.pick(("x", "(i, x)", "_")), self.head(depth), body, label))
+            (
+                rs.Loop(body, label),
+                rs.While(self.condition(depth), body, label),
+                rs.For(self.pick(("x", "(i, x)", "_")), self.head(depth), body, label),
+            )
         )
 
     def block(self, depth: int) -> rs.Block:
@@ -200,11 +249,32 @@ class Trees:
             case 0 | 1 | 2 | 3:
                 rtype = self.pick(TYPES) if self.maybe(0.3) else ""
                 pattern = self.pick(("x", "y", "(a, b)", "number_of_samples"))
-                return rs.Let(pattern, self.expr(depth) if self.maybe(0.95) else None, rtype, self.maybe(0.3) and pattern.isidentifier(), line, trailing)
+                return rs.Let(
+                    pattern,
+                    self.expr(depth) if self.maybe(0.95) else None,
+                    rtype,
+                    self.maybe(0.3) and pattern.isidentifier(),
+                    line,
+                    trailing,
+                )
             case 4:
-                return rs.ExprStmt(rs.Assign(self.operand(1), self.expr(depth), self.pick(("=", "+=", "*="))), True, line, trailing)
+                return rs.ExprStmt(
+                    rs.Assign(self.operand(1), self.expr(depth), self.pick(("=", "+=", "*="))), True, line, trailing
+                )
             case 5:
-                return rs.ExprStmt(self.random.choice((rs.Return(self.expr(depth)), rs.Return(), rs.Break("'rows", self.expr(depth)), rs.Break(), rs.Continue("'rows"))), True, line)
+                return rs.ExprStmt(
+                    self.random.choice(
+                        (
+                            rs.Return(self.expr(depth)),
+                            rs.Return(),
+                            rs.Break("'rows", self.expr(depth)),
+                            rs.Break(),
+                            rs.Continue("'rows"),
+                        )
+                    ),
+                    True,
+                    line,
+                )
             case 6:
                 return rs.Comment("a remark", line)
             case 7:
@@ -222,7 +292,9 @@ class Trees:
     def const(self, line: int) -> rs.Const:
         """A constant."""
         keyword = self.pick(("const", "static"))
-        return rs.Const(self.name().upper(), self.pick(TYPES), self.expr(2), keyword, self.pick(("pub", "")), self.docs(), line)
+        return rs.Const(
+            self.name().upper(), self.pick(TYPES), self.expr(2), keyword, self.pick(("pub", "")), self.docs(), line
+        )
 
     def inner_function(self, line: int) -> rs.Fn:
         """A small function."""
@@ -230,7 +302,10 @@ class Trees:
 
     def use(self) -> rs.Use:
         """An import."""
-        module = "::".join(self.pick(WORDS[:5] + ("std", "batuta_rt", "crate", "super", "a_b", "a10", "a9", "B")) for _ in range(self.random.randint(1, 3)))
+        module = "::".join(
+            self.pick(WORDS[:5] + ("std", "batuta_rt", "crate", "super", "a_b", "a10", "a9", "B"))
+            for _ in range(self.random.randint(1, 3))
+        )
         module = module.replace("self", "s").replace("::crate", "::c").replace("::super", "::s")
         leaf = self.pick((*WORDS, "Value", "HashMap as Map", "MAX", "*")).replace("self", "Self_")
         return rs.Use(f"{module}::{leaf}", self.pick(("", "", "", "pub")))
@@ -238,19 +313,50 @@ class Trees:
     def item(self, name: str) -> rs.Item:
         """An item that is no function."""
         line = self.random.randint(0, 99)
-        attrs = self.random.choice(((), ("derive(Debug, Clone)",), ("#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]", "must_use")))
+        attrs = self.random.choice(
+            (
+                (),
+                ("derive(Debug, Clone)",),
+                (
+                    "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]",
+                    "must_use",
+                ),
+            )
+        )
         match self.random.randint(0, 6):
             case 0:
                 names = dict.fromkeys(self.name() for _ in range(self.random.randint(0, 4)))
-                return rs.Struct(name, tuple(rs.StructField(n, self.pick(TYPES), self.docs()) for n in names if n != "self"), self.docs(), attrs, line)
+                return rs.Struct(
+                    name,
+                    tuple(rs.StructField(n, self.pick(TYPES), self.docs()) for n in names if n != "self"),
+                    self.docs(),
+                    attrs,
+                    line,
+                )
             case 1:
-                return rs.Enum(name, ("Empty", "Circle(Shared<Circle>)", "Line { from: Point, to: Point }")[: self.random.randint(0, 3)], self.docs(), attrs, line)
+                return rs.Enum(
+                    name,
+                    ("Empty", "Circle(Shared<Circle>)", "Line { from: Point, to: Point }")[: self.random.randint(0, 3)],
+                    self.docs(),
+                    attrs,
+                    line,
+                )
             case 2:
                 methods = tuple(self.function(f"method_{i}", 2) for i in range(self.random.randint(0, 3)))
                 return rs.Impl(self.pick(("Point", "PyRepr for Point", "<T> From<T> for Point")), methods, line)
             case 3:
                 statics = tuple(self.const(line) for _ in range(self.random.randint(1, 2)))
-                statics = tuple(rs.Const(f"CACHE_{i}", c.type, rs.BlockExpr(rs.Block((rs.ExprStmt(rs.Path("0"), False),)), prefix="const"), "static", "pub", c.docs) for i, c in enumerate(statics))
+                statics = tuple(
+                    rs.Const(
+                        f"CACHE_{i}",
+                        c.type,
+                        rs.BlockExpr(rs.Block((rs.ExprStmt(rs.Path("0"), False),)), prefix="const"),
+                        "static",
+                        "pub",
+                        c.docs,
+                    )
+                    for i, c in enumerate(statics)
+                )
                 return rs.ThreadLocal(statics)
             case 4:
                 return rs.Comment("A remark between items.", line)
@@ -263,8 +369,12 @@ class Trees:
         text = rs.Path(f'"{"a text longer than a line " * 5}"')
         call = rs.Call(rs.Path("f"), (text, self.leaf())[: self.random.randint(1, 2)])
         macro = rs.Macro("println", (text, *self.exprs(1, 3)))
-        value = self.random.choice((text, call, macro, rs.ArrayExpr((text, self.leaf())), rs.MethodCall(rs.Path("log"), "push", (text,))))
-        return self.random.choice((rs.Let("x", value), rs.ExprStmt(value), rs.ExprStmt(rs.Return(rs.Call(rs.Path("Err"), (value,))))))
+        value = self.random.choice(
+            (text, call, macro, rs.ArrayExpr((text, self.leaf())), rs.MethodCall(rs.Path("log"), "push", (text,)))
+        )
+        return self.random.choice(
+            (rs.Let("x", value), rs.ExprStmt(value), rs.ExprStmt(rs.Return(rs.Call(rs.Path("Err"), (value,)))))
+        )
 
     def function(self, name: str, depth: int) -> rs.Fn:
         """A function of some statements."""
@@ -272,4 +382,10 @@ class Trees:
         stmts = tuple(self.stmt(depth) for _ in range(self.random.randint(1, 4)))
         if self.maybe(0.1):
             stmts += (self.long_text(),)
-        return rs.Fn(name, params, rs.Block(stmts), self.pick(TYPES) if self.maybe() else "", prefix=self.pick(("pub", "", "pub async")))
+        return rs.Fn(
+            name,
+            params,
+            rs.Block(stmts),
+            self.pick(TYPES) if self.maybe() else "",
+            prefix=self.pick(("pub", "", "pub async")),
+        )

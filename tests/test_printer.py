@@ -177,7 +177,9 @@ def test_random_items_are_as_rustfmt_wants_them(tmp_path: Path) -> None:
 
 def test_source_map() -> None:
     """A line inside a statement has the statement's Python line, a nested statement its own."""
-    inner = rs.Block((rs.Let("a", x, line=3), rs.Comment("why", line=4), rs.ExprStmt(rs.Call(rs.Path("f"), LONG), line=5)))
+    inner = rs.Block(
+        (rs.Let("a", x, line=3), rs.Comment("why", line=4), rs.ExprStmt(rs.Call(rs.Path("f"), LONG), line=5))
+    )
     body = rs.Block((rs.ExprStmt(rs.If(x, inner), semi=False, line=2), rs.ExprStmt(x)))
     printed = print_file(rs.RustFile(("Docs.",), (rs.Fn("main", (), body, docs=("Runs.",), line=1),)))
     lines = dict(enumerate(printed.text.split("\n")))

@@ -36,4 +36,3 @@ def print_expr(expr: rs.Expr) -> str:
     cx = Context(expressions.rewrite, max_width=UNLIMITED)
     text = cx.expr(parens.expr(expr), Shape(UNLIMITED, 0))
     return " ".join(unmarked(line).strip() for line in text.split("\n"))
-

@@ -100,9 +100,7 @@ def bracketed(
     return _wrap(listing, text, tactic, brackets)
 
 
-def write(
-    cx: Context, texts: list[str | None], tactic: Tactic, comma: Comma, shape: Shape, before: int = 0
-) -> str:
+def write(cx: Context, texts: list[str | None], tactic: Tactic, comma: Comma, shape: Shape, before: int = 0) -> str:
     """The items as text, without brackets."""
     trailing = comma is Comma.ALWAYS or (comma is Comma.VERTICAL and tactic is Tactic.VERTICAL)
     out: list[str] = []
@@ -201,7 +199,7 @@ def _overflow(listing: _List, combine: bool) -> str | None:
 def _wrap(listing: _List, text: str, tactic: Tactic, brackets: str) -> str:
     room = max(listing.shape.width - last_width(listing.name), 0)
     taken = first_width(text) + 1 if text else 2
-    left, right = brackets
+    left, right = brackets[0], brackets[1]
     if tactic is Tactic.HORIZONTAL and taken <= room:
         return f"{listing.name}{left}{text}{right}"
     inner = listing.nested.newline() + text if text else ""

@@ -53,7 +53,7 @@ def rewrite(cx: Context, node: rs.Expr, shape: Shape) -> str:
 
 def _last(cx: Context, texts: list[str], links: list[Link], shape: Shape, below: Shape) -> tuple[str, bool]:
     """The last element's text, and whether the chain stays on one line up to it."""
-    last, tries = links[-1]
+    tries = links[-1][1]
     may_extend = extendable(texts[0])
     taken = (last_width(texts[0]) if may_extend else sum(width(text) for text in texts)) + tries
     budget = max((shape.width if len(links) == 1 else min(shape.width, cx.max_width)) - taken, 0)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout import blocks, control
 from batuta_hooks.codegen.layout.context import Context
-from batuta_hooks.codegen.layout.kinds import innermost, is_plain_block, may_break_in_closure, sole_expr, starts_with_block
+from batuta_hooks.codegen.layout.kinds import (
+    innermost,
+    is_plain_block,
+    may_break_in_closure,
+    sole_expr,
+    starts_with_block,
+)
 from batuta_hooks.codegen.layout.shape import DoesNotFitError, Shape, last_width, line_count, size, width
 
 

@@ -8,7 +8,6 @@ from batuta_hooks.codegen.layout.assignments import assigned
 from batuta_hooks.codegen.layout.context import Context
 from batuta_hooks.codegen.layout.kinds import has_comment, sole_expr
 from batuta_hooks.codegen.layout.shape import (
-    TAB,
     DoesNotFitError,
     Shape,
     extendable,
@@ -63,9 +62,7 @@ def _head(cx: Context, node: Flow, shape: Shape, one_line_allowed: bool, nested_
     offset = len(keyword) + len(label) + 1
     cond = "" if isinstance(node, rs.Loop) else _condition(cx, node, fresh, offset)
     room = max(cx.max_width - (fresh.used + offset + 2), 0)
-    brace_below = ("\n" in cond or size(cond) > room) and (
-        not extendable(cond) or _is_offset(shape.used, cond)
-    )
+    brace_below = ("\n" in cond or size(cond) > room) and (not extendable(cond) or _is_offset(shape.used, cond))
     if one_line_allowed and isinstance(node, rs.If):
         text = _if_on_one_line(cx, node, cond, shape.width)
         if text is not None and size(text) <= cx.max_width:
@@ -120,6 +117,3 @@ def let_condition(cx: Context, node: rs.LetCond, shape: Shape) -> str:
     """`let pattern = value` among other conditions"""
     left = f"let {node.pattern} ="
     return left + assigned(cx, left, node.value, shape)
-
-
-__all__ = ["TAB", "condition_text", "let_condition", "rewrite"]

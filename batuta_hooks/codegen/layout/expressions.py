@@ -149,7 +149,7 @@ def _field(cx: Context, name: str, value: rs.Expr, shape: Shape) -> str:
 def _macro(cx: Context, node: rs.Macro, shape: Shape) -> str:
     name = node.name if node.name.endswith("!") else node.name + "!"
     nested = cx.in_macro
-    left, right = node.brackets
+    left, right = node.brackets[0], node.brackets[1]
     if node.brackets == "{}":
         with cx.switched(in_macro=True):
             inner = ", ".join(cx.expr(item, shape.with_width(UNLIMITED)) for item in node.args)
@@ -165,7 +165,7 @@ def _macro(cx: Context, node: rs.Macro, shape: Shape) -> str:
 
 
 def _repeated(cx: Context, name: str, node: rs.Macro, shape: Shape) -> str:
-    left, right = node.brackets
+    left, right = node.brackets[0], node.brackets[1]
     inner = shape.offset_left(len(name)).block_indent()
     value, count = (cx.expr(item, inner) for item in node.args)
     if "\n" not in value + count and size(value) + size(count) + 8 <= shape.width:

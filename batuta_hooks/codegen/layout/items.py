@@ -95,7 +95,8 @@ def _arranged(items: tuple[rs.Item, ...]) -> list[rs.Item]:
         if kind is rs.Use:
             out += imports.merged([item for item in run if isinstance(item, rs.Use)])
         elif kind is rs.Mod:
-            out += sorted((item for item in run if isinstance(item, rs.Mod)), key=lambda mod: imports.version_key(mod.name))
+            modules = [item for item in run if isinstance(item, rs.Mod)]
+            out += sorted(modules, key=lambda module: imports.version_key(module.name))
         else:
             out += run
         position = stop

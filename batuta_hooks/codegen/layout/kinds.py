@@ -136,9 +136,7 @@ def innermost(node: rs.Expr) -> rs.Expr:
 
 def starts_with_block(node: rs.Expr) -> bool:
     """In a block of its own the expression would end after its first `}`, as `if a { b } else { c }?` does."""
-    if not isinstance(
-        node, rs.Call | rs.Binary | rs.Cast | rs.Assign | rs.FieldAccess | rs.Index | rs.Range | rs.Try
-    ):
+    if not isinstance(node, rs.Call | rs.Binary | rs.Cast | rs.Assign | rs.FieldAccess | rs.Index | rs.Range | rs.Try):
         return False
     return isinstance(_leftmost(node), rs.If | rs.Match | rs.BlockExpr | rs.While | rs.Loop | rs.For)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from batuta_hooks.codegen import rust_ast as rs
-from batuta_hooks.codegen.layout import blocks, control
+from batuta_hooks.codegen.layout import control
 from batuta_hooks.codegen.layout.context import Context
 from batuta_hooks.codegen.layout.kinds import has_comment, is_plain_block, sole_expr, takes_semicolon
 from batuta_hooks.codegen.layout.shape import (
@@ -135,6 +135,3 @@ def _guard(cx: Context, arm: rs.Arm, shape: Shape) -> str:
 
 def _collapsed(text: str) -> str:
     return "{}" if text.startswith("{") and not text[1:-1].strip() else text
-
-
-__all__ = ["blocks", "rewrite"]

@@ -65,7 +65,7 @@ def _default(cx: Context, operand: rs.Expr, op: str, shape: Shape, first: bool) 
 def _one_line(cx: Context, operands: list[rs.Expr], op: str, shape: Shape) -> str:
     text = ""
     for position, operand in enumerate(operands[:-1]):
-        part = _default(cx, operand, op if position > 1 else op, shape, not position)
+        part = _default(cx, operand, op, shape, not position)
         if part is None or "\n" in part or size(text) > shape.width:
             raise DoesNotFitError
         text += f"{part} {op} "
@@ -109,11 +109,9 @@ def pair(cx: Context, left: rs.Expr, right: Callable[[Shape], str], infix: str, 
         behind = right(shape.offset_left(last_width(text) + len(infix)))
     except DoesNotFitError:
         behind = None
-    if behind is not None and (
-        "\n" not in behind or size(text) <= TAB or first_line(behind).endswith("{")
-    ):
-        if last_width(text) + len(infix) + first_width(behind) <= shape.width:
-            return text + infix + behind
+    same_line = behind is not None and ("\n" not in behind or size(text) <= TAB or first_line(behind).endswith("{"))
+    if behind is not None and same_line and last_width(text) + len(infix) + first_width(behind) <= shape.width:
+        return text + infix + behind
     below = cx.indented(shape.block + TAB, shape.align).sub_width(cx.rhs_overhead(shape))
     infix = infix.lstrip()
     below = below.offset_left(len(infix))

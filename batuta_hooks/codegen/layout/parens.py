@@ -12,8 +12,6 @@ from dataclasses import replace
 from batuta_hooks.codegen import rust_ast as rs
 from batuta_hooks.codegen.layout.kinds import innermost, starts_with_block
 
-
-
 POSTFIX, UNARY, CAST, RANGE, LOWEST = 17, 16, 15, 5, 3
 SHIFT, SUM, COMPARISON, AND = 12, 13, 8, 7
 BINARY = {
@@ -112,8 +110,7 @@ def expr(node: rs.Expr) -> rs.Expr:
             return rs.LetCond(node.pattern, _paren(value) if precedence(value) <= AND else value)
         case rs.Match():
             arms = tuple(
-                rs.Arm(arm.pattern, expr(arm.body), None if arm.guard is None else expr(arm.guard))
-                for arm in node.arms
+                rs.Arm(arm.pattern, expr(arm.body), None if arm.guard is None else expr(arm.guard)) for arm in node.arms
             )
             return rs.Match(condition(node.scrutinee), arms)
         case rs.Loop():
@@ -126,8 +123,8 @@ def expr(node: rs.Expr) -> rs.Expr:
             return rs.Return(None if node.value is None else expr(node.value))
         case rs.Break():
             labelled = isinstance(node.value, rs.BlockExpr | rs.Loop | rs.While | rs.For) and node.value.label
-            value = None if node.value is None else expr(node.value)
-            return rs.Break(node.label, _paren(value) if labelled and value is not None else value)
+            result = None if node.value is None else expr(node.value)
+            return rs.Break(node.label, _paren(result) if labelled and result is not None else result)
         case rs.Assign():
             target = expr(node.target)
             if precedence(target) <= RANGE or isinstance(target, BLOCK_LIKE):

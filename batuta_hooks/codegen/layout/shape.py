@@ -85,9 +85,7 @@ def width(line: str) -> int:
     if line.isascii():
         return len(line)
     line = unmarked(line).partition(TRAILING)[0]
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
 
 
 def size(text: str) -> int:
@@ -160,9 +158,7 @@ def prefer_next_line(same: str, below: str) -> bool:
     """A right-hand side looks better on a line of its own than behind its left-hand side."""
     if "\n" not in below or same.count("\n") > below.count("\n") + 1:
         return True
-    return any(
-        first_line(same).endswith(bracket) and not first_line(below).endswith(bracket) for bracket in "({["
-    )
+    return any(first_line(same).endswith(bracket) and not first_line(below).endswith(bracket) for bracket in "({[")
 
 
 def mark(text: str, line: int) -> str:
@@ -171,9 +167,7 @@ def mark(text: str, line: int) -> str:
         return text
     sign = line_break(line)
     head, *rest = text.split("\n")
-    return head + "".join(
-        "\n" + item if item and item[0] >= "\U000f0000" else sign + item for item in rest
-    )
+    return head + "".join("\n" + item if item and item[0] >= "\U000f0000" else sign + item for item in rest)
 
 
 def line_break(line: int) -> str:
