@@ -45,6 +45,12 @@ PATTERNS = ("x", "_", "Some(x)", "(a, b)", "(index, value)", "Ok(value)", "Point
 MACROS = ("println", "format", "vec", "assert", "matches", "write", "assert_eq")
 OPS = ("+", "-", "*", "/", "%", "<<", ">>", "&", "^", "|", "==", "!=", "<", "<=", ">", ">=", "&&", "||")
 
+_KINDS = """
+call call method method method chain chain macro field index unary binary binary binary sum cast try await range tuple
+array array struct closure closure block if match loop paths
+"""
+KINDS = _KINDS.split()
+
 
 class Trees:
     """Draws trees from a seed."""
@@ -81,11 +87,7 @@ class Trees:
         """Any expression that may stand in any place."""
         if depth <= 0 or self.maybe(0.12):
             return self.leaf()
-        kinds = (  # noqa: SIM905
-            "call call method method method chain chain macro field index unary binary binary binary sum cast try "
-            "await range tuple array array struct closure closure block if match loop paths"
-        ).split()
-        return self.make(self.random.choice(kinds), depth - 1)
+        return self.make(self.random.choice(KINDS), depth - 1)
 
     def make(self, kind: str, depth: int) -> rs.Expr:
         """An expression of the given kind."""

@@ -267,7 +267,7 @@ def _without_struct(node: rs.Expr) -> rs.Expr:
         case rs.Range():
             start = None if node.start is None else _without_struct(node.start)
             stop = None if node.stop is None else _without_struct(node.stop)
-            if isinstance(stop, rs.BlockExpr) and _is_plain_block(stop):
+            if stop is not None and _opens_block(stop):
                 stop = _paren(stop)  # or the block would be taken for the body of the loop
             return rs.Range(start, stop, node.inclusive)
         case rs.LetCond():
@@ -280,3 +280,16 @@ def _without_struct(node: rs.Expr) -> rs.Expr:
         case rs.Return() | rs.Break() if node.value is not None:
             return replace(node, value=_without_struct(node.value))
     return node
+
+
+def _opens_block(node: rs.Expr) -> bool:
+    """The text starts with `{`."""
+    while isinstance(node, rs.MethodCall | rs.FieldAccess | rs.Index | rs.Try | rs.Await | rs.Binary | rs.Cast):
+        match node:
+            case rs.Binary():
+                node = node.left
+            case rs.MethodCall() | rs.FieldAccess() | rs.Index():
+                node = node.receiver
+            case _:
+                node = node.operand
+    return _is_plain_block(node)
