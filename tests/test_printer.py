@@ -188,3 +188,21 @@ def test_source_map() -> None:
         ("//! Docs.", 0), ("", 0), ("/// Runs.", 1), ("pub fn main() {", 1), ("if x {", 2), ("let a = x;", 3), ("// why", 4),
         ("f(", 5), *((f"{name.text},", 5) for name in LONG if isinstance(name, rs.Path)), (");", 5), ("}", 2), ("x;", 1), ("}", 1),
     ]  # fmt: skip
+
+
+def test_modules_are_sorted(tmp_path: Path) -> None:
+    """`mod` lines stand in rustfmt's order, apart from imports and functions."""
+    modules = ("shapes", "a10", "a9", "_private", "Upper", "a_b", "ab")
+    items: tuple[rs.Item, ...] = (
+        *(rs.Mod(name) for name in modules),
+        rs.Use("std::rc::Rc"),
+        rs.Fn("f", (), rs.Block()),
+    )
+    printed = print_file(rs.RustFile((), items))
+    for name in modules:
+        (tmp_path / f"{name}.rs").write_text("")
+    (tmp_path / "lib.rs").write_text(printed.text)
+    (tmp_path / "rustfmt.toml").write_text(RUSTFMT_TOML)
+    command = ["rustfmt", "--edition", "2024", "--check", str(tmp_path / "lib.rs")]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")

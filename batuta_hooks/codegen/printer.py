@@ -1,4 +1,19 @@
-"""Prints Rust syntax trees as text that `rustfmt --edition 2024` leaves as it is; rustfmt itself is not needed."""
+"""Prints Rust syntax trees as text that `rustfmt --edition 2024` leaves as it is; rustfmt itself is not needed.
+
+The text is right for the options in `RUSTFMT_TOML`. Parentheses are put in from the tree, imports that stand together
+are merged and sorted, one empty line goes between functions, types and impls.
+
+A few things rustfmt lays out in ways that are not worth following; the code generator has none of them:
+
+- patterns, types, impl headers, field and variant declarations and attributes (but `derive`) wider than a line;
+  type arguments that do not fit behind a method's name;
+- a closure as a direct argument of a macro (bind it first);
+- a text literal longer than a line inside a chain of several calls, a condition or an operand (bind it first; as a
+  value, an argument, an array element or a field it is fine; alone in `x.push("...")` rustfmt leaves the statement);
+- text literals with line breaks in them (write `\\n`);
+- `for` and `while` as values; blocks and loops in the head of `if`, `while`, `for` and `match`; a broken closure as an
+  operand or an index.
+"""
 
 from __future__ import annotations
 
