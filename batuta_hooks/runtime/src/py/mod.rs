@@ -10,6 +10,7 @@ pub mod field;
 pub mod int;
 pub mod list;
 pub mod str;
+pub mod text;
 pub mod traits;
 pub mod value;
 
