@@ -4,20 +4,32 @@
 //! code whose types are unknown uses [`Value`], which behaves as Python's object does. Both share the containers:
 //! a dynamic list is a `List<Value>`.
 
+mod chars;
 pub mod dict;
 pub mod error;
 pub mod field;
+pub mod float;
 pub mod int;
 pub mod list;
+pub mod recursion;
+pub mod scalars;
+pub mod set;
+pub mod slice;
 pub mod str;
 pub mod traits;
+pub mod tuple;
 pub mod value;
 
+pub use self::str::Str;
 pub use dict::Dict;
 pub use error::{PyErr, PyResult};
 pub use field::Field;
 pub use int::Int;
 pub use list::List;
-pub use self::str::Str;
+pub use set::{FrozenSet, Set};
+pub use slice::Slice;
 pub use traits::{CmpOp, FromValue, PyEq, PyHash, PyOrd, PyRepr, ToValue, Truth};
+pub use tuple::Tuple;
 pub use value::Value;
+
+use chars::{digit_value, is_space, text_repr};
