@@ -16,6 +16,7 @@ pub mod scalars;
 pub mod set;
 pub mod slice;
 pub mod str;
+pub mod text;
 pub mod traits;
 pub mod tuple;
 pub mod value;
