@@ -31,10 +31,10 @@ pub fn parse_int(text: &str, base: i64) -> PyResult<Int> {
         return Err(value_error("int() base must be >= 2 and <= 36, or 0"));
     }
     let trimmed = trim_whitespace(text);
-    if base == 10 {
-        if let Some(value) = parse_short(trimmed) {
-            return Ok(Int::Small(value));
-        }
+    if base == 10
+        && let Some(value) = parse_short(trimmed)
+    {
+        return Ok(Int::Small(value));
     }
     let ascii = to_ascii_digits(trimmed).unwrap_or_default();
     match parse_ascii(&ascii, base as u32) {
