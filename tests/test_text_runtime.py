@@ -272,14 +272,39 @@ def test_str_methods() -> None:
 
 def test_str_index_and_slice() -> None:
     rng = random.Random(13)
-    cases: list[Case] = [("str.rjust", ("a", 3, fill), str.rjust) for fill in ("", "xy", "é")]
-    for text in texts(rng, 5000):
-        start, stop = (rng.choice((None, rng.randrange(-15, 16))) for _ in range(2))
-        cases.append(("str.item", (text, rng.randrange(-14, 14)), lambda text, index: text[index]))
-        cases.append(("str.slice", (text, start, stop), lambda text, start, stop: text[start:stop]))
-        step = rng.choice((-3, -2, -1, 0, 1, 2, 3, -(2**63), 2**62))
-        cases.append(("str.slice_step", (text, start, stop, step), lambda text, start, stop, step: text[start:stop:step]))
+    cases: list[Case] = [("str.rjust", ("a", 3, fill), str.rjust) for fill in ("", "xy", "\u00e9")]
+    for text in [*texts(rng, 5000), *texts(rng, 500, longest=300)]:
+        reach = len(text) + 3
+        start, stop = (rng.choice((None, rng.randrange(-reach, reach))) for _ in range(2))
+        step = rng.choice((None, 1, 1, -3, -2, -1, 0, 2, 3, 40, -(2**63), 2**62))
+        cases.append(("str.item", (text, rng.randrange(-reach, reach)), lambda text, index: text[index]))
+        cases.append(("str.slice", (text, start, stop, step), lambda text, start, stop, step: text[start:stop:step]))
+        cases.append(("str.items", (text,), list))
         cases.append(("str.len", (text,), len))
+    check(cases)
+
+
+def test_str_handle() -> None:
+    """Concatenation in place, comparison, hash, repetition, `chr` and `ord`."""
+    rng = random.Random(18)
+
+    def added(text: str, parts: list[str]) -> list[object]:
+        return [text + "".join(parts), len(text + "".join(parts))]
+
+    def compared(left: str, right: str) -> list[bool]:
+        return [left < right, left == right, left >= right]
+
+    def affixes(text: str, parts: tuple[str, ...]) -> list[bool]:
+        return [text.startswith(parts), text.endswith(parts)]
+
+    cases: list[Case] = [("str.chr", ("", code), lambda _, code: chr(code)) for code in (-1, 0, 0x10FFFF, 0x110000, 2**31, -(2**40), 97)]
+    for text in texts(rng, 3000):
+        other = rng.choice((text, text + "a", text[:-1], *texts(rng, 1)))
+        cases.append(("str.sum", (text, list(texts(rng, rng.randrange(6)))), added))
+        cases.append(("str.compare", (text, other), compared))
+        cases.append(("str.affixes", (text, tuple(part_of(rng, text) for _ in range(rng.randrange(3)))), affixes))
+        cases.append(("str.repeat", (text, rng.randrange(-1, 5)), lambda text, times: text * times))
+        cases.append(("str.ord", (text[: rng.randrange(3)],), ord))
     check(cases)
 
 

@@ -1,7 +1,7 @@
 //! `str` methods.
 
 use crate::value::V;
-use batuta_rt::py::PyResult;
+use batuta_rt::py::{PyHash, PyResult, Slice, Str, Tuple};
 use batuta_rt::py::text::points::Points;
 use batuta_rt::py::text::{case, codec, justify, predicate, repr, split, strip};
 
@@ -88,9 +88,46 @@ pub fn run(method: &str, args: &[V]) -> PyResult<V> {
         "zfill" => justify::zfill(text, args[1].int())?.into(),
         "expandtabs" => justify::expand_tabs(text, or(args, 1, 8)).into(),
         "len" => points.len().into(),
-        "item" => points.get(args[1].int())?.into(),
-        "slice" => points.slice(optional(args, 1), optional(args, 2)).into(),
-        "slice_step" => points.slice_step(optional(args, 1), optional(args, 2), args[3].int())?.into(),
+        "item" => Str::from(text).get(args[1].int())?.as_str().into(),
+        "slice" => {
+            let slice = Slice { start: optional(args, 1), stop: optional(args, 2), step: optional(args, 3) };
+            Str::from(text).slice(slice)?.as_str().into()
+        }
+        "items" => {
+            let handle = Str::from(text);
+            let items = handle.iter().enumerate().map(|(at, ch)| {
+                let found = handle.get(at as i64)?;
+                let ahead = handle.get(at as i64 - handle.len() as i64)?;
+                assert!(ch == found && ch == ahead && found.len() == 1, "{handle:?} at {at}");
+                Ok(ch.as_str().into())
+            });
+            V::List(items.collect::<PyResult<_>>()?)
+        }
+        "sum" => {
+            let mut sum = Str::from(text);
+            let mut shared = Vec::new();
+            for part in args[1].list() {
+                sum += part.str();
+                if part.str().len() % 2 == 0 {
+                    shared.push((sum.clone(), sum.as_str().to_owned()));
+                }
+            }
+            assert!(shared.iter().all(|(kept, was)| kept.as_str() == was), "a shared text changed");
+            V::List(vec![sum.as_str().into(), sum.len().into()])
+        }
+        "compare" => {
+            let (left, right) = (Str::from(text), Str::from(arg(1)));
+            assert!((left == right) == (left.py_hash()? == right.py_hash()?), "hashes of {left:?} and {right:?}");
+            V::List(vec![V::Bool(left < right), V::Bool(left == right), V::Bool(left >= right)])
+        }
+        "repeat" => Str::from(text).repeat(args[1].int())?.as_str().into(),
+        "affixes" => {
+            let texts = |index: usize| args[index].list().iter().map(|part| Str::from(part.str())).collect::<Tuple<Str>>();
+            let text = Str::from(text);
+            V::List(vec![V::Bool(text.starts_with_any(&texts(1))), V::Bool(text.ends_with_any(&texts(1)))])
+        }
+        "chr" => Str::chr(args[1].int())?.as_str().into(),
+        "ord" => Str::from(text).ord()?.into(),
         "encode" => codec::encode(text, arg(1), arg(2))?.into(),
         _ => panic!("unknown method {method:?}"),
     })
