@@ -21,7 +21,7 @@ pub fn hex(value: f64) -> String {
 /// `float.fromhex(text)`
 pub fn fromhex(text: &str) -> PyResult<f64> {
     let invalid = || value_error("invalid hexadecimal floating-point string");
-    let body = text.trim_matches(crate::py::is_space);
+    let body = crate::py::text::int::trim_whitespace(text);
     let (negative, body) = match body.as_bytes().first() {
         Some(b'-') => (true, &body[1..]),
         Some(b'+') => (false, &body[1..]),

@@ -2,11 +2,10 @@
 
 mod hex;
 mod round;
-mod text;
 
+pub use super::text::{float_repr as repr, float_repr_into as repr_into, parse_float as parse};
 pub use hex::{fromhex, hex};
 pub use round::{round, round_int, round_int_i64};
-pub use text::{repr, repr_into};
 
 use super::error::{overflow_error, value_error, zero_division_error};
 use super::{Int, PyResult};
@@ -199,40 +198,4 @@ pub fn as_integer_ratio(value: f64) -> PyResult<(Int, Int)> {
             Int::from(BigInt::from(1) << (-exponent) as u64),
         ))
     }
-}
-
-/// `float(text)`
-pub fn parse(text: &str) -> PyResult<f64> {
-    let invalid = || {
-        let mut quoted = String::new();
-        super::text_repr(text, &mut quoted);
-        value_error(format!("could not convert string to float: {quoted}"))
-    };
-    let body = text.trim_matches(super::is_space);
-    let mut clean = String::with_capacity(body.len());
-    let mut previous = ' ';
-    let mut chars = body.chars().peekable();
-    while let Some(char) = chars.next() {
-        if char == '_' {
-            // Between digits only.
-            let digit_follows = chars
-                .peek()
-                .is_some_and(|next| super::digit_value(*next).is_some());
-            if super::digit_value(previous).is_none() || !digit_follows {
-                return Err(invalid());
-            }
-        } else {
-            match super::digit_value(char).filter(|digit| *digit < 10) {
-                Some(digit) => clean.push(char::from(b'0' + digit as u8)),
-                None => clean.push(char.to_ascii_lowercase()),
-            }
-        }
-        previous = char;
-    }
-    let unsigned = clean.strip_prefix(['+', '-']).unwrap_or(&clean);
-    let number = unsigned.starts_with(|char: char| char.is_ascii_digit() || char == '.');
-    if !number && !matches!(unsigned, "inf" | "infinity" | "nan") {
-        return Err(invalid());
-    }
-    clean.parse().map_err(|_| invalid())
 }

@@ -7,15 +7,16 @@ mod number;
 mod small;
 mod text;
 
+pub use super::text::parse_int as parse;
 pub use compare::cmp_i64_f64;
 pub use number::{gcd, gcd_int, isqrt, isqrt_int, lcm, pow_mod, pow_mod_i64};
 pub use small::*;
-pub use text::{parse, parse_i64, parse_radix, to_radix, write_i64};
+pub use text::{parse_i64, write_i64};
 
 use super::error::{overflow_error, value_error};
 use super::{PyResult, float};
 use num_bigint::BigInt;
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_traits::{Signed, ToPrimitive};
 use std::rc::Rc;
 
 /// An integer of any size, always in its smallest form.
@@ -178,27 +179,5 @@ impl Int {
 
 /// A big integer as a float, rounded half to even; None beyond the largest float.
 pub(crate) fn big_to_f64(big: &BigInt) -> Option<f64> {
-    if big.is_zero() {
-        return Some(0.0);
-    }
-    let bits = big.bits();
-    if bits > 1024 {
-        return None;
-    }
-    // 64 leading bits with the lost ones folded into the lowest, which then decides ties only.
-    let shift = bits.saturating_sub(64);
-    let magnitude = big.magnitude();
-    let mut head = (magnitude >> shift).to_u64().unwrap_or(u64::MAX);
-    if shift > 0
-        && magnitude
-            .trailing_zeros()
-            .is_some_and(|zeros| zeros < shift)
-    {
-        head |= 1;
-    }
-    let value = float::ldexp_exact(head as f64, shift as i32);
-    if value.is_infinite() {
-        return None;
-    }
-    Some(if big.is_negative() { -value } else { value })
+    big.to_f64().filter(|value| value.is_finite())
 }

@@ -1,8 +1,8 @@
 //! Union, intersection and difference, in CPython's order of insertion and with its resizing.
 
+use super::Set;
 use super::table::{Slot, Table};
-use super::{AnySet, Set};
-use crate::py::{PyHash, PyResult};
+use crate::py::{Iterable, PyHash, PyResult};
 
 impl<T: Clone + PyHash> Set<T> {
     /// `self.copy()`
@@ -34,44 +34,56 @@ impl<T: Clone + PyHash> Set<T> {
     }
 
     /// `self |= other`, `self.update(other)`
-    pub fn update(&self, other: &impl AnySet<T>) -> PyResult<()> {
-        self.merge(other.body())
+    pub fn update(&self, other: impl Iterable<Item = T>) -> PyResult<()> {
+        if let Some(other) = other.as_set() {
+            return self.merge(&other);
+        }
+        if let Some(len) = other.dict_len() {
+            self.reserve(len);
+        }
+        other.py_iter().try_for_each(|item| self.add(item?))
     }
 
-    /// `self.update(items)` of an iterable that is no set.
-    pub fn update_items(&self, items: impl IntoIterator<Item = T>) -> PyResult<()> {
-        items.into_iter().try_for_each(|item| self.add(item))
+    /// Grows once for so many elements, as CPython does for a dict's keys.
+    fn reserve(&self, len: usize) {
+        let mut table = self.0.borrow_mut();
+        if (table.fill + len) * 5 >= table.mask() * 3 {
+            let wanted = (table.used + len) * 2;
+            table.resize(wanted);
+        }
     }
 
     /// `self | other`, `self.union(other)`
-    pub fn union(&self, other: &impl AnySet<T>) -> PyResult<Set<T>> {
+    pub fn union(&self, other: impl Iterable<Item = T>) -> PyResult<Set<T>> {
         let joined = self.copy()?;
-        if !self.is(other.body()) {
-            joined.merge(other.body())?;
+        if !other.as_set().is_some_and(|other| self.is(&other)) {
+            joined.update(other)?;
         }
-        Ok(joined)
-    }
-
-    /// `self.union(items)` of an iterable that is no set.
-    pub fn union_items(&self, items: impl IntoIterator<Item = T>) -> PyResult<Set<T>> {
-        let joined = self.copy()?;
-        joined.update_items(items)?;
         Ok(joined)
     }
 
     /// `self & other`, `self.intersection(other)`
-    pub fn intersection(&self, other: &impl AnySet<T>) -> PyResult<Set<T>> {
-        let other = other.body();
-        if self.is(other) {
+    pub fn intersection(&self, other: impl Iterable<Item = T>) -> PyResult<Set<T>> {
+        let common = Set::new();
+        let Some(other) = other.as_set() else {
+            for key in other.py_iter() {
+                let key = key?;
+                let hash = key.py_hash()?;
+                if self.contains_hashed(hash, &key)? {
+                    common.add_hashed(hash, key)?;
+                }
+            }
+            return Ok(common);
+        };
+        if self.is(&other) {
             return self.copy();
         }
         // The smaller one is walked.
         let (whole, walked) = if other.len() > self.len() {
-            (other, self)
+            (&other, self)
         } else {
-            (self, other)
+            (self, &other)
         };
-        let common = Set::new();
         for (hash, key) in walked.pairs() {
             if whole.contains_hashed(hash, &key)? {
                 common.add_hashed(hash, key)?;
@@ -80,76 +92,58 @@ impl<T: Clone + PyHash> Set<T> {
         Ok(common)
     }
 
-    /// `self.intersection(items)` of an iterable that is no set.
-    pub fn intersection_items(&self, items: impl IntoIterator<Item = T>) -> PyResult<Set<T>> {
-        let common = Set::new();
-        for key in items {
-            let hash = key.py_hash()?;
-            if self.contains_hashed(hash, &key)? {
-                common.add_hashed(hash, key)?;
-            }
-        }
-        Ok(common)
-    }
-
     /// `self &= other`, `self.intersection_update(other)`
-    pub fn intersection_update(&self, other: &impl AnySet<T>) -> PyResult<()> {
+    pub fn intersection_update(&self, other: impl Iterable<Item = T>) -> PyResult<()> {
         let common = self.intersection(other)?;
-        self.swap_bodies(&common);
+        self.0.borrow_mut().swap_bodies(&mut common.0.borrow_mut());
         Ok(())
     }
 
-    fn swap_bodies(&self, other: &Set<T>) {
-        self.0.borrow_mut().swap_bodies(&mut other.0.borrow_mut());
-    }
-
     /// `self - other`, `self.difference(other)`
-    pub fn difference(&self, other: &impl AnySet<T>) -> PyResult<Set<T>> {
-        let other = other.body();
-        if self.len() >> 2 > other.len() {
+    pub fn difference(&self, other: impl Iterable<Item = T>) -> PyResult<Set<T>> {
+        let other_set = other.as_set();
+        let size = other_set
+            .as_ref()
+            .map(Set::len)
+            .or_else(|| other.dict_len());
+        // Few to take away, or an iterable that can only be walked: copy, then discard.
+        if size.is_none_or(|size| self.len() >> 2 > size) {
             let rest = self.copy()?;
             rest.difference_update(other)?;
             return Ok(rest);
         }
         let rest = Set::new();
         for (hash, key) in self.pairs() {
-            if !other.contains_hashed(hash, &key)? {
+            let there = match &other_set {
+                Some(other) => other.contains_hashed(hash, &key)?,
+                None => other.dict_contains(&key)?,
+            };
+            if !there {
                 rest.add_hashed(hash, key)?;
             }
         }
         Ok(rest)
     }
 
-    /// `self.difference(items)` of an iterable that is no set.
-    pub fn difference_items(&self, items: impl IntoIterator<Item = T>) -> PyResult<Set<T>> {
-        let rest = self.copy()?;
-        rest.difference_update_items(items)?;
-        Ok(rest)
-    }
-
     /// `self -= other`, `self.difference_update(other)`
-    pub fn difference_update(&self, other: &impl AnySet<T>) -> PyResult<()> {
-        let other = other.body();
-        if self.is(other) {
-            self.clear();
-            return Ok(());
-        }
-        let doomed = if other.len() >> 3 > self.len() {
-            self.intersection(other)?
+    pub fn difference_update(&self, other: impl Iterable<Item = T>) -> PyResult<()> {
+        if let Some(other) = other.as_set() {
+            if self.is(&other) {
+                self.clear();
+                return Ok(());
+            }
+            let doomed = if other.len() >> 3 > self.len() {
+                self.intersection(&other)?
+            } else {
+                other
+            };
+            for (hash, key) in doomed.pairs() {
+                self.discard_hashed(hash, &key)?;
+            }
         } else {
-            other.clone()
-        };
-        for (hash, key) in doomed.pairs() {
-            self.discard_hashed(hash, &key)?;
-        }
-        self.shed_dummies();
-        Ok(())
-    }
-
-    /// `self.difference_update(items)` of an iterable that is no set.
-    pub fn difference_update_items(&self, items: impl IntoIterator<Item = T>) -> PyResult<()> {
-        for key in items {
-            self.discard(&key)?;
+            for key in other.py_iter() {
+                self.discard(&key?)?;
+            }
         }
         self.shed_dummies();
         Ok(())
@@ -164,13 +158,20 @@ impl<T: Clone + PyHash> Set<T> {
     }
 
     /// `self ^= other`, `self.symmetric_difference_update(other)`
-    pub fn symmetric_difference_update(&self, other: &impl AnySet<T>) -> PyResult<()> {
-        let other = other.body();
-        if self.is(other) {
-            self.clear();
-            return Ok(());
-        }
-        for (hash, key) in other.pairs() {
+    pub fn symmetric_difference_update(&self, other: impl Iterable<Item = T>) -> PyResult<()> {
+        let other = match other.as_set() {
+            Some(other) if self.is(&other) => {
+                self.clear();
+                return Ok(());
+            }
+            Some(other) => other.pairs(),
+            None if other.dict_len().is_some() => {
+                let hashed = |key: PyResult<T>| key.and_then(|key| Ok((key.py_hash()?, key)));
+                other.py_iter().map(hashed).collect::<PyResult<_>>()?
+            }
+            None => Set::try_from_items(other.py_iter())?.pairs(),
+        };
+        for (hash, key) in other {
             if !self.discard_hashed(hash, &key)? {
                 self.add_hashed(hash, key)?;
             }
@@ -179,15 +180,24 @@ impl<T: Clone + PyHash> Set<T> {
     }
 
     /// `self ^ other`, `self.symmetric_difference(other)`
-    pub fn symmetric_difference(&self, other: &impl AnySet<T>) -> PyResult<Set<T>> {
-        let result = other.body().copy()?;
+    pub fn symmetric_difference(&self, other: impl Iterable<Item = T>) -> PyResult<Set<T>> {
+        let result = Set::new();
+        result.update(other)?;
         result.symmetric_difference_update(self)?;
         Ok(result)
     }
 
+    /// The other operand of a comparison as a set.
+    fn other_set(other: impl Iterable<Item = T>) -> PyResult<Set<T>> {
+        match other.as_set() {
+            Some(set) => Ok(set),
+            None => Set::try_from_items(other.py_iter()),
+        }
+    }
+
     /// `self <= other`, `self.issubset(other)`
-    pub fn issubset(&self, other: &impl AnySet<T>) -> PyResult<bool> {
-        let other = other.body();
+    pub fn issubset(&self, other: impl Iterable<Item = T>) -> PyResult<bool> {
+        let other = Set::other_set(other)?;
         if self.len() > other.len() {
             return Ok(false);
         }
@@ -200,17 +210,34 @@ impl<T: Clone + PyHash> Set<T> {
     }
 
     /// `self >= other`, `self.issuperset(other)`
-    pub fn issuperset(&self, other: &impl AnySet<T>) -> PyResult<bool> {
-        other.body().issubset(self)
+    pub fn issuperset(&self, other: impl Iterable<Item = T>) -> PyResult<bool> {
+        match other.as_set() {
+            Some(other) => other.issubset(self),
+            None => {
+                for key in other.py_iter() {
+                    if !self.contains(&key?)? {
+                        return Ok(false);
+                    }
+                }
+                Ok(true)
+            }
+        }
     }
 
     /// `self.isdisjoint(other)`
-    pub fn isdisjoint(&self, other: &impl AnySet<T>) -> PyResult<bool> {
-        let other = other.body();
+    pub fn isdisjoint(&self, other: impl Iterable<Item = T>) -> PyResult<bool> {
+        let Some(other) = other.as_set() else {
+            for key in other.py_iter() {
+                if self.contains(&key?)? {
+                    return Ok(false);
+                }
+            }
+            return Ok(true);
+        };
         let (whole, walked) = if other.len() > self.len() {
-            (other, self)
+            (&other, self)
         } else {
-            (self, other)
+            (self, &other)
         };
         for (hash, key) in walked.pairs() {
             if whole.contains_hashed(hash, &key)? {

@@ -1,7 +1,7 @@
 //! [`FrozenSet`]: the set that does not change and can be hashed.
 
 use super::{AnySet, Set, SetIter};
-use crate::py::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth};
+use crate::py::{CmpOp, Iterable, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth};
 
 /// `frozenset`
 #[derive(Debug)]
@@ -89,37 +89,37 @@ impl<T: Clone + PyHash> FrozenSet<T> {
     }
 
     /// `self | other`
-    pub fn union(&self, other: &impl AnySet<T>) -> PyResult<FrozenSet<T>> {
+    pub fn union(&self, other: impl Iterable<Item = T>) -> PyResult<FrozenSet<T>> {
         self.0.union(other).map(FrozenSet)
     }
 
     /// `self & other`
-    pub fn intersection(&self, other: &impl AnySet<T>) -> PyResult<FrozenSet<T>> {
+    pub fn intersection(&self, other: impl Iterable<Item = T>) -> PyResult<FrozenSet<T>> {
         self.0.intersection(other).map(FrozenSet)
     }
 
     /// `self - other`
-    pub fn difference(&self, other: &impl AnySet<T>) -> PyResult<FrozenSet<T>> {
+    pub fn difference(&self, other: impl Iterable<Item = T>) -> PyResult<FrozenSet<T>> {
         self.0.difference(other).map(FrozenSet)
     }
 
     /// `self ^ other`
-    pub fn symmetric_difference(&self, other: &impl AnySet<T>) -> PyResult<FrozenSet<T>> {
+    pub fn symmetric_difference(&self, other: impl Iterable<Item = T>) -> PyResult<FrozenSet<T>> {
         self.0.symmetric_difference(other).map(FrozenSet)
     }
 
     /// `self <= other`
-    pub fn issubset(&self, other: &impl AnySet<T>) -> PyResult<bool> {
+    pub fn issubset(&self, other: impl Iterable<Item = T>) -> PyResult<bool> {
         self.0.issubset(other)
     }
 
     /// `self >= other`
-    pub fn issuperset(&self, other: &impl AnySet<T>) -> PyResult<bool> {
+    pub fn issuperset(&self, other: impl Iterable<Item = T>) -> PyResult<bool> {
         self.0.issuperset(other)
     }
 
     /// `self.isdisjoint(other)`
-    pub fn isdisjoint(&self, other: &impl AnySet<T>) -> PyResult<bool> {
+    pub fn isdisjoint(&self, other: impl Iterable<Item = T>) -> PyResult<bool> {
         self.0.isdisjoint(other)
     }
 }
