@@ -90,7 +90,9 @@ fn has_zero<T: Element>(b: &impl Operand<T>) -> bool {
         Arg::Scalar(value) => !value.is_true(),
         // No early exit, so that the scan vectorises.
         Arg::Array(array) => match array.as_slice() {
-            Some(slice) => slice.iter().fold(false, |found, item| found | !item.is_true()),
+            Some(slice) => slice
+                .iter()
+                .fold(false, |found, item| found | !item.is_true()),
             None => {
                 let mut found = false;
                 array.for_each(|item| found |= !item.is_true());
@@ -105,7 +107,13 @@ fn warn_division<T: Number>(a: &impl Operand<T>, b: &impl Operand<T>, operation:
     if !has_zero(b) {
         return;
     }
-    let worst = binary(a, b, |x, y| if y.is_true() || x.is_nan() { 0_i64 } else { 1 + i64::from(!x.is_true()) });
+    let worst = binary(a, b, |x, y| {
+        if y.is_true() || x.is_nan() {
+            0_i64
+        } else {
+            1 + i64::from(!x.is_true())
+        }
+    });
     if let Ok(kinds) = worst {
         kinds.for_each(|&kind| match kind {
             1 => warn::runtime(&format!("divide by zero encountered in {operation}")),
@@ -118,7 +126,9 @@ fn warn_division<T: Number>(a: &impl Operand<T>, b: &impl Operand<T>, operation:
 /// `a / b`: floats for integers.
 pub fn divide<T: Number>(a: impl Operand<T>, b: impl Operand<T>) -> PyResult<Array<T::Quotient>> {
     warn_division(&a, &b, "divide");
-    binary(&a, &b, |&x: &T, &y: &T| T::Quotient::cast(x).over(T::Quotient::cast(y)))
+    binary(&a, &b, |&x: &T, &y: &T| {
+        T::Quotient::cast(x).over(T::Quotient::cast(y))
+    })
 }
 
 /// `a // b`
@@ -130,7 +140,11 @@ pub fn floor_divide<T: Real>(a: impl Operand<T>, b: impl Operand<T>) -> PyResult
 /// `a % b`, with the sign of `b`.
 pub fn remainder<T: Real>(a: impl Operand<T>, b: impl Operand<T>) -> PyResult<Array<T>> {
     if has_zero(&b) {
-        let kind = if T::zero().to_f64().is_nan() { "divide by zero" } else { "invalid value" };
+        let kind = if T::zero().to_f64().is_nan() {
+            "divide by zero"
+        } else {
+            "invalid value"
+        };
         warn::runtime(&format!("{kind} encountered in remainder"));
     }
     binary(&a, &b, |&x: &T, &y: &T| x.modulo(y))
@@ -164,7 +178,9 @@ pub fn power_int<T: Integer>(a: impl Operand<T>, b: impl Operand<T>) -> PyResult
         Arg::Scalar(value) => negative = value.to_i64() < 0,
     }
     if negative {
-        return Err(value_error("Integers to negative integer powers are not allowed."));
+        return Err(value_error(
+            "Integers to negative integer powers are not allowed.",
+        ));
     }
     binary(&a, &b, |&x: &T, &y: &T| x.power(y.to_i64()))
 }
@@ -206,16 +222,24 @@ pub fn logical_not<T: Element>(a: &Array<T>) -> Array<bool> {
 
 /// `np.arctan2(a, b)`
 pub fn arctan2<T: Float>(a: impl Operand<T>, b: impl Operand<T>) -> PyResult<Array<T>> {
-    binary(&a, &b, |&x: &T, &y: &T| T::from_f64(x.to_f64().atan2(y.to_f64())))
+    binary(&a, &b, |&x: &T, &y: &T| {
+        T::from_f64(x.to_f64().atan2(y.to_f64()))
+    })
 }
 
 /// `np.hypot(a, b)`
 pub fn hypot<T: Float>(a: impl Operand<T>, b: impl Operand<T>) -> PyResult<Array<T>> {
-    binary(&a, &b, |&x: &T, &y: &T| T::from_f64(x.to_f64().hypot(y.to_f64())))
+    binary(&a, &b, |&x: &T, &y: &T| {
+        T::from_f64(x.to_f64().hypot(y.to_f64()))
+    })
 }
 
 /// Updates `a` in place with `b`; `ValueError` when the result would not fit into `a`.
-fn in_place<T: Element>(a: &Array<T>, b: &impl Operand<T>, body: impl Fn(&T, &T) -> T) -> PyResult<()> {
+fn in_place<T: Element>(
+    a: &Array<T>,
+    b: &impl Operand<T>,
+    body: impl Fn(&T, &T) -> T,
+) -> PyResult<()> {
     match b.arg() {
         Arg::Scalar(value) => a.update(|item| *item = body(item, &value)),
         Arg::Array(other) => {

@@ -4,7 +4,6 @@ use super::element::{DType, Element, From2};
 use super::layout::{self, Shape, Strides, Walk};
 use crate::py::error::{type_error, value_error};
 use crate::py::{List, PyResult, Truth};
-use smallvec::SmallVec;
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
@@ -52,12 +51,24 @@ impl<T: Element> Array<T> {
     /// A new array over `items` stored with these strides.
     pub(super) fn with_strides(items: Vec<T>, shape: &[usize], strides: Strides) -> Array<T> {
         let data = Rc::new(RefCell::new(items));
-        Array { data, offset: 0, shape: shape.into(), strides, zero_d: false }
+        Array {
+            data,
+            offset: 0,
+            shape: shape.into(),
+            strides,
+            zero_d: false,
+        }
     }
 
     /// A view of this array's buffer.
     pub(super) fn view(&self, offset: isize, shape: Shape, strides: Strides) -> Array<T> {
-        Array { data: Rc::clone(&self.data), offset: offset as usize, shape, strides, zero_d: false }
+        Array {
+            data: Rc::clone(&self.data),
+            offset: offset as usize,
+            shape,
+            strides,
+            zero_d: false,
+        }
     }
 
     /// Marks a rank-0 array as one that Python holds as an array, not as a scalar.
@@ -141,7 +152,10 @@ impl<T: Element> Array<T> {
 
     /// Whether both are views of one buffer.
     pub fn shares_buffer<U>(&self, other: &Array<U>) -> bool {
-        std::ptr::eq(Rc::as_ptr(&self.data).cast::<()>(), Rc::as_ptr(&other.data).cast::<()>())
+        std::ptr::eq(
+            Rc::as_ptr(&self.data).cast::<()>(),
+            Rc::as_ptr(&other.data).cast::<()>(),
+        )
     }
 
     /// The whole buffer, for reading.
@@ -153,19 +167,14 @@ impl<T: Element> Array<T> {
     pub fn as_slice(&self) -> Option<Ref<'_, [T]>> {
         let size = self.len();
         self.is_contiguous().then(|| {
-            Ref::map(self.data.borrow(), |items| if size == 0 { &[][..] } else { &items[self.offset..self.offset + size] })
+            Ref::map(self.data.borrow(), |items| {
+                if size == 0 {
+                    &[][..]
+                } else {
+                    &items[self.offset..self.offset + size]
+                }
+            })
         })
-    }
-
-    /// The elements when they fill memory without gaps in any order, and that order's strides: for element-wise work.
-    pub(super) fn as_dense(&self) -> Option<Ref<'_, [T]>> {
-        if let Some(slice) = self.as_slice() {
-            return Some(slice);
-        }
-        let order = layout::axis_order(self.shape.len(), &[&self.strides]);
-        let dense = layout::ordered_strides(&self.shape, &order);
-        let same = self.strides.iter().zip(&dense).zip(&self.shape).all(|((a, b), &length)| length == 1 || a == b);
-        same.then(|| Ref::map(self.data.borrow(), |items| &items[self.offset..self.offset + self.len()]))
     }
 
     /// Calls `body` with the elements in C order; copies only when they don't stand so.
@@ -217,8 +226,16 @@ impl<T: Element> Array<T> {
     }
 
     /// Updates each element with the element of `other` that broadcasts onto it: the base of `+=` and of assignment.
-    pub fn update_with<U: Element>(&self, other: &Array<U>, mut body: impl FnMut(&mut T, &U)) -> PyResult<()> {
-        let other = if self.shares_buffer(other) { &other.copy() } else { other };
+    pub fn update_with<U: Element>(
+        &self,
+        other: &Array<U>,
+        mut body: impl FnMut(&mut T, &U),
+    ) -> PyResult<()> {
+        let other = if self.shares_buffer(other) {
+            &other.copy()
+        } else {
+            other
+        };
         let theirs = other.broadcast_to_strides(&self.shape)?;
         let order = layout::axis_order(self.shape.len(), &[&self.strides, &theirs]);
         let walk = Walk::new(&self.shape, &order, [&self.strides, &theirs]);
@@ -228,7 +245,10 @@ impl<T: Element> Array<T> {
         walk.for_each_run([self.offset(), other.offset()], |[start, start2]| {
             if step == 1 && step2 == 1 {
                 let targets = &mut items[start..start + length];
-                targets.iter_mut().zip(&sources[start2..start2 + length]).for_each(|(a, b)| body(a, b));
+                targets
+                    .iter_mut()
+                    .zip(&sources[start2..start2 + length])
+                    .for_each(|(a, b)| body(a, b));
                 return;
             }
             for i in 0..length as isize {
@@ -244,13 +264,23 @@ impl<T: Element> Array<T> {
         // NumPy drops leading axes of length 1 when the target has fewer axes.
         let extra = self.shape.len().saturating_sub(shape.len());
         let fits = self.shape[..extra].iter().all(|&length| length == 1)
-            && self.shape[extra..].iter().rev().zip(shape.iter().rev()).all(|(&a, &b)| a == 1 || a == b);
+            && self.shape[extra..]
+                .iter()
+                .rev()
+                .zip(shape.iter().rev())
+                .all(|(&a, &b)| a == 1 || a == b);
         if !fits {
             let (from, to) = (layout::shape_text(&self.shape), layout::shape_text(shape));
             let (from, to) = (from.replace(", ", ","), to.replace(", ", ","));
-            return Err(value_error(format!("could not broadcast input array from shape {from} into shape {to}")));
+            return Err(value_error(format!(
+                "could not broadcast input array from shape {from} into shape {to}"
+            )));
         }
-        Ok(layout::broadcast_strides(&self.shape[extra..], &self.strides[extra..], shape))
+        Ok(layout::broadcast_strides(
+            &self.shape[extra..],
+            &self.strides[extra..],
+            shape,
+        ))
     }
 
     /// The element at an offset of the buffer.
@@ -273,7 +303,9 @@ impl<T: Element> Array<T> {
     /// `a.item()`: the element of an array of size 1; `ValueError` otherwise.
     pub fn item(&self) -> PyResult<T> {
         if self.len() != 1 {
-            return Err(value_error("can only convert an array of size 1 to a Python scalar"));
+            return Err(value_error(
+                "can only convert an array of size 1 to a Python scalar",
+            ));
         }
         Ok(self.get_raw(self.offset))
     }
@@ -307,7 +339,8 @@ impl<T: Element> Array<T> {
         let shape: Shape = self.shape[1..].into();
         let strides: Strides = self.strides[1..].into();
         let step = self.strides[0];
-        Ok((0..length as isize).map(move |i| array.view(array.offset() + i * step, shape.clone(), strides.clone())))
+        Ok((0..length as isize)
+            .map(move |i| array.view(array.offset() + i * step, shape.clone(), strides.clone())))
     }
 
     /// The elements of a one-dimensional array as NumPy's scalars.
@@ -371,9 +404,4 @@ impl<T: Element> Truth for Array<T> {
             )),
         }
     }
-}
-
-/// An empty list of axes.
-pub(super) fn no_axes() -> Shape {
-    SmallVec::new()
 }

@@ -40,7 +40,10 @@ impl Axes for i64 {
 
 impl Axes for &[i64] {
     fn axes(&self, rank: usize) -> PyResult<Shape> {
-        let mut axes = self.iter().map(|&axis| normalize(axis, rank)).collect::<PyResult<Shape>>()?;
+        let mut axes = self
+            .iter()
+            .map(|&axis| normalize(axis, rank))
+            .collect::<PyResult<Shape>>()?;
         axes.sort_unstable();
         if axes.windows(2).any(|pair| pair[0] == pair[1]) {
             return Err(value_error("duplicate value in 'axis'"));

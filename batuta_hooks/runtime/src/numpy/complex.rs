@@ -47,7 +47,10 @@ impl Sub for Complex128 {
 impl Mul for Complex128 {
     type Output = Complex128;
     fn mul(self, other: Complex128) -> Complex128 {
-        Complex128::new(self.re * other.re - self.im * other.im, self.re * other.im + self.im * other.re)
+        Complex128::new(
+            self.re * other.re - self.im * other.im,
+            self.re * other.im + self.im * other.re,
+        )
     }
 }
 
@@ -61,11 +64,17 @@ impl Div for Complex128 {
             }
             let ratio = other.im / other.re;
             let scale = 1.0 / (other.re + other.im * ratio);
-            Complex128::new((self.re + self.im * ratio) * scale, (self.im - self.re * ratio) * scale)
+            Complex128::new(
+                (self.re + self.im * ratio) * scale,
+                (self.im - self.re * ratio) * scale,
+            )
         } else {
             let ratio = other.re / other.im;
             let scale = 1.0 / (other.im + other.re * ratio);
-            Complex128::new((self.re * ratio + self.im) * scale, (self.im * ratio - self.re) * scale)
+            Complex128::new(
+                (self.re * ratio + self.im) * scale,
+                (self.im * ratio - self.re) * scale,
+            )
         }
     }
 }

@@ -16,10 +16,15 @@ fn lengths(items: &[i64]) -> PyResult<Shape> {
     if items.iter().any(|&length| length < 0) {
         return Err(value_error("negative dimensions are not allowed"));
     }
-    let total = items.iter().try_fold(1_i64, |total, &length| total.checked_mul(length));
+    let total = items
+        .iter()
+        .try_fold(1_i64, |total, &length| total.checked_mul(length));
     if total.is_none_or(|total| total > 1 << 40) {
         let shape: Vec<usize> = items.iter().map(|&length| length as usize).collect();
-        return Err(memory_error(format!("Unable to allocate an array with shape {}", layout::shape_text(&shape))));
+        return Err(memory_error(format!(
+            "Unable to allocate an array with shape {}",
+            layout::shape_text(&shape)
+        )));
     }
     Ok(items.iter().map(|&length| length as usize).collect())
 }
@@ -118,7 +123,9 @@ pub fn arange(start: i64, stop: i64, step: i64) -> PyResult<Array<i64>> {
     let step_wide = i128::from(step);
     let count = ((span + step_wide - step_wide.signum()) / step_wide).max(0);
     let count = lengths(&[i64::try_from(count).unwrap_or(i64::MAX)])?[0];
-    Ok(Array::from_items((0..count as i64).map(|i| start + i * step).collect()))
+    Ok(Array::from_items(
+        (0..count as i64).map(|i| start + i * step).collect(),
+    ))
 }
 
 /// `np.arange(start, stop, step)` of floats: the second element fixes the step, as in NumPy.
@@ -127,7 +134,11 @@ pub fn arange_float(start: f64, stop: f64, step: f64) -> PyResult<Array<f64>> {
         return Err(value_error("Maximum allowed size exceeded"));
     }
     let count = ((stop - start) / step).ceil();
-    let count = if count <= 0.0 { 0 } else { lengths(&[count as i64])?[0] };
+    let count = if count <= 0.0 {
+        0
+    } else {
+        lengths(&[count as i64])?[0]
+    };
     let delta = (start + step) - start;
     Ok(Array::from_items(
         (0..count)
@@ -143,7 +154,9 @@ pub fn arange_float(start: f64, stop: f64, step: f64) -> PyResult<Array<f64>> {
 /// `np.linspace(start, stop, num, endpoint)`
 pub fn linspace(start: f64, stop: f64, num: i64, endpoint: bool) -> PyResult<Array<f64>> {
     if num < 0 {
-        return Err(value_error(format!("Number of samples, {num}, must be non-negative.")));
+        return Err(value_error(format!(
+            "Number of samples, {num}, must be non-negative."
+        )));
     }
     let divisions = if endpoint { num - 1 } else { num };
     let delta = stop - start;
@@ -167,7 +180,13 @@ pub fn linspace(start: f64, stop: f64, num: i64, endpoint: bool) -> PyResult<Arr
 }
 
 /// `np.logspace(start, stop, num, endpoint, base)`
-pub fn logspace(start: f64, stop: f64, num: i64, endpoint: bool, base: f64) -> PyResult<Array<f64>> {
+pub fn logspace(
+    start: f64,
+    stop: f64,
+    num: i64,
+    endpoint: bool,
+    base: f64,
+) -> PyResult<Array<f64>> {
     Ok(linspace(start, stop, num, endpoint)?.map(|&x| base.powf(x)))
 }
 
@@ -176,7 +195,12 @@ pub trait Nested {
     /// The element type that the innermost items become.
     type Item: Element;
     /// Notes this level's length and gathers the elements; `ValueError` for a ragged nest.
-    fn gather(&self, depth: usize, shape: &mut Vec<Option<usize>>, items: &mut Vec<Self::Item>) -> PyResult<()>;
+    fn gather(
+        &self,
+        depth: usize,
+        shape: &mut Vec<Option<usize>>,
+        items: &mut Vec<Self::Item>,
+    ) -> PyResult<()>;
 }
 
 macro_rules! leaves {
@@ -231,16 +255,28 @@ fn ragged(outer: &[Option<usize>]) -> crate::py::PyErr {
 
 impl<N: Nested + Clone> Nested for List<N> {
     type Item = N::Item;
-    fn gather(&self, depth: usize, shape: &mut Vec<Option<usize>>, items: &mut Vec<N::Item>) -> PyResult<()> {
+    fn gather(
+        &self,
+        depth: usize,
+        shape: &mut Vec<Option<usize>>,
+        items: &mut Vec<N::Item>,
+    ) -> PyResult<()> {
         let inner = self.to_vec();
         note_length(depth, inner.len(), shape)?;
-        inner.iter().try_for_each(|item| item.gather(depth + 1, shape, items))
+        inner
+            .iter()
+            .try_for_each(|item| item.gather(depth + 1, shape, items))
     }
 }
 
 impl<T: Element> Nested for Array<T> {
     type Item = T;
-    fn gather(&self, depth: usize, shape: &mut Vec<Option<usize>>, items: &mut Vec<T>) -> PyResult<()> {
+    fn gather(
+        &self,
+        depth: usize,
+        shape: &mut Vec<Option<usize>>,
+        items: &mut Vec<T>,
+    ) -> PyResult<()> {
         for (axis, &length) in self.dims().iter().enumerate() {
             note_length(depth + axis, length, shape)?;
         }
@@ -273,7 +309,10 @@ nested_tuples! {
 pub fn array<N: Nested>(nested: &N) -> PyResult<Array<N::Item>> {
     let (mut shape, mut items) = (Vec::new(), Vec::new());
     nested.gather(0, &mut shape, &mut items)?;
-    let shape: Vec<usize> = shape.into_iter().map(|length| length.unwrap_or(0)).collect();
+    let shape: Vec<usize> = shape
+        .into_iter()
+        .map(|length| length.unwrap_or(0))
+        .collect();
     Ok(Array::from_vec(items, &shape).as_zero_d())
 }
 
@@ -296,10 +335,13 @@ pub fn diag<T: Number>(a: &Array<T>, k: i64) -> PyResult<Array<T>> {
         }
         [rows, columns] => {
             let (first_row, first_column) = ((-k).max(0) as usize, k.max(0) as usize);
-            let length = rows.saturating_sub(first_row).min(columns.saturating_sub(first_column));
+            let length = rows
+                .saturating_sub(first_row)
+                .min(columns.saturating_sub(first_column));
             let (down, right) = (a.steps()[0], a.steps()[1]);
             let start = a.offset() + first_row as isize * down + first_column as isize * right;
-            let items = (0..length as isize).map(|i| a.get_raw((start + i * (down + right)) as usize));
+            let items =
+                (0..length as isize).map(|i| a.get_raw((start + i * (down + right)) as usize));
             Ok(Array::from_items(items.collect()))
         }
         _ => Err(value_error("Input must be 1- or 2-d.")),
@@ -315,7 +357,10 @@ fn triangle<T: Number>(a: &Array<T>, k: i64, lower: bool) -> PyResult<Array<T>> 
     let (rows, columns) = (a.dims()[rank - 2], a.dims()[rank - 1]);
     let mut items = a.to_vec();
     for (position, item) in items.iter_mut().enumerate() {
-        let (row, column) = ((position / columns % rows.max(1)) as i64, (position % columns) as i64);
+        let (row, column) = (
+            (position / columns % rows.max(1)) as i64,
+            (position % columns) as i64,
+        );
         if (column - row > k && lower) || (column - row < k && !lower) {
             *item = T::zero();
         }
@@ -336,8 +381,14 @@ pub fn triu<T: Number>(a: &Array<T>, k: i64) -> PyResult<Array<T>> {
 /// `np.meshgrid(x, y)` with the default `ij`-free indexing.
 pub fn meshgrid<T: Element>(x: &Array<T>, y: &Array<T>) -> PyResult<(Array<T>, Array<T>)> {
     let (columns, rows) = (x.len(), y.len());
-    let across = x.reshaped(&[1, columns]).broadcast_to(&[rows, columns])?.copy();
-    let down = y.reshaped(&[rows, 1]).broadcast_to(&[rows, columns])?.copy();
+    let across = x
+        .reshaped(&[1, columns])
+        .broadcast_to(&[rows, columns])?
+        .copy();
+    let down = y
+        .reshaped(&[rows, 1])
+        .broadcast_to(&[rows, columns])?
+        .copy();
     Ok((across, down))
 }
 

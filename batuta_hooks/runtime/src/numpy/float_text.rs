@@ -42,7 +42,10 @@ fn parse(text: &str) -> Digits {
     let all: Vec<u8> = whole.bytes().chain(fraction.bytes()).collect();
     let zeros = all.iter().take_while(|&&digit| digit == b'0').count();
     if zeros == all.len() {
-        return Digits { text: vec![b'0'], point: 1 };
+        return Digits {
+            text: vec![b'0'],
+            point: 1,
+        };
     }
     let point = whole.len() as i32 - zeros as i32 + exponent.parse::<i32>().unwrap_or(0);
     let mut text = all[zeros..].to_vec();
@@ -78,7 +81,11 @@ impl Limits {
 pub fn positional<T: Printable>(value: T, limits: Limits) -> (String, String) {
     let digits = value.shortest();
     let fraction = digits.text.len() as i32 - digits.point;
-    let fraction = if digits.text == b"0" { 0 } else { fraction.max(0) as usize };
+    let fraction = if digits.text == b"0" {
+        0
+    } else {
+        fraction.max(0) as usize
+    };
     if let Some(places) = limits.rounding(fraction) {
         let text = format!("{:.places$}", value.wide().abs());
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
@@ -90,7 +97,10 @@ pub fn positional<T: Printable>(value: T, limits: Limits) -> (String, String) {
             let zeros = "0".repeat((-digits.point) as usize);
             ("0".to_owned(), zeros + &text)
         }
-        Ok(point) if point >= text.len() => (text.clone() + &"0".repeat(point - text.len()), String::new()),
+        Ok(point) if point >= text.len() => (
+            text.clone() + &"0".repeat(point - text.len()),
+            String::new(),
+        ),
         Ok(point) => (text[..point].to_owned(), text[point..].to_owned()),
     }
 }
@@ -122,11 +132,21 @@ pub fn complex_part(value: f64) -> String {
 pub fn shortest<T: Printable>(value: T) -> String {
     let wide = value.wide();
     if !wide.is_finite() {
-        let text = if wide.is_nan() { "nan" } else if wide > 0.0 { "inf" } else { "-inf" };
+        let text = if wide.is_nan() {
+            "nan"
+        } else if wide > 0.0 {
+            "inf"
+        } else {
+            "-inf"
+        };
         return text.to_owned();
     }
     let sign = if wide.is_sign_negative() { "-" } else { "" };
-    let limits = Limits { precision: None, min_digits: 0, unique: true };
+    let limits = Limits {
+        precision: None,
+        min_digits: 0,
+        unique: true,
+    };
     if wide == 0.0 || (1e-4..1e16).contains(&wide.abs()) {
         let (whole, fraction) = positional(value, limits);
         let fraction = if fraction.is_empty() { "0" } else { &fraction };
@@ -135,5 +155,8 @@ pub fn shortest<T: Printable>(value: T) -> String {
     let (digit, fraction, exponent) = scientific(value, limits);
     let point = if fraction.is_empty() { "" } else { "." };
     let exponent_sign = if exponent < 0 { '-' } else { '+' };
-    format!("{sign}{digit}{point}{fraction}e{exponent_sign}{:02}", exponent.abs())
+    format!(
+        "{sign}{digit}{point}{fraction}e{exponent_sign}{:02}",
+        exponent.abs()
+    )
 }

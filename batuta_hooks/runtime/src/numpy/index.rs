@@ -38,7 +38,11 @@ impl Ix {
 /// The position that `index` names; `IndexError` as NumPy's.
 #[inline]
 fn position(index: i64, axis: usize, length: usize) -> PyResult<usize> {
-    let signed = if index < 0 { index + length as i64 } else { index };
+    let signed = if index < 0 {
+        index + length as i64
+    } else {
+        index
+    };
     if (signed as u64) < length as u64 {
         return Ok(signed as usize);
     }
@@ -47,7 +51,9 @@ fn position(index: i64, axis: usize, length: usize) -> PyResult<usize> {
 
 #[cold]
 fn out_of_bounds(index: i64, axis: usize, length: usize) -> PyErr {
-    index_error(format!("index {index} is out of bounds for axis {axis} with size {length}"))
+    index_error(format!(
+        "index {index} is out of bounds for axis {axis} with size {length}"
+    ))
 }
 
 #[cold]
@@ -58,17 +64,36 @@ fn too_many(rank: usize, given: usize) -> PyErr {
 }
 
 /// First position, step and count of a slice over `length` items.
-fn slice_run(start: Option<i64>, stop: Option<i64>, step: Option<i64>, length: usize) -> PyResult<(i64, i64, usize)> {
+fn slice_run(
+    start: Option<i64>,
+    stop: Option<i64>,
+    step: Option<i64>,
+    length: usize,
+) -> PyResult<(i64, i64, usize)> {
     let (length, step) = (length as i64, step.unwrap_or(1));
     if step == 0 {
         return Err(value_error("slice step cannot be zero"));
     }
-    let (low, high) = if step > 0 { (0, length) } else { (-1, length - 1) };
-    let clamp = |value: i64| if value < 0 { (value + length).max(low) } else { value.min(high) };
+    let (low, high) = if step > 0 {
+        (0, length)
+    } else {
+        (-1, length - 1)
+    };
+    let clamp = |value: i64| {
+        if value < 0 {
+            (value + length).max(low)
+        } else {
+            value.min(high)
+        }
+    };
     let first = start.map_or(if step > 0 { low } else { high }, clamp);
     let last = stop.map_or(if step > 0 { high } else { low }, clamp);
     let span = if step > 0 { last - first } else { first - last };
-    let count = if span <= 0 { 0 } else { (span - 1) / step.abs() + 1 };
+    let count = if span <= 0 {
+        0
+    } else {
+        (span - 1) / step.abs() + 1
+    };
     Ok((first, step, count as usize))
 }
 
@@ -85,7 +110,13 @@ impl<T: Element> Array<T> {
             Selection::View(view) => Ok(view),
             Selection::Offsets { offsets, shape } => {
                 let items = self.buffer();
-                Ok(Array::from_vec(offsets.into_iter().map(|offset| items[offset].clone()).collect(), &shape))
+                Ok(Array::from_vec(
+                    offsets
+                        .into_iter()
+                        .map(|offset| items[offset].clone())
+                        .collect(),
+                    &shape,
+                ))
             }
         }
     }
@@ -95,13 +126,20 @@ impl<T: Element> Array<T> {
         let selection = self.select(parts)?;
         match (selection, value.arg()) {
             (Selection::View(view), Arg::Scalar(value)) => view.fill(value),
-            (Selection::View(view), Arg::Array(value)) => view.update_with(value, |slot, item| *slot = item.clone())?,
+            (Selection::View(view), Arg::Array(value)) => {
+                view.update_with(value, |slot, item| *slot = item.clone())?
+            }
             (Selection::Offsets { offsets, .. }, Arg::Scalar(value)) => {
-                offsets.into_iter().for_each(|offset| self.set_raw(offset, value.clone()));
+                offsets
+                    .into_iter()
+                    .for_each(|offset| self.set_raw(offset, value.clone()));
             }
             (Selection::Offsets { offsets, shape }, Arg::Array(value)) => {
                 let values = spread(value, &shape, parts)?;
-                offsets.into_iter().zip(values).for_each(|(offset, item)| self.set_raw(offset, item));
+                offsets
+                    .into_iter()
+                    .zip(values)
+                    .for_each(|(offset, item)| self.set_raw(offset, item));
             }
         }
         Ok(())
@@ -113,13 +151,24 @@ impl<T: Element> Array<T> {
         if consumed > rank {
             return Err(too_many(rank, consumed));
         }
-        if parts.iter().filter(|part| matches!(part, Ix::Ellipsis)).count() > 1 {
-            return Err(index_error("an index can only have a single ellipsis ('...')"));
+        if parts
+            .iter()
+            .filter(|part| matches!(part, Ix::Ellipsis))
+            .count()
+            > 1
+        {
+            return Err(index_error(
+                "an index can only have a single ellipsis ('...')",
+            ));
         }
-        if parts.iter().any(|part| matches!(part, Ix::Mask(_) | Ix::Take(_))) {
+        if parts
+            .iter()
+            .any(|part| matches!(part, Ix::Mask(_) | Ix::Take(_)))
+        {
             return self.select_advanced(parts, rank - consumed);
         }
-        self.select_view(parts, rank - consumed).map(Selection::View)
+        self.select_view(parts, rank - consumed)
+            .map(Selection::View)
     }
 
     fn select_view(&self, parts: &[Ix], rest: usize) -> PyResult<Array<T>> {
@@ -138,8 +187,14 @@ impl<T: Element> Array<T> {
         let mut groups: Vec<usize> = Vec::new(); // ordinals of the parts that are advanced
         for (ordinal, part) in parts.iter().enumerate() {
             match part {
-                Ix::At(index) => takes.push((builder.keep_axis(), builder.axis - 1, Array::from_scalar(*index))),
-                Ix::Take(indices) => takes.push((builder.keep_axis(), builder.axis - 1, indices.clone())),
+                Ix::At(index) => takes.push((
+                    builder.keep_axis(),
+                    builder.axis - 1,
+                    Array::from_scalar(*index),
+                )),
+                Ix::Take(indices) => {
+                    takes.push((builder.keep_axis(), builder.axis - 1, indices.clone()))
+                }
                 Ix::Mask(mask) => {
                     self.check_mask(mask, builder.axis)?;
                     for positions in mask.nonzero() {
@@ -264,7 +319,12 @@ impl<T: Element> Array<T> {
     }
 
     /// `a[start:stop:step]`
-    pub fn slice(&self, start: Option<i64>, stop: Option<i64>, step: Option<i64>) -> PyResult<Array<T>> {
+    pub fn slice(
+        &self,
+        start: Option<i64>,
+        stop: Option<i64>,
+        step: Option<i64>,
+    ) -> PyResult<Array<T>> {
         self.index(&[Ix::Slice(start, stop, step)])
     }
 
@@ -294,7 +354,8 @@ impl<T: Element> Array<T> {
         self.with_slice(|items| {
             for (flat, _) in items.iter().enumerate().filter(|(_, item)| item.is_true()) {
                 for axis in 0..rank {
-                    found[axis].push((flat / strides[axis] as usize % self.dims()[axis].max(1)) as i64);
+                    found[axis]
+                        .push((flat / strides[axis] as usize % self.dims()[axis].max(1)) as i64);
                 }
             }
         });
@@ -306,7 +367,9 @@ impl<T: Element> Array<T> {
         let columns = self.nonzero();
         let rows = columns.first().map_or(0, Array::len);
         let columns: Vec<Vec<i64>> = columns.iter().map(Array::to_vec).collect();
-        let items = (0..rows).flat_map(|row| columns.iter().map(move |column| column[row])).collect();
+        let items = (0..rows)
+            .flat_map(|row| columns.iter().map(move |column| column[row]))
+            .collect();
         Array::from_vec(items, &[rows, columns.len()])
     }
 }
@@ -384,8 +447,14 @@ fn gather<T: Element>(
 ) -> PyResult<Selection<T>> {
     let shapes: Vec<&[usize]> = takes.iter().map(|(_, _, indices)| indices.dims()).collect();
     let picked = layout::broadcast_shapes(&shapes).map_err(|_| {
-        let list: Vec<String> = shapes.iter().map(|shape| layout::shape_text(shape).replace(", ", ",")).collect();
-        index_error(format!("shape mismatch: indexing arrays could not be broadcast together with shapes {} ", list.join(" ")))
+        let list: Vec<String> = shapes
+            .iter()
+            .map(|shape| layout::shape_text(shape).replace(", ", ","))
+            .collect();
+        index_error(format!(
+            "shape mismatch: indexing arrays could not be broadcast together with shapes {} ",
+            list.join(" ")
+        ))
     })?;
     let mut deltas = vec![0_isize; layout::size_of(&picked)];
     for (axis, source, indices) in takes {
@@ -395,18 +464,33 @@ fn gather<T: Element>(
             *delta += position(index, *source, length)? as isize * step;
         }
     }
-    let kept: Vec<usize> = (0..view.dims().len()).filter(|axis| takes.iter().all(|take| take.0 != *axis)).collect();
+    let kept: Vec<usize> = (0..view.dims().len())
+        .filter(|axis| takes.iter().all(|take| take.0 != *axis))
+        .collect();
     let first = if adjacent { takes[0].0 } else { 0 };
-    let (before, after): (Vec<usize>, Vec<usize>) = kept.into_iter().partition(|&axis| axis < first);
+    let (before, after): (Vec<usize>, Vec<usize>) =
+        kept.into_iter().partition(|&axis| axis < first);
     let (outer, inner) = (axis_offsets(view, &before), axis_offsets(view, &after));
     let mut offsets = Vec::with_capacity(outer.len() * deltas.len() * inner.len());
     for start in &outer {
         for delta in &deltas {
-            offsets.extend(inner.iter().map(|step| (view.offset() + start + delta + step) as usize));
+            offsets.extend(
+                inner
+                    .iter()
+                    .map(|step| (view.offset() + start + delta + step) as usize),
+            );
         }
     }
-    let lengths = |axes: &[usize]| axes.iter().map(|&axis| view.dims()[axis]).collect::<Vec<usize>>();
-    let shape = lengths(&before).into_iter().chain(picked.iter().copied()).chain(lengths(&after)).collect();
+    let lengths = |axes: &[usize]| {
+        axes.iter()
+            .map(|&axis| view.dims()[axis])
+            .collect::<Vec<usize>>()
+    };
+    let shape = lengths(&before)
+        .into_iter()
+        .chain(picked.iter().copied())
+        .chain(lengths(&after))
+        .collect();
     Ok(Selection::Offsets { offsets, shape })
 }
 
@@ -414,7 +498,10 @@ fn gather<T: Element>(
 fn axis_offsets<T: Element>(view: &Array<T>, axes: &[usize]) -> Vec<isize> {
     axes.iter().fold(vec![0], |starts, &axis| {
         let (length, step) = (view.dims()[axis] as isize, view.steps()[axis]);
-        starts.iter().flat_map(|start| (0..length).map(move |i| start + i * step)).collect()
+        starts
+            .iter()
+            .flat_map(|start| (0..length).map(move |i| start + i * step))
+            .collect()
     })
 }
 

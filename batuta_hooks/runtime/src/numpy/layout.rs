@@ -72,8 +72,13 @@ pub fn broadcast_shapes(shapes: &[&[usize]]) -> PyResult<Shape> {
 
 #[cold]
 fn mismatch(shapes: &[&[usize]]) -> crate::py::PyErr {
-    let list: String = shapes.iter().map(|shape| tuple_text(shape, ",") + " ").collect();
-    value_error(format!("operands could not be broadcast together with shapes {list}"))
+    let list: String = shapes
+        .iter()
+        .map(|shape| tuple_text(shape, ",") + " ")
+        .collect();
+    value_error(format!(
+        "operands could not be broadcast together with shapes {list}"
+    ))
 }
 
 /// The strides with which an operand of `shape` takes part in `target`: 0 along axes that it repeats.
@@ -135,7 +140,10 @@ pub struct Walk<const N: usize> {
 impl<const N: usize> Walk<N> {
     /// A walk over `shape` along `order` (slowest axis first).
     pub fn new(shape: &[usize], order: &[usize], operands: [&[isize]; N]) -> Walk<N> {
-        let mut walk = Walk { shape: Shape::new(), strides: [(); N].map(|()| Strides::new()) };
+        let mut walk = Walk {
+            shape: Shape::new(),
+            strides: [(); N].map(|()| Strides::new()),
+        };
         for &axis in order {
             if shape[axis] == 1 {
                 continue;
@@ -143,7 +151,9 @@ impl<const N: usize> Walk<N> {
             let steps = operands.map(|strides| strides[axis]);
             if let Some(last) = walk.shape.last_mut() {
                 let merges = (0..N).all(|k| {
-                    walk.strides[k].last().is_some_and(|&outer| outer == steps[k] * shape[axis] as isize)
+                    walk.strides[k]
+                        .last()
+                        .is_some_and(|&outer| outer == steps[k] * shape[axis] as isize)
                 });
                 if merges {
                     *last *= shape[axis];

@@ -29,7 +29,10 @@ pub fn sum<T: Summand>(items: &[T]) -> T {
         }
     }
     let total = join(&lanes);
-    blocks.remainder().iter().fold(total, |total, &item| total + item)
+    blocks
+        .remainder()
+        .iter()
+        .fold(total, |total, &item| total + item)
 }
 
 /// The sum of `count` items from `start` on, `stride` apart, in the same order of additions as [`sum`].
@@ -39,7 +42,8 @@ pub fn sum_strided<T: Summand>(items: &[T], start: usize, stride: isize, count: 
         let half = count / 2;
         let half = half - half % 8;
         let middle = (start as isize + half as isize * stride) as usize;
-        return sum_strided(items, start, stride, half) + sum_strided(items, middle, stride, count - half);
+        return sum_strided(items, start, stride, half)
+            + sum_strided(items, middle, stride, count - half);
     }
     if count < 8 {
         return (0..count).fold(T::default(), |total, i| total + at(i));

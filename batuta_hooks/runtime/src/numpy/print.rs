@@ -24,8 +24,13 @@ pub struct PrintOptions {
     pub suppress: bool,
 }
 
-const DEFAULTS: PrintOptions =
-    PrintOptions { precision: 8, threshold: 1000, edgeitems: 3, linewidth: 75, suppress: false };
+const DEFAULTS: PrintOptions = PrintOptions {
+    precision: 8,
+    threshold: 1000,
+    edgeitems: 3,
+    linewidth: 75,
+    suppress: false,
+};
 
 thread_local! {
     static OPTIONS: RefCell<PrintOptions> = const { RefCell::new(DEFAULTS) };
@@ -143,7 +148,11 @@ impl Format for Str {
 
 /// Appends the text in quotes, as Python's `repr(str)`.
 pub(super) fn quote_into(text: &str, out: &mut String) {
-    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
+    let quote = if text.contains('\'') && !text.contains('"') {
+        '"'
+    } else {
+        '\''
+    };
     out.push(quote);
     for ch in text.chars() {
         match ch {
@@ -173,9 +182,17 @@ struct FloatFormat {
 
 impl FloatFormat {
     fn new<T: Printable + Element>(items: &[T], options: PrintOptions, plus: bool) -> FloatFormat {
-        let finite: Vec<T> = items.iter().copied().filter(|item| item.wide().is_finite()).collect();
+        let finite: Vec<T> = items
+            .iter()
+            .copied()
+            .filter(|item| item.wide().is_finite())
+            .collect();
         let mut format = FloatFormat {
-            limits: Limits { precision: Some(options.precision), min_digits: 0, unique: true },
+            limits: Limits {
+                precision: Some(options.precision),
+                min_digits: 0,
+                unique: true,
+            },
             exponential: wants_exponent(&finite, options),
             exponent_width: 0,
             keep_zeros: false,
@@ -188,7 +205,9 @@ impl FloatFormat {
             let negative = plus || items.iter().any(|item| item.wide() == f64::NEG_INFINITY);
             let offset = format.right + 1;
             format.left = format.left.max(3_usize.saturating_sub(offset));
-            format.left = format.left.max((3 + usize::from(negative)).saturating_sub(offset));
+            format.left = format
+                .left
+                .max((3 + usize::from(negative)).saturating_sub(offset));
         }
         format
     }
@@ -198,7 +217,10 @@ impl FloatFormat {
             let sign = usize::from(self.plus || item.wide().is_sign_negative());
             let (whole, fraction) = if self.exponential {
                 let (whole, fraction, exponent) = float_text::scientific(item, self.limits);
-                self.exponent_width = self.exponent_width.max(exponent.abs().to_string().len()).max(2);
+                self.exponent_width = self
+                    .exponent_width
+                    .max(exponent.abs().to_string().len())
+                    .max(2);
                 (whole, fraction)
             } else {
                 float_text::positional(item, self.limits)
@@ -207,25 +229,45 @@ impl FloatFormat {
             self.right = self.right.max(fraction.len());
         }
         if self.exponential {
-            self.limits = Limits { precision: Some(self.right), min_digits: self.right, unique: true };
+            self.limits = Limits {
+                precision: Some(self.right),
+                min_digits: self.right,
+                unique: true,
+            };
             self.keep_zeros = true;
         }
     }
 
     /// Width of the part after the point, for padding what is not finite.
     fn tail(&self) -> usize {
-        if self.exponential { self.exponent_width + 2 + self.right } else { self.right }
+        if self.exponential {
+            self.exponent_width + 2 + self.right
+        } else {
+            self.right
+        }
     }
 
     fn write<T: Printable>(&self, item: T) -> String {
         let wide = item.wide();
         if !wide.is_finite() {
             let negative = wide < 0.0;
-            let sign = if negative { "-" } else if self.plus { "+" } else { "" };
+            let sign = if negative {
+                "-"
+            } else if self.plus {
+                "+"
+            } else {
+                ""
+            };
             let text = format!("{sign}{}", if wide.is_nan() { "nan" } else { "inf" });
             return format!("{text:>width$}", width = self.left + self.tail() + 1);
         }
-        let sign = if wide.is_sign_negative() { "-" } else if self.plus { "+" } else { "" };
+        let sign = if wide.is_sign_negative() {
+            "-"
+        } else if self.plus {
+            "+"
+        } else {
+            ""
+        };
         let left = self.left;
         if self.exponential {
             let (whole, fraction, exponent) = float_text::scientific(item, self.limits);
@@ -239,14 +281,26 @@ impl FloatFormat {
             );
         }
         let (whole, fraction) = float_text::positional(item, self.limits);
-        format!("{:>left$}.{fraction:<right$}", format!("{sign}{whole}"), right = self.right)
+        format!(
+            "{:>left$}.{fraction:<right$}",
+            format!("{sign}{whole}"),
+            right = self.right
+        )
     }
 }
 
 /// Whether any element asks for scientific notation.
 fn wants_exponent<T: Printable>(finite: &[T], options: PrintOptions) -> bool {
-    let magnitudes = || finite.iter().map(|item| item.wide().abs()).filter(|&value| value != 0.0);
-    let (max, min) = (magnitudes().fold(0.0, f64::max), magnitudes().fold(f64::INFINITY, f64::min));
+    let magnitudes = || {
+        finite
+            .iter()
+            .map(|item| item.wide().abs())
+            .filter(|&value| value != 0.0)
+    };
+    let (max, min) = (
+        magnitudes().fold(0.0, f64::max),
+        magnitudes().fold(f64::INFINITY, f64::min),
+    );
     if max == 0.0 {
         return false;
     }
@@ -289,7 +343,11 @@ impl Formatter<Complex128> for ComplexFormat {
 }
 
 impl Format for Complex128 {
-    fn formatter(items: &[Complex128], options: PrintOptions, _: bool) -> Box<dyn Formatter<Complex128>> {
+    fn formatter(
+        items: &[Complex128],
+        options: PrintOptions,
+        _: bool,
+    ) -> Box<dyn Formatter<Complex128>> {
         let real: Vec<f64> = items.iter().map(|item| item.re).collect();
         let imaginary: Vec<f64> = items.iter().map(|item| item.im).collect();
         Box::new(ComplexFormat {
@@ -313,9 +371,11 @@ impl<T> Layout<'_, T> {
     /// The indices of an axis to print; `None` stands for `...`.
     fn entries(&self, length: usize) -> Vec<Option<usize>> {
         match self.edge {
-            Some(edge) if length > 2 * edge => {
-                (0..edge).map(Some).chain([None]).chain((length - edge..length).map(Some)).collect()
-            }
+            Some(edge) if length > 2 * edge => (0..edge)
+                .map(Some)
+                .chain([None])
+                .chain((length - edge..length).map(Some))
+                .collect(),
             _ => (0..length).map(Some).collect(),
         }
     }
@@ -330,11 +390,15 @@ impl<T> Layout<'_, T> {
         let text = if axis + 1 == self.shape.len() {
             self.write_row(&entries, offset, indent, width)
         } else {
-            let gap = self.separator.trim_end().to_owned() + &"\n".repeat(self.shape.len() - axis - 1);
+            let gap =
+                self.separator.trim_end().to_owned() + &"\n".repeat(self.shape.len() - axis - 1);
             let rows: Vec<String> = entries
                 .iter()
                 .map(|entry| match entry {
-                    Some(index) => indent.to_owned() + &self.write(axis + 1, offset + index * step, &inner, width - 1),
+                    Some(index) => {
+                        indent.to_owned()
+                            + &self.write(axis + 1, offset + index * step, &inner, width - 1)
+                    }
                     None => indent.to_owned() + "...",
                 })
                 .collect();
@@ -344,7 +408,13 @@ impl<T> Layout<'_, T> {
     }
 
     /// A row of elements, wrapped where they pass the line's width.
-    fn write_row(&self, entries: &[Option<usize>], offset: usize, indent: &str, width: isize) -> String {
+    fn write_row(
+        &self,
+        entries: &[Option<usize>],
+        offset: usize,
+        indent: &str,
+        width: isize,
+    ) -> String {
         let limit = width - self.separator.trim_end().len().max(1) as isize;
         let (mut text, mut line) = (String::new(), indent.to_owned());
         for (position, entry) in entries.iter().enumerate() {
@@ -373,11 +443,20 @@ fn corners<T: Clone>(items: &[T], shape: &[usize], edge: usize) -> Vec<T> {
         return items.to_vec();
     };
     let step = layout::size_of(rest);
-    let shown = (0..length).filter(|&index| length <= 2 * edge || index < edge || index >= length - edge);
-    shown.flat_map(|index| corners(&items[index * step..(index + 1) * step], rest, edge)).collect()
+    let shown =
+        (0..length).filter(|&index| length <= 2 * edge || index < edge || index >= length - edge);
+    shown
+        .flat_map(|index| corners(&items[index * step..(index + 1) * step], rest, edge))
+        .collect()
 }
 
-fn array_text<T: Format>(items: &[T], shape: &[usize], separator: &str, prefix: usize, suffix: usize) -> String {
+fn array_text<T: Format>(
+    items: &[T],
+    shape: &[usize],
+    separator: &str,
+    prefix: usize,
+    suffix: usize,
+) -> String {
     if items.is_empty() {
         return "[]".to_owned();
     }
@@ -387,7 +466,13 @@ fn array_text<T: Format>(items: &[T], shape: &[usize], separator: &str, prefix: 
         Some(edge) => T::formatter(&corners(items, shape, edge), options, shape.is_empty()),
         None => T::formatter(items, options, shape.is_empty()),
     };
-    let layout = Layout { items, shape, separator, formatter, edge };
+    let layout = Layout {
+        items,
+        shape,
+        separator,
+        formatter,
+        edge,
+    };
     let width = options.linewidth as isize - suffix as isize;
     layout.write(0, 0, &" ".repeat(prefix + 1), width)
 }
@@ -412,7 +497,10 @@ impl<T: Format> PyRepr for Array<T> {
             out.push_str(&text);
             if !extras.is_empty() {
                 let extra = extras.join(", ") + ")";
-                let last = text.rsplit('\n').next().map_or(0, |line| line.chars().count());
+                let last = text
+                    .rsplit('\n')
+                    .next()
+                    .map_or(0, |line| line.chars().count());
                 let wraps = last + 1 + extra.len() + 1 > options.linewidth;
                 out.push_str(if wraps { ",\n      " } else { ", " });
                 out.push_str(&extra);

@@ -29,11 +29,24 @@ fn plan<T: Element>(a: &Array<T>, axes: &[usize], keepdims: bool) -> Plan {
         out_strides[axis] = step;
     }
     let out_shape = if keepdims {
-        (0..rank).map(|axis| if axes.contains(&axis) { 1 } else { a.dims()[axis] }).collect()
+        (0..rank)
+            .map(|axis| {
+                if axes.contains(&axis) {
+                    1
+                } else {
+                    a.dims()[axis]
+                }
+            })
+            .collect()
     } else {
         kept_shape
     };
-    Plan { kept, order, out_strides, out_shape }
+    Plan {
+        kept,
+        order,
+        out_strides,
+        out_shape,
+    }
 }
 
 /// Folds the elements along `axes` into results that start as `initial`; `fold_run` takes a whole run along a reduced
@@ -57,7 +70,9 @@ fn fold_axes<T: Element, R: Element>(
             result[out] = fold_run(&result[out], &items, start, step, length);
         } else if out_step == 1 && step == 1 {
             let targets = result[out..out + length].iter_mut();
-            targets.zip(&items[start..start + length]).for_each(|(slot, item)| *slot = fold(slot, item));
+            targets
+                .zip(&items[start..start + length])
+                .for_each(|(slot, item)| *slot = fold(slot, item));
         } else {
             for i in 0..length as isize {
                 let slot = &mut result[(out as isize + i * out_step) as usize];
@@ -77,19 +92,26 @@ pub(super) fn fold_elements<T: Element, R: Element>(
     initial: R,
     fold: impl Fn(&R, &T) -> R,
 ) -> Array<R> {
-    fold_axes(a, axes, keepdims, initial, &fold, |total, items, start, step, count| {
-        let mut total = total.clone();
-        if step == 1 {
-            for item in &items[start..start + count] {
-                total = fold(&total, item);
+    fold_axes(
+        a,
+        axes,
+        keepdims,
+        initial,
+        &fold,
+        |total, items, start, step, count| {
+            let mut total = total.clone();
+            if step == 1 {
+                for item in &items[start..start + count] {
+                    total = fold(&total, item);
+                }
+                return total;
             }
-            return total;
-        }
-        for i in 0..count as isize {
-            total = fold(&total, &items[(start as isize + i * step) as usize]);
-        }
-        total
-    })
+            for i in 0..count as isize {
+                total = fold(&total, &items[(start as isize + i * step) as usize]);
+            }
+            total
+        },
+    )
 }
 
 /// Sums along `axes` in the element's own type: pairwise along runs.
@@ -105,12 +127,22 @@ fn sum_own<T: Number>(a: &Array<T>, axes: &[usize], keepdims: bool) -> Array<T> 
 }
 
 /// Equals `np.sum(a, axis=axes, keepdims=keepdims)`.
-pub fn sum_axis<T: Number>(a: &Array<T>, axis: impl Axes, keepdims: bool) -> PyResult<Array<T::Sum>> {
+pub fn sum_axis<T: Number>(
+    a: &Array<T>,
+    axis: impl Axes,
+    keepdims: bool,
+) -> PyResult<Array<T::Sum>> {
     let axes = axis.axes(a.dims().len())?;
     if std::any::TypeId::of::<T>() == std::any::TypeId::of::<T::Sum>() {
         return Ok(sum_own(&a.astype_ref(), &axes, keepdims));
     }
-    Ok(fold_elements(a, &axes, keepdims, T::Sum::zero(), |total, &item| total.plus(T::Sum::cast(item))))
+    Ok(fold_elements(
+        a,
+        &axes,
+        keepdims,
+        T::Sum::zero(),
+        |total, &item| total.plus(T::Sum::cast(item)),
+    ))
 }
 
 impl<T: Number> Array<T> {
@@ -130,29 +162,57 @@ pub fn sum<T: Number>(a: &Array<T>) -> <T::Sum as Element>::Scalar {
     if std::any::TypeId::of::<T>() == std::any::TypeId::of::<T::Sum>() {
         return sum_own(&a.astype_ref(), &axes, false).scalar();
     }
-    fold_elements(a, &axes, false, T::Sum::zero(), |total, &item| total.plus(T::Sum::cast(item))).scalar()
+    fold_elements(a, &axes, false, T::Sum::zero(), |total, &item| {
+        total.plus(T::Sum::cast(item))
+    })
+    .scalar()
 }
 
 /// Equals `np.prod(a, axis=axes, keepdims=keepdims)`.
-pub fn prod_axis<T: Number>(a: &Array<T>, axis: impl Axes, keepdims: bool) -> PyResult<Array<T::Sum>> {
+pub fn prod_axis<T: Number>(
+    a: &Array<T>,
+    axis: impl Axes,
+    keepdims: bool,
+) -> PyResult<Array<T::Sum>> {
     let axes = axis.axes(a.dims().len())?;
-    Ok(fold_elements(a, &axes, keepdims, T::Sum::one(), |total, &item| total.times(T::Sum::cast(item))))
+    Ok(fold_elements(
+        a,
+        &axes,
+        keepdims,
+        T::Sum::one(),
+        |total, &item| total.times(T::Sum::cast(item)),
+    ))
 }
 
 /// Equals `np.prod(a)`.
 pub fn prod<T: Number>(a: &Array<T>) -> <T::Sum as Element>::Scalar {
     let axes: Shape = (0..a.dims().len()).collect();
-    fold_elements(a, &axes, false, T::Sum::one(), |total, &item| total.times(T::Sum::cast(item))).scalar()
+    fold_elements(a, &axes, false, T::Sum::one(), |total, &item| {
+        total.times(T::Sum::cast(item))
+    })
+    .scalar()
 }
 
 /// Equals `np.min(a, axis=axes, keepdims=keepdims)`.
 pub fn min_axis<T: Real>(a: &Array<T>, axis: impl Axes, keepdims: bool) -> PyResult<Array<T>> {
-    extreme(a, &axis.axes(a.dims().len())?, keepdims, "minimum", T::minimum)
+    extreme(
+        a,
+        &axis.axes(a.dims().len())?,
+        keepdims,
+        "minimum",
+        T::minimum,
+    )
 }
 
 /// Equals `np.max(a, axis=axes, keepdims=keepdims)`.
 pub fn max_axis<T: Real>(a: &Array<T>, axis: impl Axes, keepdims: bool) -> PyResult<Array<T>> {
-    extreme(a, &axis.axes(a.dims().len())?, keepdims, "maximum", T::maximum)
+    extreme(
+        a,
+        &axis.axes(a.dims().len())?,
+        keepdims,
+        "maximum",
+        T::maximum,
+    )
 }
 
 /// Equals `np.min(a)`.
@@ -174,11 +234,18 @@ fn extreme<T: Real>(
     name: &str,
     better: impl Fn(T, T) -> T,
 ) -> PyResult<Array<T>> {
-    if axes.iter().any(|&axis| a.dims()[axis] == 0) && plan(a, axes, false).out_shape.iter().all(|&n| n != 0) {
-        return Err(value_error(format!("zero-size array to reduction operation {name} which has no identity")));
+    if axes.iter().any(|&axis| a.dims()[axis] == 0)
+        && plan(a, axes, false).out_shape.iter().all(|&n| n != 0)
+    {
+        return Err(value_error(format!(
+            "zero-size array to reduction operation {name} which has no identity"
+        )));
     }
     if a.is_empty() {
-        return Ok(Array::from_vec(Vec::new(), &plan(a, axes, keepdims).out_shape));
+        return Ok(Array::from_vec(
+            Vec::new(),
+            &plan(a, axes, keepdims).out_shape,
+        ));
     }
     // Each result starts as the first element along the reduced axes.
     let first = a.first_along(axes);
@@ -190,7 +257,9 @@ fn extreme<T: Real>(
     let items = a.buffer();
     walk.for_each_run([0, a.offset()], |[out, start]| {
         if out_step == 0 && step == 1 {
-            result[out] = items[start..start + length].iter().fold(result[out], |best, &item| better(best, item));
+            result[out] = items[start..start + length]
+                .iter()
+                .fold(result[out], |best, &item| better(best, item));
             return;
         }
         for i in 0..length as isize {
@@ -205,19 +274,41 @@ impl<T: Element> Array<T> {
     /// The elements at index 0 along `axes`, those axes dropped.
     pub(super) fn first_along(&self, axes: &[usize]) -> Array<T> {
         let kept = (0..self.dims().len()).filter(|axis| !axes.contains(axis));
-        let (shape, strides) = kept.map(|axis| (self.dims()[axis], self.steps()[axis])).unzip();
+        let (shape, strides) = kept
+            .map(|axis| (self.dims()[axis], self.steps()[axis]))
+            .unzip();
         self.view(self.offset(), shape, strides)
     }
 }
 
 /// Equals `np.any(a, axis=axes, keepdims=keepdims)`.
-pub fn any_axis<T: Element>(a: &Array<T>, axis: impl Axes, keepdims: bool) -> PyResult<Array<bool>> {
-    Ok(fold_elements(a, &axis.axes(a.dims().len())?, keepdims, false, |found, item| *found || item.is_true()))
+pub fn any_axis<T: Element>(
+    a: &Array<T>,
+    axis: impl Axes,
+    keepdims: bool,
+) -> PyResult<Array<bool>> {
+    Ok(fold_elements(
+        a,
+        &axis.axes(a.dims().len())?,
+        keepdims,
+        false,
+        |found, item| *found || item.is_true(),
+    ))
 }
 
 /// Equals `np.all(a, axis=axes, keepdims=keepdims)`.
-pub fn all_axis<T: Element>(a: &Array<T>, axis: impl Axes, keepdims: bool) -> PyResult<Array<bool>> {
-    Ok(fold_elements(a, &axis.axes(a.dims().len())?, keepdims, true, |all, item| *all && item.is_true()))
+pub fn all_axis<T: Element>(
+    a: &Array<T>,
+    axis: impl Axes,
+    keepdims: bool,
+) -> PyResult<Array<bool>> {
+    Ok(fold_elements(
+        a,
+        &axis.axes(a.dims().len())?,
+        keepdims,
+        true,
+        |all, item| *all && item.is_true(),
+    ))
 }
 
 /// Equals `np.any(a)`.
@@ -260,7 +351,11 @@ where
 }
 
 /// Equals `np.mean(a, axis=axes, keepdims=keepdims)`.
-pub fn mean_axis<T: Number>(a: &Array<T>, axis: impl Axes, keepdims: bool) -> PyResult<Array<T::Quotient>>
+pub fn mean_axis<T: Number>(
+    a: &Array<T>,
+    axis: impl Axes,
+    keepdims: bool,
+) -> PyResult<Array<T::Quotient>>
 where
     T::Quotient: Number<Sum = T::Quotient>,
 {
@@ -276,7 +371,12 @@ where
     mean_of(a, &axes, false).scalar()
 }
 
-fn var_of<T: Real>(a: &Array<T>, axes: &[usize], ddof: f64, keepdims: bool) -> PyResult<Array<T::Quotient>>
+fn var_of<T: Real>(
+    a: &Array<T>,
+    axes: &[usize],
+    ddof: f64,
+    keepdims: bool,
+) -> PyResult<Array<T::Quotient>>
 where
     T::Quotient: super::element::Float<Sum = T::Quotient>,
 {
@@ -301,7 +401,12 @@ where
 }
 
 /// Equals `np.var(a, axis=axes, ddof=ddof, keepdims=keepdims)`: the mean of squared distances, in two passes.
-pub fn var_axis<T: Real>(a: &Array<T>, axis: impl Axes, ddof: f64, keepdims: bool) -> PyResult<Array<T::Quotient>>
+pub fn var_axis<T: Real>(
+    a: &Array<T>,
+    axis: impl Axes,
+    ddof: f64,
+    keepdims: bool,
+) -> PyResult<Array<T::Quotient>>
 where
     T::Quotient: super::element::Float<Sum = T::Quotient>,
 {
@@ -318,7 +423,12 @@ where
 }
 
 /// Equals `np.std(a, axis=axes, ddof=ddof, keepdims=keepdims)`.
-pub fn std_axis<T: Real>(a: &Array<T>, axis: impl Axes, ddof: f64, keepdims: bool) -> PyResult<Array<T::Quotient>>
+pub fn std_axis<T: Real>(
+    a: &Array<T>,
+    axis: impl Axes,
+    ddof: f64,
+    keepdims: bool,
+) -> PyResult<Array<T::Quotient>>
 where
     T::Quotient: super::element::Float<Sum = T::Quotient>,
 {

@@ -38,20 +38,45 @@ fn resolve(size: usize, asked: &[i64]) -> PyResult<Shape> {
         return Err(value_error("can only specify one unknown dimension"));
     }
     let known: i64 = asked.iter().filter(|&&length| length >= 0).product();
-    let fits = if unknown == 1 { known > 0 && size as i64 % known == 0 } else { known == size as i64 };
+    let fits = if unknown == 1 {
+        known > 0 && size as i64 % known == 0
+    } else {
+        known == size as i64
+    };
     if !fits {
-        let shape: Vec<String> = asked.iter().map(|&n| if n < 0 { -1 } else { n }.to_string()).collect();
+        let shape: Vec<String> = asked
+            .iter()
+            .map(|&n| if n < 0 { -1 } else { n }.to_string())
+            .collect();
         let comma = if shape.len() == 1 { "," } else { "" };
-        return Err(value_error(format!("cannot reshape array of size {size} into shape ({}{comma})", shape.join(","))));
+        return Err(value_error(format!(
+            "cannot reshape array of size {size} into shape ({}{comma})",
+            shape.join(",")
+        )));
     }
-    let fill = if unknown == 1 { size / known as usize } else { 0 };
-    Ok(asked.iter().map(|&n| if n < 0 { fill } else { n as usize }).collect())
+    let fill = if unknown == 1 {
+        size / known as usize
+    } else {
+        0
+    };
+    Ok(asked
+        .iter()
+        .map(|&n| if n < 0 { fill } else { n as usize })
+        .collect())
 }
 
 /// Strides of a view of another shape, `None` when only a copy will do.
-fn view_strides(old_shape: &[usize], old_strides: &[isize], new_shape: &[usize]) -> Option<Strides> {
-    let old: Vec<(usize, isize)> =
-        old_shape.iter().copied().zip(old_strides.iter().copied()).filter(|&(length, _)| length != 1).collect();
+fn view_strides(
+    old_shape: &[usize],
+    old_strides: &[isize],
+    new_shape: &[usize],
+) -> Option<Strides> {
+    let old: Vec<(usize, isize)> = old_shape
+        .iter()
+        .copied()
+        .zip(old_strides.iter().copied())
+        .filter(|&(length, _)| length != 1)
+        .collect();
     let mut strides: Strides = Strides::from_elem(0, new_shape.len());
     let (mut i, mut j) = (0, 0);
     while i < old.len() && j < new_shape.len() {
@@ -70,7 +95,9 @@ fn view_strides(old_shape: &[usize], old_strides: &[isize], new_shape: &[usize])
                 news *= *new_shape.get(j)?;
             }
         }
-        let merged = old[first_old..=i].windows(2).all(|pair| pair[0].1 == pair[1].1 * pair[1].0 as isize);
+        let merged = old[first_old..=i]
+            .windows(2)
+            .all(|pair| pair[0].1 == pair[1].1 * pair[1].0 as isize);
         if !merged {
             return None;
         }
@@ -99,7 +126,9 @@ impl<T: Element> Array<T> {
 
     /// `a.reshape(shape)`; one length may be -1. `ValueError` when the sizes differ.
     pub fn reshape(&self, shape: impl ShapeArg) -> PyResult<Array<T>> {
-        Ok(self.reshaped(&resolve(self.len(), &shape.lengths())?).as_zero_d())
+        Ok(self
+            .reshaped(&resolve(self.len(), &shape.lengths())?)
+            .as_zero_d())
     }
 
     /// `a.T`
@@ -115,7 +144,10 @@ impl<T: Element> Array<T> {
         if axes.len() != rank {
             return Err(value_error("axes don't match array"));
         }
-        let order = axes.iter().map(|&axis| normalize(axis, rank)).collect::<PyResult<Shape>>()?;
+        let order = axes
+            .iter()
+            .map(|&axis| normalize(axis, rank))
+            .collect::<PyResult<Shape>>()?;
         if (0..rank).any(|axis| !order.contains(&axis)) {
             return Err(value_error("repeated axis in transpose"));
         }
@@ -157,7 +189,9 @@ impl<T: Element> Array<T> {
 
     /// `np.squeeze(a)`: without the axes of length 1.
     pub fn squeeze(&self) -> Array<T> {
-        let axes: Shape = (0..self.dims().len()).filter(|&axis| self.dims()[axis] == 1).collect();
+        let axes: Shape = (0..self.dims().len())
+            .filter(|&axis| self.dims()[axis] == 1)
+            .collect();
         self.first_along(&axes).as_zero_d()
     }
 
@@ -165,7 +199,9 @@ impl<T: Element> Array<T> {
     pub fn squeeze_axis(&self, axis: impl Axes) -> PyResult<Array<T>> {
         let axes = axis.axes(self.dims().len())?;
         if axes.iter().any(|&axis| self.dims()[axis] != 1) {
-            return Err(value_error("cannot select an axis to squeeze out which has size not equal to one"));
+            return Err(value_error(
+                "cannot select an axis to squeeze out which has size not equal to one",
+            ));
         }
         Ok(self.first_along(&axes).as_zero_d())
     }
@@ -200,13 +236,19 @@ impl<T: Element> Array<T> {
     pub fn roll_axis(&self, shift: i64, axis: i64) -> PyResult<Array<T>> {
         let axis = self.axis(axis)?;
         let length = self.dims()[axis] as i64;
-        let picks = (0..length).map(|i| (i - shift).rem_euclid(length)).collect();
+        let picks = (0..length)
+            .map(|i| (i - shift).rem_euclid(length))
+            .collect();
         self.take_axis(&Array::from_items(picks), axis as i64)
     }
 
     /// `np.atleast_1d(a)`
     pub fn atleast_1d(&self) -> Array<T> {
-        if self.dims().is_empty() { self.with_axis(0) } else { self.clone() }
+        if self.dims().is_empty() {
+            self.with_axis(0)
+        } else {
+            self.clone()
+        }
     }
 
     /// `np.atleast_2d(a)`

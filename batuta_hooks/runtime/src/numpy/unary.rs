@@ -202,12 +202,25 @@ pub fn signbit<T: Real>(a: &Array<T>) -> Array<bool> {
 }
 
 /// `np.clip(a, low, high)`
-pub fn clip<T: Real>(a: &Array<T>, low: impl Operand<T>, high: impl Operand<T>) -> PyResult<Array<T>> {
+pub fn clip<T: Real>(
+    a: &Array<T>,
+    low: impl Operand<T>,
+    high: impl Operand<T>,
+) -> PyResult<Array<T>> {
     super::minimum(&super::maximum(a, low)?, high)
 }
 
 /// `np.where(condition, a, b)`
-pub fn where_<T: Element>(condition: &Array<bool>, a: impl Operand<T>, b: impl Operand<T>) -> PyResult<Array<T>> {
+pub fn where_<T: Element>(
+    condition: &Array<bool>,
+    a: impl Operand<T>,
+    b: impl Operand<T>,
+) -> PyResult<Array<T>> {
     let (a, b) = (a.arg().into_array(), b.arg().into_array());
-    zip_map3(condition, &a, &b, |&pick, x, y| if pick { x.clone() } else { y.clone() })
+    zip_map3(
+        condition,
+        &a,
+        &b,
+        |&pick, x, y| if pick { x.clone() } else { y.clone() },
+    )
 }
