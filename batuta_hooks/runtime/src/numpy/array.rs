@@ -356,13 +356,6 @@ impl<T: Element> Array<T> {
         super::axis::normalize(axis, self.shape.len())
     }
 
-    /// Lengths of the axes except `axis`.
-    pub(super) fn shape_without(&self, axis: usize) -> Shape {
-        let mut shape = self.shape.clone();
-        shape.remove(axis);
-        shape
-    }
-
     /// The strides broadcast to `shape`, which is known to fit.
     pub(super) fn strides_in(&self, shape: &[usize]) -> Strides {
         layout::broadcast_strides(&self.shape, &self.strides, shape)
