@@ -13,11 +13,11 @@ pub mod str;
 pub mod traits;
 pub mod value;
 
+pub use self::str::Str;
 pub use dict::Dict;
 pub use error::{PyErr, PyResult};
 pub use field::Field;
 pub use int::Int;
 pub use list::List;
-pub use self::str::Str;
 pub use traits::{CmpOp, FromValue, PyEq, PyHash, PyOrd, PyRepr, ToValue, Truth};
 pub use value::Value;
