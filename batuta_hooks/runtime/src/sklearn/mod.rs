@@ -3,6 +3,13 @@
 //! The algorithms work on plain row-major slices and are usable from plain Rust; the estimators on top
 //! take and return NumPy arrays and raise scikit-learn's exceptions.
 
+pub mod cluster;
 pub mod ensemble;
-pub mod sums;
+pub mod matrix;
+pub mod metrics;
+pub mod model_selection;
+pub mod preprocessing;
+mod random;
+mod sums;
 pub mod tree;
+mod validation;

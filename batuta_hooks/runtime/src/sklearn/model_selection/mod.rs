@@ -1,0 +1,7 @@
+//! `sklearn.model_selection`: splitting data and cross-validation.
+
+mod shuffle_split;
+mod split_sizes;
+
+pub use shuffle_split::{shuffle_split, stratified_shuffle_split};
+pub use split_sizes::{SplitSize, split_sizes};

@@ -1,0 +1,5 @@
+//! `sklearn.preprocessing`: scaling.
+
+mod moments;
+
+pub use moments::{Moments, restore, standardize};
