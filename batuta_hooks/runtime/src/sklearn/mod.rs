@@ -4,7 +4,10 @@
 //! take and return NumPy arrays and raise scikit-learn's exceptions.
 
 pub mod cluster;
+pub mod datasets;
 pub mod ensemble;
+mod fitted;
+mod input;
 pub mod matrix;
 pub mod metrics;
 pub mod model_selection;
@@ -13,3 +16,7 @@ mod random;
 mod sums;
 pub mod tree;
 mod validation;
+mod warn;
+
+pub use fitted::Fitted;
+pub use input::{Feature, Label};

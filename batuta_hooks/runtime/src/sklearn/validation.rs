@@ -93,6 +93,7 @@ pub fn check_finite(values: &[f64], name: &str, estimator: &str, missing: Missin
     if all_finite(values) {
         return Ok(());
     }
+    let space = if name.is_empty() { String::new() } else { format!("{name} ") };
     if missing == Missing::Refused && values.iter().any(|value| value.is_nan()) {
         let hint = if name == "X" && !estimator.is_empty() {
             format!(
@@ -106,11 +107,11 @@ pub fn check_finite(values: &[f64], name: &str, estimator: &str, missing: Missin
         } else {
             String::new()
         };
-        return Err(value_error(format!("Input {name} contains NaN.{hint}")));
+        return Err(value_error(format!("Input {space}contains NaN.{hint}")));
     }
     if values.iter().any(|value| value.is_infinite()) {
         return Err(value_error(format!(
-            "Input {name} contains infinity or a value too large for dtype('float64')."
+            "Input {space}contains infinity or a value too large for dtype('float64')."
         )));
     }
     Ok(())

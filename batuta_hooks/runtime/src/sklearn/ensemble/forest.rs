@@ -3,11 +3,15 @@
 use std::thread;
 
 use crate::numpy::random::RandomState;
+use crate::py::PyResult;
+use crate::py::error::value_error;
+use crate::sklearn::random::check_random_state;
 use crate::sklearn::sums::pairwise_sum;
 use crate::sklearn::tree::{
     ClassCriterion, ClassSplitter, Columns, CompactTree, GrowParams, RankedColumns,
-    RegressionSplitter, Tree, grow,
+    RegressionSplitter, SampleCount, Tree, grow,
 };
+use crate::sklearn::validation::{check_int, invalid_parameter};
 
 /// Rows that all trees pass over before the next rows are looked at.
 const BLOCK: usize = 4096;
@@ -21,6 +25,54 @@ pub struct ForestParams {
     pub bootstrap: Option<usize>,
     /// Number of threads.
     pub threads: usize,
+}
+
+impl ForestParams {
+    /// Draws the trees' seeds.
+    pub fn new(
+        n_estimators: i64,
+        random_state: Option<i64>,
+        bootstrap: Option<usize>,
+        threads: usize,
+        caller: &str,
+    ) -> PyResult<ForestParams> {
+        let mut random = check_random_state(random_state, caller)?;
+        let seeds = (0..n_estimators).map(|_| random.randint(0, i64::from(i32::MAX)) as u32).collect();
+        Ok(ForestParams { seeds, bootstrap, threads })
+    }
+
+    /// Raises `InvalidParameterError` for a parameter that is out of its range.
+    pub(super) fn check(
+        n_estimators: i64,
+        max_samples: Option<SampleCount>,
+        random_state: Option<i64>,
+        caller: &str,
+    ) -> PyResult<()> {
+        let got = match max_samples {
+            Some(SampleCount::Count(count)) if count < 1 => Some(count.to_string()),
+            Some(SampleCount::Fraction(fraction)) if fraction.is_nan() || fraction <= 0.0 => Some(format!("{fraction:?}")),
+            _ => None,
+        };
+        if let Some(got) = got {
+            let allowed = "None, a float in the range (0.0, inf) or an int in the range [1, inf)";
+            return Err(invalid_parameter("max_samples", caller, allowed, &got));
+        }
+        check_int("n_estimators", caller, n_estimators, 1, "")?;
+        check_random_state(random_state, caller).map(|_| ())
+    }
+
+    /// The number of rows that each tree draws, `None` without bootstrap.
+    pub(super) fn bootstrap(bootstrap: bool, max_samples: Option<SampleCount>, n_rows: usize) -> PyResult<Option<usize>> {
+        match (bootstrap, max_samples) {
+            (false, Some(_)) => Err(value_error(
+                "`max_sample` cannot be set if `bootstrap=False`. Either switch to `bootstrap=True` or set `max_sample=None`.",
+            )),
+            (false, None) => Ok(None),
+            (true, None) => Ok(Some(n_rows)),
+            (true, Some(SampleCount::Count(count))) => Ok(Some(count as usize)),
+            (true, Some(SampleCount::Fraction(fraction))) => Ok(Some(((fraction * n_rows as f64) as usize).max(1))),
+        }
+    }
 }
 
 /// A fitted forest.

@@ -2,6 +2,8 @@
 
 mod shuffle_split;
 mod split_sizes;
+mod train_test_split;
 
 pub use shuffle_split::{shuffle_split, stratified_shuffle_split};
 pub use split_sizes::{SplitSize, split_sizes};
+pub use train_test_split::{SplitOptions, take_rows, train_test_split, train_test_split1};

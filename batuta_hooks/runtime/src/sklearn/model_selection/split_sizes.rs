@@ -32,6 +32,15 @@ impl SplitSize {
         }
     }
 
+    /// Its text, when no data set could have such a part.
+    pub fn out_of_range(self) -> Option<String> {
+        let fits = match self {
+            SplitSize::Count(count) => count >= 1,
+            SplitSize::Fraction(fraction) => fraction > 0.0 && fraction < 1.0,
+        };
+        (!fits).then(|| self.text())
+    }
+
     fn check(self, name: &str, n_samples: usize) -> PyResult<()> {
         let fits = match self {
             SplitSize::Count(count) => count > 0 && count < n_samples as i64,

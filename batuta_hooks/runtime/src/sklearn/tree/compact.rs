@@ -79,6 +79,17 @@ impl CompactTree {
         });
     }
 
+    /// Each float64 row's leaf values, `n_values` numbers a row.
+    pub fn leaf_values(&self, rows: &[f64], n_cols: usize) -> Vec<f64> {
+        let single: Vec<f32> = rows.iter().map(|&value| value as f32).collect();
+        let has_missing = single.iter().any(|value| value.is_nan());
+        let mut out = Vec::with_capacity(rows.len() / n_cols * self.n_values);
+        self.visit(&single, n_cols, has_missing, |_, offset| {
+            out.extend_from_slice(&self.values[offset..offset + self.n_values]);
+        });
+        out
+    }
+
     fn visit(
         &self,
         rows: &[f32],
