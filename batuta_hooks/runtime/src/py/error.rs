@@ -19,10 +19,7 @@ impl PyErr {
     /// A builtin exception by class name with one message argument.
     #[cold]
     pub fn new(kind: &'static str, message: impl Into<String>) -> PyErr {
-        PyErr(Box::new(Raised {
-            kind,
-            message: message.into(),
-        }))
+        PyErr(Box::new(Raised { kind, message: message.into() }))
     }
 
     /// The class name, as in a traceback's last line.

@@ -38,11 +38,7 @@ impl Str {
 
 impl From<String> for Str {
     fn from(utf8: String) -> Str {
-        let chars = if utf8.is_ascii() {
-            utf8.len()
-        } else {
-            utf8.chars().count()
-        };
+        let chars = if utf8.is_ascii() { utf8.len() } else { utf8.chars().count() };
         Str(Rc::new(Text { utf8, chars }))
     }
 }
