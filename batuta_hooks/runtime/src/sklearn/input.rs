@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use crate::numpy::{Array, DType, Element, Format, From2};
 use crate::py::error::{not_implemented_error, value_error};
-use crate::py::{PyRepr, PyResult, Str};
+use crate::py::{PyRepr, PyResult};
 
 use super::matrix::Matrix;
 use super::validation::{Missing, check_finite};
@@ -32,10 +32,23 @@ pub trait Label: Element + Format {}
 impl<T: Element + Format> Label for T {}
 
 /// Calls `body` with `x` as a design matrix; `ValueError` unless it has two dimensions.
-pub fn with_design<T: Feature, R>(x: &Array<T>, body: impl FnOnce(&Matrix<'_>) -> PyResult<R>) -> PyResult<R> {
-    let &[n_rows, n_cols] = x.dims() else { return Err(not_two_dimensional(x)) };
-    let by_columns = n_cols > 1 && n_rows > 1 && x.steps()[0].unsigned_abs() < x.steps()[1].unsigned_abs();
-    let call = |values: &[f64]| body(&Matrix { values, n_rows, n_cols, by_columns });
+pub fn with_design<T: Feature, R>(
+    x: &Array<T>,
+    body: impl FnOnce(&Matrix<'_>) -> PyResult<R>,
+) -> PyResult<R> {
+    let &[n_rows, n_cols] = x.dims() else {
+        return Err(not_two_dimensional(x));
+    };
+    let by_columns =
+        n_cols > 1 && n_rows > 1 && x.steps()[0].unsigned_abs() < x.steps()[1].unsigned_abs();
+    let call = |values: &[f64]| {
+        body(&Matrix {
+            values,
+            n_rows,
+            n_cols,
+            by_columns,
+        })
+    };
     match (x as &dyn Any).downcast_ref::<Array<f64>>() {
         Some(x) => x.with_slice(call),
         None => call(&T::to_floats(x)),
@@ -49,13 +62,24 @@ fn not_two_dimensional<T: Feature>(x: &Array<T>) -> crate::py::PyErr {
         return error;
     }
     if x.dims().len() > 2 {
-        return value_error(format!("Found array with dim {}, while dim <= 2 is required.", x.dims().len()));
+        return value_error(format!(
+            "Found array with dim {}, while dim <= 2 is required.",
+            x.dims().len()
+        ));
     }
     let (rank, advice) = match x.dims().len() {
-        0 => ("scalar", "Reshape your data either using array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a single sample."),
-        _ => ("1D", "Reshape your data either using array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a single sample."),
+        0 => (
+            "scalar",
+            "Reshape your data either using array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a single sample.",
+        ),
+        _ => (
+            "1D",
+            "Reshape your data either using array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a single sample.",
+        ),
     };
-    value_error(format!("Expected 2D array, got {rank} array instead:\narray={text}.\n{advice}"))
+    value_error(format!(
+        "Expected 2D array, got {rank} array instead:\narray={text}.\n{advice}"
+    ))
 }
 
 /// The rows of a target: one-dimensional, or a column with a warning.
@@ -70,7 +94,9 @@ fn check_target<T: Element>(y: &Array<T>) -> PyResult<()> {
             );
             Ok(())
         }
-        [_, _] => Err(not_implemented_error("targets of more than one column are not supported")),
+        [_, _] => Err(not_implemented_error(
+            "targets of more than one column are not supported",
+        )),
         shape => Err(value_error(format!(
             "y should be a 1d array, got an array of shape {} instead.",
             tuple_text(shape)
@@ -79,7 +105,14 @@ fn check_target<T: Element>(y: &Array<T>) -> PyResult<()> {
 }
 
 fn tuple_text(shape: &[usize]) -> String {
-    format!("({})", shape.iter().map(usize::to_string).collect::<Vec<String>>().join(", "))
+    format!(
+        "({})",
+        shape
+            .iter()
+            .map(usize::to_string)
+            .collect::<Vec<String>>()
+            .join(", ")
+    )
 }
 
 /// The targets of a regression, finite.
@@ -135,23 +168,33 @@ pub fn encode_values<L: Label>(labels: &[L]) -> Encoded<L> {
             }
         }
     }
-    let codes = labels.iter().map(|label| position(&classes, label)).collect();
+    let codes = labels
+        .iter()
+        .map(|label| position(&classes, label))
+        .collect();
     Encoded { classes, codes }
 }
 
 fn position<L: Label>(classes: &[L], label: &L) -> u32 {
-    classes.binary_search_by(|class| class.order(label)).unwrap_or_else(|missing| missing) as u32
+    classes
+        .binary_search_by(|class| class.order(label))
+        .unwrap_or_else(|missing| missing) as u32
 }
 
 /// A label as it stands in the text of a Python list.
 pub fn label_text<L: Label>(label: &L) -> String {
     let mut text = String::new();
-    let written = match (label as &dyn Any).downcast_ref::<Str>() {
-        Some(label) => label.repr_into(&mut text),
-        None => label.clone().scalar().str_into(&mut text),
-    };
+    let scalar = label.clone().scalar();
+    if L::DTYPE != DType::Str {
+        let written = scalar.str_into(&mut text);
+        debug_assert!(written.is_ok());
+        return text;
+    }
+    let written = scalar.repr_into(&mut text);
     debug_assert!(written.is_ok());
-    text
+    text.trim_start_matches("np.str_(")
+        .trim_end_matches(')')
+        .to_owned()
 }
 
 /// The number of samples of a one-dimensional array or a column.

@@ -93,7 +93,11 @@ pub fn check_finite(values: &[f64], name: &str, estimator: &str, missing: Missin
     if all_finite(values) {
         return Ok(());
     }
-    let space = if name.is_empty() { String::new() } else { format!("{name} ") };
+    let space = if name.is_empty() {
+        String::new()
+    } else {
+        format!("{name} ")
+    };
     if missing == Missing::Refused && values.iter().any(|value| value.is_nan()) {
         let hint = if name == "X" && !estimator.is_empty() {
             format!(

@@ -16,7 +16,12 @@ pub struct Bunch<T, N> {
     pub target_names: Array<Str>,
 }
 
-const IRIS: [&str; 4] = ["sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"];
+const IRIS: [&str; 4] = [
+    "sepal length (cm)",
+    "sepal width (cm)",
+    "petal length (cm)",
+    "petal width (cm)",
+];
 const WINE: [&str; 13] = [
     "alcohol",
     "malic_acid",
@@ -44,16 +49,28 @@ const CELL: [&str; 10] = [
     "symmetry",
     "fractal dimension",
 ];
-const DIABETES: [&str; 10] = ["age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"];
+const DIABETES: [&str; 10] = [
+    "age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6",
+];
 
 /// `load_iris()`: 150 flowers of three species, by four measurements.
 pub fn load_iris() -> Bunch<i64, List<Str>> {
-    labelled(include_str!("iris.csv"), List::new(texts(&IRIS)), IRIS.len(), &["setosa", "versicolor", "virginica"])
+    labelled(
+        include_str!("iris.csv"),
+        List::new(texts(&IRIS)),
+        IRIS.len(),
+        &["setosa", "versicolor", "virginica"],
+    )
 }
 
 /// `load_wine()`: 178 wines of three growers, by thirteen measurements.
 pub fn load_wine() -> Bunch<i64, List<Str>> {
-    labelled(include_str!("wine.csv"), List::new(texts(&WINE)), WINE.len(), &["class_0", "class_1", "class_2"])
+    labelled(
+        include_str!("wine.csv"),
+        List::new(texts(&WINE)),
+        WINE.len(),
+        &["class_0", "class_1", "class_2"],
+    )
 }
 
 /// `load_breast_cancer()`: 569 tumours, malignant or benign, by thirty measurements.
@@ -62,16 +79,31 @@ pub fn load_breast_cancer() -> Bunch<i64, Array<Str>> {
         .iter()
         .flat_map(|form| CELL.iter().map(move |name| form.replace("{}", name)))
         .map(Str::from);
-    labelled(include_str!("breast_cancer.csv"), Array::from_items(names.collect()), 3 * CELL.len(), &["malignant", "benign"])
+    labelled(
+        include_str!("breast_cancer.csv"),
+        Array::from_items(names.collect()),
+        3 * CELL.len(),
+        &["malignant", "benign"],
+    )
 }
 
 /// `load_diabetes()`: 442 patients by ten scaled measurements, and the disease's progression.
 pub fn load_diabetes() -> Bunch<f64, List<Str>> {
     let (data, target) = parse(include_str!("diabetes.csv"), DIABETES.len());
-    Bunch { data, target: Array::from_items(target), feature_names: List::new(texts(&DIABETES)), target_names: Array::from_items(Vec::new()) }
+    Bunch {
+        data,
+        target: Array::from_items(target),
+        feature_names: List::new(texts(&DIABETES)),
+        target_names: Array::from_items(Vec::new()),
+    }
 }
 
-fn labelled<N>(text: &str, feature_names: N, n_features: usize, target_names: &[&str]) -> Bunch<i64, N> {
+fn labelled<N>(
+    text: &str,
+    feature_names: N,
+    n_features: usize,
+    target_names: &[&str],
+) -> Bunch<i64, N> {
     let (data, target) = parse(text, n_features);
     let target = target.into_iter().map(|class| class as i64).collect();
     Bunch {
@@ -90,7 +122,9 @@ fn texts(texts: &[&str]) -> Vec<Str> {
 fn parse(text: &str, n_features: usize) -> (Array<f64>, Vec<f64>) {
     let (mut data, mut target) = (Vec::new(), Vec::new());
     for line in text.lines() {
-        let mut fields = line.split(',').map(|field| field.parse().unwrap_or(f64::NAN));
+        let mut fields = line
+            .split(',')
+            .map(|field| field.parse().unwrap_or(f64::NAN));
         data.extend(fields.by_ref().take(n_features));
         target.extend(fields.next());
     }

@@ -37,8 +37,14 @@ impl ForestParams {
         caller: &str,
     ) -> PyResult<ForestParams> {
         let mut random = check_random_state(random_state, caller)?;
-        let seeds = (0..n_estimators).map(|_| random.randint(0, i64::from(i32::MAX)) as u32).collect();
-        Ok(ForestParams { seeds, bootstrap, threads })
+        let seeds = (0..n_estimators)
+            .map(|_| random.randint(0, i64::from(i32::MAX)) as u32)
+            .collect();
+        Ok(ForestParams {
+            seeds,
+            bootstrap,
+            threads,
+        })
     }
 
     /// Raises `InvalidParameterError` for a parameter that is out of its range.
@@ -50,7 +56,9 @@ impl ForestParams {
     ) -> PyResult<()> {
         let got = match max_samples {
             Some(SampleCount::Count(count)) if count < 1 => Some(count.to_string()),
-            Some(SampleCount::Fraction(fraction)) if fraction.is_nan() || fraction <= 0.0 => Some(format!("{fraction:?}")),
+            Some(SampleCount::Fraction(fraction)) if fraction.is_nan() || fraction <= 0.0 => {
+                Some(format!("{fraction:?}"))
+            }
             _ => None,
         };
         if let Some(got) = got {
@@ -62,7 +70,11 @@ impl ForestParams {
     }
 
     /// The number of rows that each tree draws, `None` without bootstrap.
-    pub(super) fn bootstrap(bootstrap: bool, max_samples: Option<SampleCount>, n_rows: usize) -> PyResult<Option<usize>> {
+    pub(super) fn bootstrap(
+        bootstrap: bool,
+        max_samples: Option<SampleCount>,
+        n_rows: usize,
+    ) -> PyResult<Option<usize>> {
         match (bootstrap, max_samples) {
             (false, Some(_)) => Err(value_error(
                 "`max_sample` cannot be set if `bootstrap=False`. Either switch to `bootstrap=True` or set `max_sample=None`.",
@@ -70,7 +82,9 @@ impl ForestParams {
             (false, None) => Ok(None),
             (true, None) => Ok(Some(n_rows)),
             (true, Some(SampleCount::Count(count))) => Ok(Some(count as usize)),
-            (true, Some(SampleCount::Fraction(fraction))) => Ok(Some(((fraction * n_rows as f64) as usize).max(1))),
+            (true, Some(SampleCount::Fraction(fraction))) => {
+                Ok(Some(((fraction * n_rows as f64) as usize).max(1)))
+            }
         }
     }
 }

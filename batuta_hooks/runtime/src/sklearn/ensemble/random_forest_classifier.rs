@@ -7,7 +7,8 @@ use crate::sklearn::fitted::Fitted;
 use crate::sklearn::input::{Feature, Label, encode, with_design};
 use crate::sklearn::metrics::accuracy_score;
 use crate::sklearn::tree::{
-    Columns, Criterion, MaxFeatures, SampleCount, TreeParams, check_prediction, check_training, most_probable,
+    Columns, Criterion, MaxFeatures, SampleCount, TreeParams, check_prediction, check_training,
+    most_probable,
 };
 
 use super::forest::{Forest, ForestParams, fit_classes};
@@ -98,14 +99,30 @@ impl<L: Label> RandomForestClassifier<L> {
             check_training(x, y.dims().first().copied().unwrap_or(0), NAME)?;
             let encoded = encode(y)?;
             let bootstrap = ForestParams::bootstrap(self.bootstrap, self.max_samples, x.n_rows)?;
-            let forest_params =
-                ForestParams::new(self.n_estimators, self.random_state, bootstrap, threads(self.n_jobs)?, NAME)?;
+            let forest_params = ForestParams::new(
+                self.n_estimators,
+                self.random_state,
+                bootstrap,
+                threads(self.n_jobs)?,
+                NAME,
+            )?;
             let params = params.resolve(x.n_rows, x.n_cols, bootstrap.unwrap_or(x.n_rows));
             let columns = Columns::new(x.values, x.n_rows, x.n_cols);
             let n_classes = encoded.classes.len();
-            let forest = fit_classes(&columns, &encoded.codes, n_classes, criterion, &params, &forest_params)
-                .ok_or_else(|| value_error("too many classes"))?;
-            self.fitted.set(FittedForest { forest, classes: encoded.classes, n_features: x.n_cols });
+            let forest = fit_classes(
+                &columns,
+                &encoded.codes,
+                n_classes,
+                criterion,
+                &params,
+                &forest_params,
+            )
+            .ok_or_else(|| value_error("too many classes"))?;
+            self.fitted.set(FittedForest {
+                forest,
+                classes: encoded.classes,
+                n_features: x.n_cols,
+            });
             Ok(self.clone())
         })
     }
@@ -115,9 +132,14 @@ impl<L: Label> RandomForestClassifier<L> {
         let fitted = self.fitted.get(NAME)?;
         let values = with_design(x, |x| {
             check_prediction(x, fitted.n_features, NAME)?;
-            Ok(fitted.forest.mean_values(x.values, x.n_cols, threads(self.n_jobs)?))
+            Ok(fitted
+                .forest
+                .mean_values(x.values, x.n_cols, threads(self.n_jobs)?))
         })?;
-        Ok(Array::from_vec(values, &[x.dims()[0], fitted.classes.len()]))
+        Ok(Array::from_vec(
+            values,
+            &[x.dims()[0], fitted.classes.len()],
+        ))
     }
 
     /// `predict(X)`: the class with the highest mean probability.
@@ -144,7 +166,9 @@ impl<L: Label> RandomForestClassifier<L> {
 
     /// `feature_importances_`
     pub fn feature_importances(&self) -> PyResult<Array<f64>> {
-        Ok(Array::from_items(self.fitted.get(NAME)?.forest.feature_importances()))
+        Ok(Array::from_items(
+            self.fitted.get(NAME)?.forest.feature_importances(),
+        ))
     }
 
     /// `n_features_in_`

@@ -90,12 +90,21 @@ impl RandomForestRegressor {
             let targets = targets(y)?;
             check_training(x, targets.len(), NAME)?;
             let bootstrap = ForestParams::bootstrap(self.bootstrap, self.max_samples, x.n_rows)?;
-            let forest_params =
-                ForestParams::new(self.n_estimators, self.random_state, bootstrap, threads(self.n_jobs)?, NAME)?;
+            let forest_params = ForestParams::new(
+                self.n_estimators,
+                self.random_state,
+                bootstrap,
+                threads(self.n_jobs)?,
+                NAME,
+            )?;
             let params = params.resolve(x.n_rows, x.n_cols, bootstrap.unwrap_or(x.n_rows));
             let columns = Columns::new(x.values, x.n_rows, x.n_cols);
             let forest = fit_targets(&columns, &targets, &params, &forest_params);
-            self.fitted.set(FittedForest { forest, classes: Vec::new(), n_features: x.n_cols });
+            self.fitted.set(FittedForest {
+                forest,
+                classes: Vec::new(),
+                n_features: x.n_cols,
+            });
             Ok(self.clone())
         })
     }
@@ -105,7 +114,11 @@ impl RandomForestRegressor {
         let fitted = self.fitted.get(NAME)?;
         with_design(x, |x| {
             check_prediction(x, fitted.n_features, NAME)?;
-            Ok(Array::from_items(fitted.forest.mean_values(x.values, x.n_cols, threads(self.n_jobs)?)))
+            Ok(Array::from_items(fitted.forest.mean_values(
+                x.values,
+                x.n_cols,
+                threads(self.n_jobs)?,
+            )))
         })
     }
 
@@ -116,7 +129,9 @@ impl RandomForestRegressor {
 
     /// `feature_importances_`
     pub fn feature_importances(&self) -> PyResult<Array<f64>> {
-        Ok(Array::from_items(self.fitted.get(NAME)?.forest.feature_importances()))
+        Ok(Array::from_items(
+            self.fitted.get(NAME)?.forest.feature_importances(),
+        ))
     }
 
     /// `n_features_in_`

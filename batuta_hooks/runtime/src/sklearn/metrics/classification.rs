@@ -24,7 +24,11 @@ fn pair<L: Label>(truth: &Array<L>, predicted: &Array<L>) -> PyResult<(Vec<L>, V
 /// `accuracy_score(y_true, y_pred)`: the fraction of equal labels.
 pub fn accuracy_score<L: Label>(truth: &Array<L>, predicted: &Array<L>) -> PyResult<f64> {
     let (truth, predicted) = pair(truth, predicted)?;
-    let equal = truth.iter().zip(&predicted).filter(|(a, b)| a.order(b) == Ordering::Equal).count();
+    let equal = truth
+        .iter()
+        .zip(&predicted)
+        .filter(|(a, b)| a.order(b) == Ordering::Equal)
+        .count();
     Ok(equal as f64 / truth.len() as f64)
 }
 

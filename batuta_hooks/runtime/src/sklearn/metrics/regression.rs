@@ -47,12 +47,17 @@ pub fn r2(truth: &[f64], predicted: &[f64]) -> Option<f64> {
 }
 
 /// The checked targets of a score.
-fn pair<T: Feature, U: Feature>(truth: &Array<T>, predicted: &Array<U>) -> PyResult<(Vec<f64>, Vec<f64>)> {
+fn pair<T: Feature, U: Feature>(
+    truth: &Array<T>,
+    predicted: &Array<U>,
+) -> PyResult<(Vec<f64>, Vec<f64>)> {
     check_lengths(&[rows(truth)?, rows(predicted)?])?;
     let (truth, predicted) = (T::to_floats(truth), U::to_floats(predicted));
     for values in [&truth, &predicted] {
         if values.is_empty() {
-            return Err(value_error("Found array with 0 sample(s) (shape=(0,)) while a minimum of 1 is required."));
+            return Err(value_error(
+                "Found array with 0 sample(s) (shape=(0,)) while a minimum of 1 is required.",
+            ));
         }
         check_finite(values, "", "", Missing::Refused)?;
     }
@@ -60,18 +65,27 @@ fn pair<T: Feature, U: Feature>(truth: &Array<T>, predicted: &Array<U>) -> PyRes
 }
 
 /// `mean_squared_error(y_true, y_pred)`
-pub fn mean_squared_error<T: Feature, U: Feature>(truth: &Array<T>, predicted: &Array<U>) -> PyResult<f64> {
+pub fn mean_squared_error<T: Feature, U: Feature>(
+    truth: &Array<T>,
+    predicted: &Array<U>,
+) -> PyResult<f64> {
     let (truth, predicted) = pair(truth, predicted)?;
     Ok(squared_error(&truth, &predicted))
 }
 
 /// `root_mean_squared_error(y_true, y_pred)`
-pub fn root_mean_squared_error<T: Feature, U: Feature>(truth: &Array<T>, predicted: &Array<U>) -> PyResult<f64> {
+pub fn root_mean_squared_error<T: Feature, U: Feature>(
+    truth: &Array<T>,
+    predicted: &Array<U>,
+) -> PyResult<f64> {
     Ok(mean_squared_error(truth, predicted)?.sqrt())
 }
 
 /// `mean_absolute_error(y_true, y_pred)`
-pub fn mean_absolute_error<T: Feature, U: Feature>(truth: &Array<T>, predicted: &Array<U>) -> PyResult<f64> {
+pub fn mean_absolute_error<T: Feature, U: Feature>(
+    truth: &Array<T>,
+    predicted: &Array<U>,
+) -> PyResult<f64> {
     let (truth, predicted) = pair(truth, predicted)?;
     Ok(absolute_error(&truth, &predicted))
 }
@@ -80,7 +94,10 @@ pub fn mean_absolute_error<T: Feature, U: Feature>(truth: &Array<T>, predicted: 
 pub fn r2_score<T: Feature, U: Feature>(truth: &Array<T>, predicted: &Array<U>) -> PyResult<f64> {
     let (truth, predicted) = pair(truth, predicted)?;
     Ok(r2(&truth, &predicted).unwrap_or_else(|| {
-        warn("UndefinedMetricWarning", "R^2 score is not well-defined with less than two samples.");
+        warn(
+            "UndefinedMetricWarning",
+            "R^2 score is not well-defined with less than two samples.",
+        );
         f64::NAN
     }))
 }

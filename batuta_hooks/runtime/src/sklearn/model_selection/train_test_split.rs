@@ -27,10 +27,18 @@ pub struct SplitOptions {
 
 impl SplitOptions {
     /// Row numbers of the training and test samples; `stratify` are the labels whose shares are kept.
-    pub fn split<L: Label>(&self, n_samples: usize, stratify: Option<&Array<L>>) -> PyResult<Split> {
-        for (name, size) in [("test_size", self.test_size), ("train_size", self.train_size)] {
+    pub fn split<L: Label>(
+        &self,
+        n_samples: usize,
+        stratify: Option<&Array<L>>,
+    ) -> PyResult<Split> {
+        for (name, size) in [
+            ("test_size", self.test_size),
+            ("train_size", self.train_size),
+        ] {
             if let Some(got) = size.and_then(SplitSize::out_of_range) {
-                let allowed = "a float in the range (0.0, 1.0), an int in the range [1, inf) or None";
+                let allowed =
+                    "a float in the range (0.0, 1.0), an int in the range [1, inf) or None";
                 return Err(invalid_parameter(name, NAME, allowed, &got));
             }
         }
@@ -38,10 +46,15 @@ impl SplitOptions {
         let (n_train, n_test) = split_sizes(n_samples, self.test_size, self.train_size)?;
         if !self.shuffle {
             if stratify.is_some() {
-                return Err(value_error("Stratified train/test split is not implemented for shuffle=False"));
+                return Err(value_error(
+                    "Stratified train/test split is not implemented for shuffle=False",
+                ));
             }
             let middle = n_train as i64;
-            return Ok(((0..middle).collect(), (middle..middle + n_test as i64).collect()));
+            return Ok((
+                (0..middle).collect(),
+                (middle..middle + n_test as i64).collect(),
+            ));
         }
         let Some(stratify) = stratify else {
             return Ok(shuffle_split(n_samples, n_train, n_test, &mut random));
@@ -49,7 +62,14 @@ impl SplitOptions {
         let encoded = encode(stratify)?;
         check_lengths(&[n_samples, encoded.codes.len()])?;
         let text = |class: usize| label_text(&encoded.classes[class]);
-        stratified_shuffle_split(&encoded.codes, encoded.classes.len(), n_train, n_test, &mut random, text)
+        stratified_shuffle_split(
+            &encoded.codes,
+            encoded.classes.len(),
+            n_train,
+            n_test,
+            &mut random,
+            text,
+        )
     }
 }
 
@@ -70,7 +90,9 @@ pub fn take_rows<T: Element>(a: &Array<T>, rows: &[i64]) -> Array<T> {
 
 /// The number of samples of an array.
 fn n_samples<T: Element>(a: &Array<T>) -> PyResult<usize> {
-    a.dims().first().copied().ok_or_else(|| type_error("Input should have at least 1 dimension i.e. satisfy `len(x.shape) > 0`"))
+    a.dims().first().copied().ok_or_else(|| {
+        type_error("Input should have at least 1 dimension i.e. satisfy `len(x.shape) > 0`")
+    })
 }
 
 /// `train_test_split(a)`: `(a_train, a_test)`.
@@ -93,5 +115,10 @@ pub fn train_test_split<A: Element, B: Element, L: Label>(
     let n = n_samples(a)?;
     check_lengths(&[n, n_samples(b)?])?;
     let (train, test) = options.split(n, stratify)?;
-    Ok((take_rows(a, &train), take_rows(a, &test), take_rows(b, &train), take_rows(b, &test)))
+    Ok((
+        take_rows(a, &train),
+        take_rows(a, &test),
+        take_rows(b, &train),
+        take_rows(b, &test),
+    ))
 }

@@ -35,7 +35,12 @@ pub struct Scaling {
 
 impl Default for StandardScaler {
     fn default() -> Self {
-        StandardScaler { copy: true, with_mean: true, with_std: true, fitted: Fitted::default() }
+        StandardScaler {
+            copy: true,
+            with_mean: true,
+            with_std: true,
+            fitted: Fitted::default(),
+        }
     }
 }
 
@@ -87,7 +92,11 @@ impl StandardScaler {
     /// `mean_`: the features' means; `TypeError` where scikit-learn holds None.
     pub fn mean(&self) -> PyResult<Array<f64>> {
         let fitted = self.fitted.get(NAME)?;
-        self.unless_none(self.with_mean || self.with_std, "mean_", &fitted.moments.mean)
+        self.unless_none(
+            self.with_mean || self.with_std,
+            "mean_",
+            &fitted.moments.mean,
+        )
     }
 
     /// `var_`: the features' variances; `TypeError` where scikit-learn holds None.
@@ -106,7 +115,10 @@ impl StandardScaler {
         if present {
             return Ok(Array::from_items(values.to_vec()));
         }
-        Err(type_error(format!("{name} is None for with_mean={}, with_std={}", self.with_mean, self.with_std)))
+        Err(type_error(format!(
+            "{name} is None for with_mean={}, with_std={}",
+            self.with_mean, self.with_std
+        )))
     }
 
     /// `n_samples_seen_`: a float, as scikit-learn counts.
@@ -116,7 +128,9 @@ impl StandardScaler {
         if counts.windows(2).all(|pair| pair[0] == pair[1]) {
             return Ok(counts.first().copied().unwrap_or(0.0));
         }
-        Err(not_implemented_error("n_samples_seen_ is supported only where all features have equally many values"))
+        Err(not_implemented_error(
+            "n_samples_seen_ is supported only where all features have equally many values",
+        ))
     }
 
     /// `n_features_in_`

@@ -11,7 +11,9 @@ pub fn check_training(x: &Matrix<'_>, n_targets: usize, estimator: &str) -> PyRe
     check_lengths(&[x.n_rows, n_targets])?;
     check_single(x)?;
     if x.values.iter().any(|value| value.is_nan()) {
-        return Err(not_implemented_error(format!("{estimator} is not supported for missing values in training data")));
+        return Err(not_implemented_error(format!(
+            "{estimator} is not supported for missing values in training data"
+        )));
     }
     Ok(())
 }
@@ -25,7 +27,9 @@ pub fn check_prediction(x: &Matrix<'_>, n_features: usize, estimator: &str) -> P
 
 fn check_single(x: &Matrix<'_>) -> PyResult<()> {
     if x.values.iter().any(|&value| (value as f32).is_infinite()) {
-        return Err(value_error("Input X contains infinity or a value too large for dtype('float32')."));
+        return Err(value_error(
+            "Input X contains infinity or a value too large for dtype('float32').",
+        ));
     }
     Ok(())
 }

@@ -38,7 +38,12 @@ impl Criterion {
             Criterion::Entropy | Criterion::LogLoss => Ok(ClassCriterion::Entropy),
             Criterion::SquaredError | Criterion::Unknown(_) => {
                 let allowed = "a str among {'gini', 'log_loss', 'entropy'}";
-                Err(invalid_parameter("criterion", caller, allowed, &format!("'{}'", self.text())))
+                Err(invalid_parameter(
+                    "criterion",
+                    caller,
+                    allowed,
+                    &format!("'{}'", self.text()),
+                ))
             }
         }
     }
@@ -49,7 +54,12 @@ impl Criterion {
             return Ok(());
         }
         let allowed = "a str among {'squared_error', 'absolute_error', 'friedman_mse', 'poisson'}";
-        Err(invalid_parameter("criterion", caller, allowed, &format!("'{}'", self.text())))
+        Err(invalid_parameter(
+            "criterion",
+            caller,
+            allowed,
+            &format!("'{}'", self.text()),
+        ))
     }
 }
 

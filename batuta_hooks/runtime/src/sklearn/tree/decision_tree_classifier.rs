@@ -91,12 +91,24 @@ impl<L: Label> DecisionTreeClassifier<L> {
             let columns = RankedColumns::new(&Columns::new(x.values, x.n_rows, x.n_cols));
             let seed = random.randint(0, i64::from(i32::MAX)) as u32;
             let n_classes = encoded.classes.len();
-            let splitter =
-                ClassSplitter::new(&columns, &encoded.codes, n_classes, None, criterion, &params, seed);
+            let splitter = ClassSplitter::new(
+                &columns,
+                &encoded.codes,
+                n_classes,
+                None,
+                criterion,
+                &params,
+                seed,
+            );
             let mut splitter = splitter.ok_or_else(|| value_error("too many classes"))?;
             let tree = grow(&mut splitter, x.n_cols, n_classes, &params);
             let compact = CompactTree::new(&tree);
-            self.fitted.set(FittedTree { tree, compact, classes: encoded.classes, max_features: params.max_features });
+            self.fitted.set(FittedTree {
+                tree,
+                compact,
+                classes: encoded.classes,
+                max_features: params.max_features,
+            });
             Ok(self.clone())
         })
     }
@@ -136,7 +148,9 @@ impl<L: Label> DecisionTreeClassifier<L> {
 
     /// `feature_importances_`
     pub fn feature_importances(&self) -> PyResult<Array<f64>> {
-        Ok(Array::from_items(self.fitted.get(NAME)?.tree.feature_importances()))
+        Ok(Array::from_items(
+            self.fitted.get(NAME)?.tree.feature_importances(),
+        ))
     }
 
     /// `n_features_in_`
@@ -165,7 +179,10 @@ pub(crate) fn most_probable<L: Label>(proba: &[f64], classes: &[L]) -> Array<L> 
     let rows = proba.chunks_exact(classes.len().max(1));
     Array::from_items(
         rows.map(|row| {
-            let best = (1..row.len()).fold(0, |best, class| if row[class] > row[best] { class } else { best });
+            let best = (1..row.len()).fold(
+                0,
+                |best, class| if row[class] > row[best] { class } else { best },
+            );
             classes[best].clone()
         })
         .collect(),

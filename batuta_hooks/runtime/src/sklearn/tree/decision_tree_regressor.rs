@@ -83,7 +83,12 @@ impl DecisionTreeRegressor {
             let mut splitter = RegressionSplitter::new(&columns, &targets, None, &params, seed);
             let tree = grow(&mut splitter, x.n_cols, 1, &params);
             let compact = CompactTree::new(&tree);
-            self.fitted.set(FittedTree { tree, compact, classes: Vec::new(), max_features: params.max_features });
+            self.fitted.set(FittedTree {
+                tree,
+                compact,
+                classes: Vec::new(),
+                max_features: params.max_features,
+            });
             Ok(self.clone())
         })
     }
@@ -93,7 +98,9 @@ impl DecisionTreeRegressor {
         let fitted = self.fitted.get(NAME)?;
         with_design(x, |x| {
             check_prediction(x, fitted.tree.n_features, NAME)?;
-            Ok(Array::from_items(fitted.compact.leaf_values(x.values, x.n_cols)))
+            Ok(Array::from_items(
+                fitted.compact.leaf_values(x.values, x.n_cols),
+            ))
         })
     }
 
@@ -104,7 +111,9 @@ impl DecisionTreeRegressor {
 
     /// `feature_importances_`
     pub fn feature_importances(&self) -> PyResult<Array<f64>> {
-        Ok(Array::from_items(self.fitted.get(NAME)?.tree.feature_importances()))
+        Ok(Array::from_items(
+            self.fitted.get(NAME)?.tree.feature_importances(),
+        ))
     }
 
     /// `n_features_in_`

@@ -36,7 +36,9 @@ impl MaxFeatures {
     fn check(&self, caller: &str) -> PyResult<()> {
         let got = match self {
             MaxFeatures::Count(count) if *count < 1 => count.to_string(),
-            MaxFeatures::Fraction(fraction) if !(*fraction > 0.0 && *fraction <= 1.0) => format!("{fraction:?}"),
+            MaxFeatures::Fraction(fraction) if !(*fraction > 0.0 && *fraction <= 1.0) => {
+                format!("{fraction:?}")
+            }
             MaxFeatures::Unknown(text) => format!("'{text}'"),
             _ => return Ok(()),
         };
@@ -114,13 +116,16 @@ impl SampleCount {
     fn check(self, name: &str, caller: &str, low: i64, closed: bool) -> PyResult<()> {
         let fits = match self {
             SampleCount::Count(count) => count >= low,
-            SampleCount::Fraction(fraction) => fraction > 0.0 && (fraction < 1.0 || closed && fraction == 1.0),
+            SampleCount::Fraction(fraction) => {
+                fraction > 0.0 && (fraction < 1.0 || closed && fraction == 1.0)
+            }
         };
         if fits {
             return Ok(());
         }
         let bracket = if closed { ']' } else { ')' };
-        let allowed = format!("an int in the range [{low}, inf) or a float in the range (0.0, 1.0{bracket}");
+        let allowed =
+            format!("an int in the range [{low}, inf) or a float in the range (0.0, 1.0{bracket}");
         Err(invalid_parameter(name, caller, &allowed, &self.text()))
     }
 }
@@ -166,10 +171,24 @@ impl TreeParams<'_> {
         if let Some(max_leaf_nodes) = self.max_leaf_nodes {
             check_int("max_leaf_nodes", caller, max_leaf_nodes, 2, " or None")?;
         }
-        check_float("min_impurity_decrease", caller, self.min_impurity_decrease, f64::INFINITY, "[0.0, inf)")?;
-        self.min_samples_leaf.check("min_samples_leaf", caller, 1, false)?;
-        self.min_samples_split.check("min_samples_split", caller, 2, true)?;
-        check_float("min_weight_fraction_leaf", caller, self.min_weight_fraction_leaf, 0.5, "[0.0, 0.5]")
+        check_float(
+            "min_impurity_decrease",
+            caller,
+            self.min_impurity_decrease,
+            f64::INFINITY,
+            "[0.0, inf)",
+        )?;
+        self.min_samples_leaf
+            .check("min_samples_leaf", caller, 1, false)?;
+        self.min_samples_split
+            .check("min_samples_split", caller, 2, true)?;
+        check_float(
+            "min_weight_fraction_leaf",
+            caller,
+            self.min_weight_fraction_leaf,
+            0.5,
+            "[0.0, 0.5]",
+        )
     }
 
     /// The counts for `n_samples` samples of `n_features` features whose weights sum to `weight`.
@@ -177,8 +196,14 @@ impl TreeParams<'_> {
         let min_samples_leaf = self.min_samples_leaf.count(n_samples);
         GrowParams {
             max_features: self.max_features.count(n_features),
-            max_depth: self.max_depth.map_or(i32::MAX as usize, |depth| depth as usize),
-            min_samples_split: self.min_samples_split.count(n_samples).max(2).max(2 * min_samples_leaf),
+            max_depth: self
+                .max_depth
+                .map_or(i32::MAX as usize, |depth| depth as usize),
+            min_samples_split: self
+                .min_samples_split
+                .count(n_samples)
+                .max(2)
+                .max(2 * min_samples_leaf),
             min_samples_leaf,
             min_weight_leaf: self.min_weight_fraction_leaf * weight as f64,
             min_impurity_decrease: self.min_impurity_decrease,
@@ -191,7 +216,12 @@ fn check_float(name: &str, caller: &str, value: f64, high: f64, range: &str) -> 
     if value >= 0.0 && value <= high {
         return Ok(());
     }
-    Err(invalid_parameter(name, caller, &format!("a float in the range {range}"), &format!("{value:?}")))
+    Err(invalid_parameter(
+        name,
+        caller,
+        &format!("a float in the range {range}"),
+        &format!("{value:?}"),
+    ))
 }
 
 /// Where growing stops, with all counts resolved.
