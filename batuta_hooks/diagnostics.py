@@ -27,6 +27,11 @@ class Diagnostic:
     advice: str = ""
     severity: Severity = "error"
 
+    @staticmethod
+    def refusal(path: str, line: int, column: int, message: str, advice: str) -> Diagnostic:
+        """A construct that batuta does not migrate."""
+        return Diagnostic(path, line, column, "unsupported", message, advice)
+
     @property
     def location(self) -> str:
         """`path:line:column`, as far as known."""
