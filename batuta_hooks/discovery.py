@@ -100,8 +100,12 @@ def inspect(path: Path) -> _Source:
         if error.lineno is None or isinstance(error.__cause__, UnicodeError):
             return _unreadable(path, shown, str(error.msg))
         message = f"Python cannot parse this: {error.msg}"
-        advice = f"it is not valid Python {sys.version_info.major}.{sys.version_info.minor}; `python {shown}` says the same"
-        return _Source(path, diagnostics=(Diagnostic(shown, error.lineno, error.offset or 0, "syntax", message, advice),))
+        advice = (
+            f"it is not valid Python {sys.version_info.major}.{sys.version_info.minor}; `python {shown}` says the same"
+        )
+        return _Source(
+            path, diagnostics=(Diagnostic(shown, error.lineno, error.offset or 0, "syntax", message, advice),)
+        )
     except UnicodeDecodeError as error:
         return _unreadable(path, shown, f"byte {error.start} is not {error.encoding.upper()}")
     except OSError as error:
@@ -109,7 +113,9 @@ def inspect(path: Path) -> _Source:
     except ValueError as error:
         return _Source(path, diagnostics=(Diagnostic(shown, 0, 0, "syntax", f"Python cannot parse this: {error}"),))
     except (RecursionError, MemoryError):
-        return _Source(path, diagnostics=(Diagnostic(shown, 0, 0, "syntax", "it is nested too deeply for Python's parser"),))
+        return _Source(
+            path, diagnostics=(Diagnostic(shown, 0, 0, "syntax", "it is nested too deeply for Python's parser"),)
+        )
     return _Source(path, tuple(_imports(tree)), _runs(tree))
 
 
@@ -123,7 +129,9 @@ def display(path: Path) -> str:
 
 def _unreadable(path: Path, shown: str, what: str) -> _Source:
     advice = "save it as UTF-8, or declare its encoding in the first line: # -*- coding: latin-1 -*-"
-    return _Source(path, diagnostics=(Diagnostic(shown, 0, 0, "encoding", f"not a text file that Python reads: {what}", advice),))
+    return _Source(
+        path, diagnostics=(Diagnostic(shown, 0, 0, "encoding", f"not a text file that Python reads: {what}", advice),)
+    )
 
 
 def _python_files(folder: Path, out: Path | None) -> list[Path]:
@@ -198,7 +206,14 @@ def _program(entry: Path, root: Path, module: str, binary: str, sources: dict[Pa
             diagnostics += sources[path].diagnostics
             pending.append(path)
     return Program(
-        display(entry), entry, root, binary, module, dict(sorted(modules.items())), bool(outside & _NUMERIC), tuple(diagnostics)
+        display(entry),
+        entry,
+        root,
+        binary,
+        module,
+        dict(sorted(modules.items())),
+        bool(outside & _NUMERIC),
+        tuple(diagnostics),
     )
 
 

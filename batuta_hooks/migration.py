@@ -82,7 +82,10 @@ class Work:
     def decide(self, verdict: Verdict) -> Work:
         """The program with its verdict."""
         rungs = self.compiled.rungs if self.compiled is not None else {}
-        return replace(self, verdict=replace(verdict, rungs=rungs, fixes=[f"big integers in {name}" for name in sorted(self.widen)]))
+        return replace(
+            self,
+            verdict=replace(verdict, rungs=rungs, fixes=[f"big integers in {name}" for name in sorted(self.widen)]),
+        )
 
     def fail(self, stage: str, reason: str, *, refused: bool = False) -> Work:
         """The program with a verdict that says why there is no Rust for it."""

@@ -48,7 +48,9 @@ def build(migration: Migration) -> Migration:
         if all(work.binary is not None for work in migration.open):
             break
         if not any(failed.values()):
-            return migration.update(lambda work: work if work.binary else work.fail("build", "cargo built no binary for it"))
+            return migration.update(
+                lambda work: work if work.binary else work.fail("build", "cargo built no binary for it")
+            )
         migration = write(migration)
     return migration
 

@@ -61,4 +61,6 @@ def _crash(program: Program, error: Exception) -> Diagnostic:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{frame.filename.replace(chr(92), '/').rpartition('batuta_hooks/')[2]}:{frame.lineno}"
     message = f"the compiler failed on this program: {type(error).__name__}: {error} ({where})"
-    return Diagnostic(program.path, 0, 0, "internal", message, "this is a fault of batuta; please report it with the program")
+    return Diagnostic(
+        program.path, 0, 0, "internal", message, "this is a fault of batuta; please report it with the program"
+    )

@@ -50,7 +50,10 @@ def _copy(source: Path, target: Path, sources: frozenset[Path]) -> None:
                 continue
             total += path.stat().st_size
             if total > _MOST_BYTES:
-                raise BatutaError(f"{source}: holds more than 1 GiB of files, too many to copy for a run", "migrate a folder of its own")
+                raise BatutaError(
+                    f"{source}: holds more than 1 GiB of files, too many to copy for a run",
+                    "migrate a folder of its own",
+                )
             shutil.copy2(path, here / name)
 
 
