@@ -99,15 +99,15 @@ def run(
 ) -> Finished:
     """Run a program to its end or to a limit. `env` replaces the whole environment when given."""
     limits = limits or Limits()
+    begin = time.perf_counter()
     with _started(args, cwd, env, stdin is not None) as process:
+        watch = _RssWatch(process.pid)
         stopped: list[Literal["time", "output"]] = []
 
         def stop(why: Literal["time", "output"]) -> None:
             stopped.append(why)
             kill_group(process)
 
-        begin = time.perf_counter()
-        watch = _RssWatch(process.pid)
         pumps = [
             _Pump(process.stdout, limits, lambda: stop("output"), on_stdout_line),
             _Pump(process.stderr, limits, lambda: stop("output"), None),
@@ -227,7 +227,9 @@ class _RssWatch:
         import resource  # not on Windows
 
         own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-        return reported if reported > own or not self._highest else self._highest
+        if reported > own:
+            return reported
+        return self._highest or None
 
     def _watch(self) -> None:
         pause = 0.0005

@@ -16,7 +16,7 @@ from batuta_hooks.formats import OutputFormat
 from batuta_hooks.migration import Migration
 from batuta_hooks.validate.verdict import OutcomeName, Verdict, verdicts_json
 
-_COLOURS = {"equal": "32", "close": "33", "different": "31", "refused": "35", "error": "31"}
+_COLOURS: dict[OutcomeName, str] = {"equal": "32", "close": "33", "different": "31", "refused": "35", "error": "31"}
 _MOST_SHOWN = 20
 
 
@@ -76,7 +76,7 @@ def table(verdicts: Sequence[Verdict], *, colour: bool = False) -> list[str]:
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         if number and colour:
-            cells[1] = paint(cells[1], _COLOURS[row[1]], colour)
+            cells[1] = paint(cells[1], _COLOURS[verdicts[number - 1].outcome], colour)
         lines.append("  ".join(cells).rstrip())
     return lines
 

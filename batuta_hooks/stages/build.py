@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from batuta_hooks import cargo
-from batuta_hooks.cargo.messages import RustcError, to_diagnostic
+from batuta_hooks.cargo.messages import to_diagnostic
 from batuta_hooks.crate import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.migration import Migration, Work
@@ -16,57 +16,58 @@ def build(migration: Migration) -> Migration:
     """Build all open programs in one call of cargo.
 
     An error in a library module keeps every binary from being built, so the programs that use the module are decided and the
-    rest is built again; each round decides at least one program, which ends it.
+    rest is built again. Stops when every open program has its binary, or when a round decided none.
     """
     while migration.open:
-        progress = migration.options.progress
-        total = len(migration.open)
-        ready = 0
-
-        def on_line(line: str, total: int = total) -> None:
-            nonlocal ready
-            ready += line.startswith("compiled ")
-            progress("build", min(ready, total), 0, line)
-
-        progress("build", 0, 0)
-        options = migration.options
-        built = cargo.build(options.out, options.crate, options.profile, on_progress=on_line, jobs=options.jobs)
-        by_path = {module.rust_path: module for module in assemble(options.crate, migration.open).modules}
-        failed = {work.program.binary: _errors(work, built.errors, by_path) for work in migration.open}
-        if built.errors and not any(failed.values()) and not built.binaries:
-            failed = {name: list(built.errors) for name in failed}
-
-        def decide(work: Work) -> Work:
-            if errors := failed[work.program.binary]:
-                return work.fail("build", to_diagnostic(errors[0], by_path).reason)
-            return replace(work, binary=built.binaries.get(work.program.binary))
-
-        diagnostics = [_noted(error, by_path) for errors in failed.values() for error in errors[:1]]
-        migration = replace(
-            migration.update(decide), diagnostics=tuple(dict.fromkeys([*migration.diagnostics, *diagnostics]))
-        )
+        before = len(migration.open)
+        migration = _round(migration)
         if all(work.binary is not None for work in migration.open):
+            return migration
+        if len(migration.open) == before:
             break
-        if not any(failed.values()):
-            return migration.update(
-                lambda work: work if work.binary else work.fail("build", "cargo built no binary for it")
-            )
         migration = write(migration)
-    return migration
+    return migration.update(lambda work: work if work.binary else work.fail("build", "cargo built no binary for it"))
 
 
-def _errors(work: Work, errors: tuple[RustcError, ...], by_path: dict[str, RenderedModule]) -> list[RustcError]:
-    """The errors that keep a program from being built: its binary's own, and those in library modules that it uses."""
-    paths = {module.rust_path for module in modules_of(work)}
-    for module in by_path.values():
-        if module.kind == "lib" and module.source_path in {own.source_path for own in modules_of(work)}:
-            paths.add(module.rust_path)
-    return [
-        error
-        for error in errors
-        if (error.is_binary and error.target == work.program.binary) or (not error.is_binary and error.path in paths)
-    ]
+def _round(migration: Migration) -> Migration:
+    options = migration.options
+    modules = {module.rust_path: module for module in assemble(options.crate, migration.open).modules}
+    compiled = 0
+
+    def on_line(line: str) -> None:
+        nonlocal compiled
+        compiled += line.startswith("compiled ")
+        options.progress("build", compiled, 0, line)
+
+    options.progress("build", 0, 0)
+    built = cargo.build(options.out, options.crate, options.profile, on_progress=on_line, jobs=options.jobs)
+    found: dict[str, Diagnostic] = {}
+    for work in migration.open:
+        if errors := _errors(work, built, modules):
+            found[work.program.binary] = to_diagnostic(errors[0], modules)
+
+    def decide(work: Work) -> Work:
+        diagnostic = found.get(work.program.binary)
+        if diagnostic is not None:
+            return work.fail("build", diagnostic.reason)
+        return replace(work, binary=built.binaries.get(work.program.binary))
+
+    diagnostics = tuple(dict.fromkeys([*migration.diagnostics, *found.values()]))
+    return replace(migration.update(decide), diagnostics=diagnostics)
 
 
-def _noted(error: RustcError, by_path: dict[str, RenderedModule]) -> Diagnostic:
-    return to_diagnostic(error, by_path)
+def _errors(work: Work, built: cargo.Build, modules: dict[str, RenderedModule]) -> list[cargo.RustcError]:
+    """The errors that keep a program from being built: its binary's own, and those in library modules that it uses.
+
+    An error in the library that names no known place concerns every program without a binary.
+    """
+    program = work.program
+    sources = {module.source_path for module in modules_of(work)}
+
+    def concerns(error: cargo.RustcError) -> bool:
+        if error.is_binary:
+            return error.target == program.binary
+        module = modules.get(error.path)
+        return program.binary not in built.binaries and (module is None or module.source_path in sources)
+
+    return [error for error in built.errors if concerns(error)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
+from pathlib import Path
 
 from batuta_hooks import process
 from batuta_hooks.diagnostics import BatutaError
@@ -44,7 +45,8 @@ def validate(migration: Migration) -> Migration:
 
 
 def _validate_one(work: Work, settings: Settings, rtol: float) -> Work:
-    if work.binary is None:
+    binary = work.binary
+    if binary is None:
         return work.fail("build", "cargo built no binary for it")
     try:
         reference = work.reference or run_python(work.program, settings)
@@ -52,19 +54,24 @@ def _validate_one(work: Work, settings: Settings, rtol: float) -> Work:
         if stopped := _stopped("Python", reference, settings):
             return work.fail("validate", f"{work.program.path}: {stopped}")
         rust_settings = replace(settings, limits=replace(settings.limits, seconds=_rust_seconds(reference, settings)))
-        rust = run_rust(work.binary, work.program, rust_settings)
+        rust = run_rust(binary, work.program, rust_settings)
         if wants := _wanted_widening(work, rust):
             return replace(work, wants=wants)
-        return _decide(work, reference, rust, settings, rust_settings, rtol)
+        return _decide(work, binary, reference, rust, settings, rust_settings, rtol)
     except BatutaError as error:
         return work.fail("validate", f"{work.program.path}: {error.message}")
 
 
 def _decide(
-    work: Work, reference: Outcome, rust: Outcome, settings: Settings, rust_settings: Settings, rtol: float
+    work: Work,
+    binary: Path,
+    reference: Outcome,
+    rust: Outcome,
+    settings: Settings,
+    rust_settings: Settings,
+    rtol: float,
 ) -> Work:
-    assert work.binary is not None
-    binary, program = work.binary, work.program
+    program = work.program
     if stopped := _stopped("the Rust", rust, rust_settings):
         found = Comparison("different", stopped)
     else:

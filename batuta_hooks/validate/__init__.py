@@ -4,7 +4,7 @@ In: a `Program` and its binary. Out: a `Verdict`.
 
     sandbox.py        a copy of the working folder, and what a run wrote into it
     run.py            one side: Python's or Rust's
-    oracle_runner.py  runs the script inside the reference interpreter
+    oracle/           what the reference interpreter imports at start-up
     compare.py        two runs -> equal, close or different
     verdict.py        the value that reports are made from
 """

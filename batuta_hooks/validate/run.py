@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from batuta_hooks import process
 from batuta_hooks.discovery import Program
 from batuta_hooks.validate.sandbox import sandbox, snapshot, written
 
-ORACLE_RUNNER = Path(__file__).with_name("oracle_runner.py")
+ORACLE_PATH = Path(__file__).with_name("oracle")
 # NumPy's results depend on the CPU's vector units and the number of BLAS threads; with these they are libm's and one thread's,
 # which is what the Rust side computes.
 REFERENCE_ENV = {
@@ -37,7 +37,7 @@ class Settings:
     args: tuple[str, ...] = ()
     stdin: bytes | None = None
     seed: int = 42
-    limits: process.Limits = process.Limits()
+    limits: process.Limits = field(default_factory=process.Limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,9 @@ class Outcome:
 def run_python(program: Program, settings: Settings, *, hash_seed: int = 0, reference: bool = True) -> Outcome:
     """Run the program in the reference interpreter; `reference` makes NumPy's numbers independent of the machine."""
     target = ["-m", program.module] if program.module else [program.entry.relative_to(program.root).as_posix()]
-    command = [settings.python, "-B", "-X", "utf8", str(ORACLE_RUNNER), *target]
-    env = {"PYTHONHASHSEED": str(hash_seed), **(REFERENCE_ENV if reference and program.uses_numpy else {})}
+    command = [settings.python, "-B", "-X", "utf8", *target]
+    env = {"PYTHONPATH": str(ORACLE_PATH), "PYTHONHASHSEED": str(hash_seed)}
+    env |= REFERENCE_ENV if reference and program.uses_numpy else {}
     return _run(command, program, settings, env)
 
 
@@ -78,9 +79,8 @@ def run_rust(binary: Path, program: Program, settings: Settings) -> Outcome:
 
 
 def _run(command: Sequence[str], program: Program, settings: Settings, extra: Mapping[str, str]) -> Outcome:
-    env = process.scrubbed_environment({"BATUTA_SEED": str(settings.seed), **extra})
-    for name in _UNSET:
-        env.pop(name, None)
+    inherited = {name: value for name, value in process.scrubbed_environment().items() if name not in _UNSET}
+    env = {**inherited, "BATUTA_SEED": str(settings.seed), **extra}
     with sandbox(program.root, frozenset(program.sources)) as folder:
         before = snapshot(folder)
         finished = process.run(
