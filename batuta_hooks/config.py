@@ -1,4 +1,5 @@
-"""`[tool.batuta]` of pyproject.toml as a frozen `Config`. Anything unknown or hostile is a `BatutaError` with a suggestion."""
+"""`[tool.batuta]` of pyproject.toml as a frozen `Config`. Anything unknown or hostile is a `BatutaError` with a
+suggestion."""
 
 from __future__ import annotations
 
@@ -61,7 +62,8 @@ def load(root: Path) -> Config:
 
 
 def find_root(start: Path) -> Path:
-    """The nearest folder at or above `start` that has a pyproject.toml with `[tool.batuta]`; `start` itself when none has."""
+    """The nearest folder at or above `start` that has a pyproject.toml with `[tool.batuta]`; `start` itself when
+    none has."""
     start = start if start.is_dir() else start.parent
     for folder in (start, *start.parents):
         path = folder / "pyproject.toml"

@@ -1,7 +1,7 @@
 """Which programs a path holds: scripts, packages, and the modules that each of them imports.
 
-In: paths from the command line. Out: a `Project`: programs with valid, unique binary names, and diagnostics for files that
-cannot be read as Python.
+In: paths from the command line. Out: a `Project`: programs with valid, unique binary names, and diagnostics for
+files that cannot be read as Python.
 """
 
 from __future__ import annotations
@@ -154,7 +154,8 @@ def _excluded(file: Path, root: Path, patterns: Sequence[str]) -> bool:
 
 
 def _entries(folder: Path, files: Sequence[Path], sources: Mapping[Path, _Source]) -> Iterator[tuple[Path, Path, str]]:
-    """The entry points among a folder's files, each with the folder it runs in and, inside a package, its module name."""
+    """The entry points among a folder's files, each with the folder it runs in and, inside a package, its module
+    name."""
     is_project = (folder / "pyproject.toml").exists() or (folder / "__init__.py").exists()
     imported = {target for file in files for target in _direct(sources[file], _import_root(file)[0]).values()}
     for file in files:

@@ -28,7 +28,8 @@ def render(diagnostics: Sequence[Diagnostic], output_format: OutputFormat, *, co
 
 
 def to_json(value: object) -> str:
-    """JSON text as every command prints it. Names from the file system may hold lone surrogates, which ASCII escapes keep."""
+    """JSON text as every command prints it. Names from the file system may hold lone surrogates, which ASCII escapes
+    keep."""
     return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
 
 

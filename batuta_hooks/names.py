@@ -50,7 +50,8 @@ def binary_name(stem: str) -> str:
 
 
 def unique_names(stems: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
-    """A binary name for each stem, unique on file systems that ignore case; the order of `stems` decides who keeps the name."""
+    """A binary name for each stem, unique on file systems that ignore case; the order of `stems` decides who keeps
+    the name."""
     used = {name.lower() for name in taken}
     names = []
     for stem in stems:
@@ -70,6 +71,7 @@ def crate_name(stem: str) -> str:
 
 
 def module_ident(name: str) -> str:
-    """A Python module name as a Rust identifier: keywords get a trailing underscore, which is also a valid file name."""
+    """A Python module name as a Rust identifier: keywords get a trailing underscore, which is also a valid file
+    name."""
     ident = binary_name(name).replace("-", "_")
     return f"{ident}_" if ident in RUST_KEYWORDS else ident

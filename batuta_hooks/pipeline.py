@@ -2,8 +2,8 @@
 
     discover -> transpile -> write -> build -> validate -> settle
 
-Each stage takes a `Migration` and returns it with more known. A program that a stage decides (refused, failed, compared) carries
-its verdict from there on and later stages pass it by, so that one program never hides another.
+Each stage takes a `Migration` and returns it with more known. A program that a stage decides (refused, failed,
+compared) carries its verdict from there on and later stages pass it by, so that one program never hides another.
 """
 
 from __future__ import annotations

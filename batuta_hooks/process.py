@@ -1,7 +1,7 @@
 """The one place that runs processes: no shell, argument lists, limits on time and output, nothing left behind.
 
-In: an argument list and `Limits`. Out: `Finished`, with both streams hashed in full and kept up to a cap, so that a program
-that prints 100 MB costs no memory. A process group is a run's unit: whatever it started ends with it.
+In: an argument list and `Limits`. Out: `Finished`, with both streams hashed in full and kept up to a cap, so that a
+program that prints 100 MB costs no memory. A process group is a run's unit: whatever it started ends with it.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ class Finished:
 
 
 def scrubbed_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Our environment without the GIT_* variables that a hook runs under: git in another folder would act on the wrong index."""
+    """Our environment without the GIT_* variables that a hook runs under: git in another folder would act on the
+    wrong index."""
     kept = {
         key: value
         for key, value in os.environ.items()
@@ -204,8 +205,10 @@ def _wait(process: subprocess.Popen[bytes]) -> int | None:
 class _RssWatch:
     """Peak resident set of a child.
 
-    Linux counts the parent's memory at the time of the fork into the child's `ru_maxrss`, so a small program would seem as big
-    as we are. Above our own peak the kernel's number is exact; below it, the highest `VmHWM` that was read while it ran counts.
+    Linux counts the parent's memory at the time of the fork into the child's `ru_maxrss`, so a small program would
+    seem as big
+    as we are. Above our own peak the kernel's number is exact; below it, the highest `VmHWM` that was read while it
+    ran counts.
     """
 
     def __init__(self, pid: int) -> None:
@@ -232,9 +235,11 @@ class _RssWatch:
         return self._highest or None
 
     def _watch(self) -> None:
-        pause = 0.0005
-        while self._sample() and not self._ended.wait(pause):
-            pause = min(pause * 1.5, 0.05)
+        begin = time.perf_counter()
+        while self._sample():
+            # Often while it is young, so that little growth of a short program is missed.
+            if self._ended.wait(min(max(0.0002, 0.02 * (time.perf_counter() - begin)), 0.05)):
+                return
 
     def _sample(self) -> bool:
         try:

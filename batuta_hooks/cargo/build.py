@@ -134,7 +134,8 @@ def _attempt(args: list[str], crate_dir: Path, on_progress: Progress) -> tuple[p
 def _own(target: Path, crate_dir: Path, crate: str) -> None:
     """Make the crate's compiled code in the shared folder that of `crate_dir`.
 
-    Cargo takes two crates of one name in two folders for the same one and judges by modification times, so it could take the
+    Cargo takes two crates of one name in two folders for the same one and judges by modification times, so it could
+    take the
     other's binary for ours. Where the folder changed since the last build, the crate's own fingerprints are dropped.
     """
     owner = target / ".batuta-owners" / crate

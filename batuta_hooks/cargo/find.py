@@ -78,7 +78,8 @@ def cache_dir() -> Path:
 
 
 def target_dir() -> Path:
-    """Cargo's build folder: one a user, so that all generated crates share the compiled runtime; CARGO_TARGET_DIR overrides."""
+    """Cargo's build folder: one a user, so that all generated crates share the compiled runtime; CARGO_TARGET_DIR
+    overrides."""
     if given := os.environ.get("CARGO_TARGET_DIR"):
         return Path(given).absolute()
     return cache_dir() / "target"

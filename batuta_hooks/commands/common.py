@@ -155,7 +155,8 @@ def prepare(given: dict[str, Any], output: Output, progress: Progress, compiler:
 
 
 def _recorded_widening(entry: Path, root: Path, out: Path) -> frozenset[str]:
-    """The modules that an earlier run found to need big integers: replayed, so that generation is the same everywhere."""
+    """The modules that an earlier run found to need big integers: replayed, so that generation is the same
+    everywhere."""
     from batuta_hooks.crate.lock import read_lock
 
     lock = read_lock(out)

@@ -1,7 +1,7 @@
 """batuta.lock: what was generated from what, and the decisions that make generation repeatable.
 
-Sorted, no timestamps, no absolute paths. Checking freshness is comparing hashes; a file whose hash is not the recorded one was
-edited by hand.
+Sorted, no timestamps, no absolute paths. Checking freshness is comparing hashes; a file whose hash is not the
+recorded one was edited by hand.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ class ModuleRecord:
 
 @dataclass(frozen=True, slots=True)
 class CrateLock:
-    """The whole lock file. `files` holds the hash of every generated file but the runtime's, which have one together."""
+    """The whole lock file. `files` holds the hash of every generated file but the runtime's, which have one
+    together."""
 
     crate: str = ""
     features: tuple[str, ...] = ()

@@ -23,7 +23,8 @@ def runtime_hash() -> str:
 def runtime_version() -> str:
     """The version that the copied runtime carries: its own, and the hash of its sources as build metadata.
 
-    Cargo tells packages in a shared target folder apart by version and by the path from the workspace's root, so that one build
+    Cargo tells packages in a shared target folder apart by version and by the path from the workspace's root, so
+    that one build
     of the runtime serves every generated crate, and a changed runtime is never mistaken for an older one.
     """
     version = re.search(r'^version = "(.*?)"', _manifest(), re.MULTILINE)

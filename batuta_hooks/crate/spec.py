@@ -54,7 +54,8 @@ GITIGNORE = "/target/\n/rejected/\n"
 
 
 def render(spec: CrateSpec) -> dict[str, bytes]:
-    """Every file of the crate but batuta.lock: path from the crate's folder, with `/`, to content. Sorted, deterministic."""
+    """Every file of the crate but batuta.lock: path from the crate's folder, with `/`, to content. Sorted,
+    deterministic."""
     libraries = sorted((module for module in spec.modules if module.kind == "lib"), key=lambda module: module.name)
     files = {
         ".gitignore": GITIGNORE,
@@ -92,5 +93,6 @@ def _module_tree(crate: str, libraries: Iterable[RenderedModule]) -> dict[str, s
 
 
 def _declare(text: str, declarations: str) -> str:
-    """A package's text with its submodules declared: last, so that its lines stay where the source map says they are."""
+    """A package's text with its submodules declared: last, so that its lines stay where the source map says they
+    are."""
     return f"{text.rstrip()}\n\n{declarations}" if text.strip() else declarations

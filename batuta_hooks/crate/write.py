@@ -1,5 +1,7 @@
-"""Writes a crate onto the disk: everything is rendered before the first byte is written, files that are the same are left alone,
-each write is a temporary file and a rename, the lock comes last. A file that a person edited is never overwritten silently."""
+"""Writes a crate onto the disk: everything is rendered before the first byte is written, files that are the same are
+left alone,
+each write is a temporary file and a rename, the lock comes last. A file that a person edited is never overwritten
+silently."""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ from batuta_hooks.crate.runtime import runtime_hash
 from batuta_hooks.crate.spec import CrateSpec, render
 from batuta_hooks.diagnostics import BatutaError
 
-# The copied runtime keeps one modification time, so that cargo sees the same files in every generated crate and builds them once.
+# The copied runtime keeps one modification time, so that cargo sees the same files in every generated crate and
+# builds them once.
 _RUNTIME_MTIME = 1_577_836_800
 _LOCK_SECONDS = 60.0
 _JOURNAL = "target/.batuta-journal.json"
@@ -32,8 +35,8 @@ os.umask(_UMASK)
 def write_crate(crate_dir: Path, spec: CrateSpec, lock: CrateLock, *, force: bool = False) -> tuple[str, ...]:
     """Bring `crate_dir` to what `spec` says. Returns the paths that changed, deleted ones included.
 
-    `lock` brings the module records; the hashes of files are filled in here. Raises `BatutaError` when the folder cannot be
-    written, belongs to something else, or holds a generated file that was edited by hand.
+    `lock` brings the module records; the hashes of files are filled in here. Raises `BatutaError` when the folder
+    cannot be written, belongs to something else, or holds a generated file that was edited by hand.
     """
     files = render(spec)
     hashes = {path: sha256(content) for path, content in files.items() if not path.startswith("runtime/")}

@@ -1,4 +1,5 @@
-"""The stages of the pipeline, one file each: a function from `Migration` to `Migration`. The order stands in `pipeline.py`."""
+"""The stages of the pipeline, one file each: a function from `Migration` to `Migration`. The order stands in
+`pipeline.py`."""
 
 from batuta_hooks.stages.build import build
 from batuta_hooks.stages.transpile import transpile

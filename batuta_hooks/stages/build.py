@@ -15,8 +15,8 @@ from batuta_hooks.stages.write import assemble, modules_of, write
 def build(migration: Migration) -> Migration:
     """Build all open programs in one call of cargo.
 
-    An error in a library module keeps every binary from being built, so the programs that use the module are decided and the
-    rest is built again. Stops when every open program has its binary, or when a round decided none.
+    An error in a library module keeps every binary from being built, so the programs that use the module are decided
+    and the rest is built again. Stops when every open program has its binary, or when a round decided none.
     """
     while migration.open:
         before = len(migration.open)

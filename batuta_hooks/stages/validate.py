@@ -1,4 +1,5 @@
-"""Stage: binaries -> verdicts. Each program runs in Python and in Rust, several at once, and what they did is compared."""
+"""Stage: binaries -> verdicts. Each program runs in Python and in Rust, several at once, and what they did is
+compared."""
 
 from __future__ import annotations
 
@@ -81,7 +82,8 @@ def _decide(
     shipped = found.outcome != "different"
     python_runs = [reference]
     if shipped and program.uses_numpy:
-        # The reference runs on one thread and without wide vectors; the user's own settings are what speed is measured against.
+        # The reference runs on one thread and without wide vectors; the user's own settings are what speed is
+        # measured against.
         python_runs = [run_python(program, settings, reference=False)]
     if shipped and reference.finished.seconds < _SHORT_SECONDS:
         python_runs += _repeat(lambda: run_python(program, settings, reference=False))

@@ -43,8 +43,8 @@ def modules_of(work: Work) -> tuple[RenderedModule, ...]:
 def assemble(name: str, works: Iterable[Work]) -> CrateSpec:
     """One crate of all programs. Library modules that come out the same for several programs are shared.
 
-    A library module can come out differently for two programs that call it with different types. The first program keeps
-    the plain name; another's library modules move into a module named as its binary.
+    A library module can come out differently for two programs that call it with different types. The first program
+    keeps the plain name; another's library modules move into a module named as its binary.
     """
     modules: dict[str, RenderedModule] = {}
     features: set[str] = set()
@@ -91,7 +91,8 @@ def _write(migration: Migration, works: Iterable[Work], status: str) -> Migratio
 
 
 def _records(migration: Migration, work: Work, kept: bool, status: str) -> list[ModuleRecord]:
-    """What the lock says of a program: its binary's record has the verdict and the decisions, its library modules their hashes."""
+    """What the lock says of a program: its binary's record has the verdict and the decisions, its library modules
+    their hashes."""
     program = work.program
     state = work.verdict.outcome if work.verdict is not None else status
     entry_record = ModuleRecord(

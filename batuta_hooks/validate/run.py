@@ -12,7 +12,8 @@ from batuta_hooks.discovery import Program
 from batuta_hooks.validate.sandbox import sandbox, snapshot, written
 
 ORACLE_PATH = Path(__file__).with_name("oracle")
-# NumPy's results depend on the CPU's vector units and the number of BLAS threads; with these they are libm's and one thread's,
+# NumPy's results depend on the CPU's vector units and the number of BLAS threads; with these they are libm's and one
+# thread's,
 # which is what the Rust side computes.
 REFERENCE_ENV = {
     "OPENBLAS_NUM_THREADS": "1",

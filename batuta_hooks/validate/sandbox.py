@@ -32,7 +32,8 @@ def snapshot(folder: Path) -> dict[str, tuple[int, int]]:
 
 
 def written(folder: Path, before: dict[str, tuple[int, int]]) -> dict[str, str]:
-    """The files that a run made, changed or deleted since `before`, each with the hash of its content ("" when deleted)."""
+    """The files that a run made, changed or deleted since `before`, each with the hash of its content ("" when
+    deleted)."""
     now = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
     changed = {name: _digest(path) for name, path in now.items() if before.get(name) != _stamp(path)}
     return changed | {name: "" for name in before if name not in now}

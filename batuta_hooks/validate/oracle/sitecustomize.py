@@ -1,8 +1,8 @@
 """Puts BATUTA_SEED into the global random generators of a reference run.
 
 Python imports it at start-up, before the script, so the script runs exactly as `python script.py` runs it: no frame of
-ours on the stack, no other `__main__`. A generator is seeded when its module is first imported: programs that don't use it
-pay nothing, and a program that seeds it itself gets its own numbers.
+ours on the stack, no other `__main__`. A generator is seeded when its module is first imported: programs that don't
+use it pay nothing, and a program that seeds it itself gets its own numbers.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ class SeedingLoader:
         return self._loader.create_module(spec)
 
     def exec_module(self, module: ModuleType) -> None:
-        """As the module's own loader; then the global generator is seeded, and a `default_rng()` without a seed gets ours."""
+        """As the module's own loader; then the global generator is seeded, and a `default_rng()` without a seed gets
+        ours."""
         module.__loader__ = self._loader
         if module.__spec__ is not None:
             module.__spec__.loader = self._loader
@@ -54,24 +55,24 @@ class SeedingFinder:
         spec = next((spec for spec in found if spec is not None), None)
         local = spec is not None and os.path.dirname(str(spec.origin)) == os.path.abspath(sys.path[0] or ".")
         if spec is not None and spec.loader is not None and not local:
-            spec.loader = SeedingLoader(spec.loader, self._seed)  # type: ignore[assignment]
+            spec.loader = SeedingLoader(spec.loader, self._seed)
         return spec
 
 
 def _install() -> None:
-    """Leave no trace on the paths, seed what will be imported, and give the installation's own sitecustomize its turn."""
+    """Leave no trace on the paths, seed what will be imported, and give the installation's own sitecustomize its
+    turn."""
     here = os.path.dirname(os.path.abspath(__file__))
     sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry) != here]
     os.environ.pop("PYTHONPATH", None)
     seed = os.environ.get("BATUTA_SEED")
     if seed is not None:
         sys.meta_path.insert(0, SeedingFinder(int(seed)))  # type: ignore[arg-type]
-    sys.modules.pop("sitecustomize", None)
-    try:
-        import sitecustomize  # noqa: F401  # there may be another one
-    except ImportError as error:
-        if error.name != "sitecustomize":
-            raise
+    for finder in sys.meta_path:
+        spec = finder.find_spec("sitecustomize", None)
+        if spec is not None and spec.loader is not None:
+            spec.loader.exec_module(sys.modules["sitecustomize"])
+            return
 
 
 if __name__ == "sitecustomize":
