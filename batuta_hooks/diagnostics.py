@@ -8,6 +8,7 @@ from __future__ import annotations
 import linecache
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
@@ -51,6 +52,14 @@ class BatutaError(Exception):
         self.message = message
         self.advice = advice
         self.exit_code = exit_code
+
+
+def display(path: Path) -> str:
+    """The path as messages show it: from the current folder when it is below."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

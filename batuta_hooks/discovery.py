@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from batuta_hooks.diagnostics import BatutaError, Diagnostic
+from batuta_hooks.diagnostics import BatutaError, Diagnostic, display
 from batuta_hooks.names import unique_names
 from batuta_hooks.validate.sandbox import skipped
 
@@ -93,23 +93,29 @@ def inspect(path: Path) -> _Source:
     try:
         with tokenize.open(path) as file:
             text = file.read()
+    except (SyntaxError, UnicodeDecodeError) as error:
+        what = (
+            f"byte {error.start} is not {error.encoding.upper()}"
+            if isinstance(error, UnicodeDecodeError)
+            else error.msg
+        )
+        advice = "save it as UTF-8, or declare its encoding in the first line: # -*- coding: latin-1 -*-"
+        message = f"not a text file that Python reads: {what}"
+        return _Source(path, diagnostics=(Diagnostic(shown, 0, 0, "encoding", message, advice),))
+    except OSError as error:
+        return _Source(path, diagnostics=(Diagnostic(shown, 0, 0, "read", f"cannot be read: {error.strerror}"),))
+    try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(text, shown)
     except SyntaxError as error:
-        if error.lineno is None or isinstance(error.__cause__, UnicodeError):
-            return _unreadable(path, shown, str(error.msg))
         message = f"Python cannot parse this: {error.msg}"
         advice = (
             f"it is not valid Python {sys.version_info.major}.{sys.version_info.minor}; `python {shown}` says the same"
         )
         return _Source(
-            path, diagnostics=(Diagnostic(shown, error.lineno, error.offset or 0, "syntax", message, advice),)
+            path, diagnostics=(Diagnostic(shown, error.lineno or 0, error.offset or 0, "syntax", message, advice),)
         )
-    except UnicodeDecodeError as error:
-        return _unreadable(path, shown, f"byte {error.start} is not {error.encoding.upper()}")
-    except OSError as error:
-        return _Source(path, diagnostics=(Diagnostic(shown, 0, 0, "read", f"cannot be read: {error.strerror}"),))
     except ValueError as error:
         return _Source(path, diagnostics=(Diagnostic(shown, 0, 0, "syntax", f"Python cannot parse this: {error}"),))
     except (RecursionError, MemoryError):
@@ -117,21 +123,6 @@ def inspect(path: Path) -> _Source:
             path, diagnostics=(Diagnostic(shown, 0, 0, "syntax", "it is nested too deeply for Python's parser"),)
         )
     return _Source(path, tuple(_imports(tree)), _runs(tree))
-
-
-def display(path: Path) -> str:
-    """The path as messages show it: from the current folder when it is below."""
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        return str(path)
-
-
-def _unreadable(path: Path, shown: str, what: str) -> _Source:
-    advice = "save it as UTF-8, or declare its encoding in the first line: # -*- coding: latin-1 -*-"
-    return _Source(
-        path, diagnostics=(Diagnostic(shown, 0, 0, "encoding", f"not a text file that Python reads: {what}", advice),)
-    )
 
 
 def _python_files(folder: Path, out: Path | None) -> list[Path]:

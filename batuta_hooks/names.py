@@ -8,17 +8,19 @@ import unicodedata
 from collections.abc import Iterable
 
 RUST_KEYWORDS = frozenset(
-    "abstract as async await become box break const continue crate do dyn else enum extern false final fn for gen if impl in let "
-    "loop macro match mod move mut override priv pub ref return self static struct super trait true try type typeof unsafe "
-    "unsized use virtual where while yield union".split()
+    "abstract as async await become box break const continue crate do dyn else enum extern false final fn for gen if "
+    "impl in let loop macro match mod move mut override priv pub ref return self static struct super trait true try "
+    "type typeof unsafe unsized use virtual where while yield union".split()
 )
 # Cargo refuses them as package or binary names, or they would shadow a crate that generated code names.
 RESERVED = frozenset(
-    "test core std alloc proc_macro proc-macro deps build examples incremental batuta_rt batuta-rt bin lib main runtime target".split()
+    "test core std alloc proc_macro proc-macro deps build examples incremental batuta_rt batuta-rt".split()
 )
 WINDOWS_RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
 )
+# src/lib.rs, src/main.rs and src/bin/ mean something else to cargo; the others are crates that generated code names.
+_MODULE_RESERVED = frozenset({"lib", "main", "bin", "std", "batuta_rt"})
 _MAX_LENGTH = 64
 
 
@@ -71,7 +73,6 @@ def crate_name(stem: str) -> str:
 
 
 def module_ident(name: str) -> str:
-    """A Python module name as a Rust identifier: keywords get a trailing underscore, which is also a valid file
-    name."""
-    ident = binary_name(name).replace("-", "_")
-    return f"{ident}_" if ident in RUST_KEYWORDS else ident
+    """A Python module's name (one part of it) as that of a Rust module, and of its file: itself, but for what Rust reserves."""
+    ident = name if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name) else binary_name(name).replace("-", "_")
+    return f"{ident}_" if ident in RUST_KEYWORDS | _MODULE_RESERVED or ident == "_" else ident

@@ -275,7 +275,7 @@ class _Pump:
     def _read(self) -> None:
         rest = b""
         try:
-            while chunk := os.read(self._pipe.fileno(), _CHUNK):
+            while chunk := self._chunk():
                 self._size += len(chunk)
                 self._hash.update(chunk)
                 room = self._limits.keep_bytes - len(self._kept)
@@ -287,11 +287,15 @@ class _Pump:
                     *lines, rest = (rest + chunk).split(b"\n")
                     for line in lines:
                         self._on_line(line)
-        except (OSError, ValueError):
-            pass  # the pipe was closed under us: the run is over
         except BaseException as error:  # a callback's fault; `run` raises it
             self.failed = error
             self._stop()
+
+    def _chunk(self) -> bytes:
+        try:
+            return os.read(self._pipe.fileno(), _CHUNK)
+        except (OSError, ValueError):
+            return b""  # the pipe was closed under us: the run is over
 
 
 def _feed(pipe: IO[bytes] | None, data: bytes) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from batuta_hooks.crate.spec import RenderedModule
-from batuta_hooks.diagnostics import Diagnostic
+from batuta_hooks.diagnostics import Diagnostic, display
 
 _ADVICE = (
     "the program stays in Python; please report it with the Python line: batuta should have refused it or built it"
@@ -63,7 +63,7 @@ def to_diagnostic(error: RustcError, modules: Mapping[str, RenderedModule]) -> D
     message = f"the Rust that batuta generated for this does not compile{code}: {error.message}"
     if module is None:
         return Diagnostic(error.path or error.target, error.line, 0, "rustc", message, _ADVICE)
-    return Diagnostic(str(module.source_path), module.python_line(error.line), 0, "rustc", message, _ADVICE)
+    return Diagnostic(display(module.source_path), module.python_line(error.line), 0, "rustc", message, _ADVICE)
 
 
 def _error(target: Mapping[str, Any], message: Mapping[str, Any]) -> RustcError:

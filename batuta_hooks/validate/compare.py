@@ -43,8 +43,9 @@ def compare_text(python: Outcome, rust: Outcome, rtol: float) -> Comparison:
     if ours.truncated or theirs.truncated:
         return Comparison("different", reason or "the outputs differ after their first 64 MiB")
     error = max_relative_error(theirs.text, ours.text)
-    if error is None or error > rtol:
-        return Comparison("different", reason, 0.0 if error is None else error)
+    # Without an error every number is the same, so what differs is layout.
+    if not error or error > rtol:
+        return Comparison("different", reason, error or 0.0)
     return Comparison("close", f"numbers differ by at most {error:.2g} (relative); {reason}", error)
 
 

@@ -55,7 +55,7 @@ class SeedingFinder:
         spec = next((spec for spec in found if spec is not None), None)
         local = spec is not None and os.path.dirname(str(spec.origin)) == os.path.abspath(sys.path[0] or ".")
         if spec is not None and spec.loader is not None and not local:
-            spec.loader = SeedingLoader(spec.loader, self._seed)
+            spec.loader = SeedingLoader(spec.loader, self._seed)  # type: ignore[assignment]
         return spec
 
 
@@ -67,7 +67,7 @@ def _install() -> None:
     os.environ.pop("PYTHONPATH", None)
     seed = os.environ.get("BATUTA_SEED")
     if seed is not None:
-        sys.meta_path.insert(0, SeedingFinder(int(seed)))  # type: ignore[arg-type]
+        sys.meta_path.insert(0, SeedingFinder(int(seed)))
     for finder in sys.meta_path:
         spec = finder.find_spec("sitecustomize", None)
         if spec is not None and spec.loader is not None:
