@@ -36,6 +36,7 @@ _GIT_KEPT_PREFIXES = (
 
 _running: dict[int, subprocess.Popen[bytes]] = {}
 _running_lock = threading.Lock()
+_interrupted = threading.Event()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ def run(
 ) -> Finished:
     """Run a program to its end or to a limit. `env` replaces the whole environment when given."""
     limits = limits or Limits()
+    if _interrupted.is_set():
+        raise BatutaError("interrupted", exit_code=130)
     begin = time.perf_counter()
     with _started(args, cwd, env, stdin is not None) as process:
         watch = _RssWatch(process.pid)
@@ -140,7 +143,8 @@ def run(
 
 
 def stop_all() -> None:
-    """Kill every process group that is still running: Ctrl-C leaves nothing behind."""
+    """Kill every process group that is still running, and start no more: Ctrl-C leaves nothing behind."""
+    _interrupted.set()
     with _running_lock:
         processes = list(_running.values())
     for process in processes:

@@ -31,20 +31,16 @@ def status(crate: Path | None, **given: Any) -> int:
         raise BatutaError(f"{folder}: no migrated crate here", "`batuta migrate PATH --out DIR` makes one")
     lock = read_lock(folder)
     edited = hand_edited(folder, lock)
-    states = {record: _freshness(record, folder, lock, root) for record in lock.modules}
+    states = [(record, _freshness(record, folder, lock, root)) for record in lock.modules]
     if output_of(given).output_format == "json":
-        modules = [{**asdict(record), "freshness": state} for record, state in _sorted(states)]
+        modules = [{**asdict(record), "freshness": state} for record, state in states]
         click.echo(formats.to_json({"schema": 1, "crate": lock.crate, "modules": modules, "edited": edited}), nl=False)
     else:
-        for record, state in _sorted(states):
+        for record, state in states:
             click.echo(f"{record.source:<40} {record.status:<10} {state}")
         for path in edited:
             click.echo(f"{folder / path}: edited by hand", err=True)
-    return 1 if edited or any(state != "fresh" for state in states.values()) else 0
-
-
-def _sorted(states: dict[ModuleRecord, str]) -> list[tuple[ModuleRecord, str]]:
-    return sorted(states.items(), key=lambda item: (item[0].source, item[0].rust))
+    return 1 if edited or any(state != "fresh" for _, state in states) else 0
 
 
 def _freshness(record: ModuleRecord, folder: Path, lock: CrateLock, root: Path) -> str:

@@ -50,7 +50,7 @@ def write_crate(crate_dir: Path, spec: CrateSpec, lock: CrateLock, *, force: boo
             _refuse_foreign(crate_dir, before)
             _refuse_hand_edits(crate_dir, before, [*changed, *orphans])
         if changed or orphans:
-            with _disk_errors(crate_dir), _uninterrupted():
+            with disk_errors(crate_dir), _uninterrupted():
                 _replace_all(crate_dir, changed, orphans, hashes)
     return tuple(sorted([*changed, *orphans]))
 
@@ -86,7 +86,7 @@ def _uninterrupted() -> Iterator[None]:
 @contextmanager
 def writing(crate_dir: Path) -> Iterator[None]:
     """Hold the crate's write lock, creating its folder."""
-    with _disk_errors(crate_dir):
+    with disk_errors(crate_dir):
         (crate_dir / "target").mkdir(parents=True, exist_ok=True)
         if not os.access(crate_dir, os.W_OK | os.X_OK):
             raise PermissionError(13, "Permission denied")
@@ -181,7 +181,8 @@ def _content(path: Path) -> bytes | None:
 
 
 @contextmanager
-def _disk_errors(crate_dir: Path) -> Iterator[None]:
+def disk_errors(crate_dir: Path) -> Iterator[None]:
+    """Turn what the disk refuses into an error that names the folder."""
     try:
         yield
     except OSError as error:

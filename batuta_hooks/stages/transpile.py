@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from batuta_hooks.diagnostics import Diagnostic, has_errors
+from batuta_hooks.diagnostics import Diagnostic, display, has_errors
 from batuta_hooks.discovery import Program
 from batuta_hooks.migration import Migration, Work
 
@@ -23,7 +24,7 @@ def transpile(migration: Migration) -> Migration:
         migration.options.progress("transpile", done, len(pending), work.program.path)
         done += 1
         compiled = _compile(migration, work)
-        found.extend(compiled.verdict_diagnostics)
+        found.extend(compiled.diagnostics)
         return compiled.work
 
     migration = migration.update(compile_one)
@@ -32,9 +33,10 @@ def transpile(migration: Migration) -> Migration:
     return replace(migration, diagnostics=tuple(dict.fromkeys([*migration.diagnostics, *found])))
 
 
+@dataclass(frozen=True, slots=True)
 class _Compiled:
-    def __init__(self, work: Work, diagnostics: tuple[Diagnostic, ...]) -> None:
-        self.work, self.verdict_diagnostics = work, diagnostics
+    work: Work
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def _compile(migration: Migration, work: Work) -> _Compiled:
@@ -47,9 +49,10 @@ def _compile(migration: Migration, work: Work) -> _Compiled:
         diagnostic = _crash(program, error)
         return _Compiled(work.fail("transpile", diagnostic.reason), (diagnostic,))
     work = replace(work, compiled=compiled)
-    if has_errors(compiled.diagnostics):
-        return _Compiled(_refuse(work, compiled.diagnostics, "transpile"), compiled.diagnostics)
-    return _Compiled(work, compiled.diagnostics)
+    diagnostics = tuple(replace(found, path=display(Path(found.path))) for found in compiled.diagnostics)
+    if has_errors(diagnostics):
+        work = _refuse(work, diagnostics, "transpile")
+    return _Compiled(work, diagnostics)
 
 
 def _refuse(work: Work, diagnostics: tuple[Diagnostic, ...], stage: str) -> Work:

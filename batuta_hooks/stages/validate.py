@@ -30,6 +30,7 @@ def validate(migration: Migration) -> Migration:
     options = migration.options
     works = list(migration.open)
     decided: dict[int, Work] = {}
+    options.progress("validate", 0, len(works))
     executor = ThreadPoolExecutor(max_workers=options.jobs, thread_name_prefix="validate")
     try:
         futures = {executor.submit(_validate_one, work, options.settings, options.rtol): work for work in works}

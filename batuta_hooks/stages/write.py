@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from batuta_hooks.crate import CrateLock, CrateSpec, ModuleRecord, RenderedModule, write_crate
 from batuta_hooks.crate.lock import sha256
 from batuta_hooks.crate.runtime import runtime_features
-from batuta_hooks.crate.write import replace_file
+from batuta_hooks.crate.write import disk_errors, replace_file
 from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.migration import Migration, Work
 
@@ -26,12 +26,22 @@ def write(migration: Migration) -> Migration:
 def settle(migration: Migration) -> Migration:
     """Write the crate that ships: programs that are open, equal or close, and the lock with every program's state."""
     kept = [work for work in migration.works if work.verdict is None or work.verdict.shipped]
-    for work in migration.works:
-        if work not in kept and work.compiled is not None:
-            for module in modules_of(work):
-                if module.kind == "bin":
-                    replace_file(migration.options.out / REJECTED / Path(module.rust_path).name, module.rust.encode())
-    return _write(migration, kept, "generated")
+    migration = _write(migration, kept, "generated")
+    rejected = {
+        PurePosixPath(module.rust_path).name: module.rust
+        for work in migration.works
+        if work.verdict is not None and work.verdict.outcome in ("different", "error")
+        for module in modules_of(work)
+        if module.kind == "bin"
+    }
+    folder = migration.options.out / REJECTED
+    with disk_errors(migration.options.out):
+        for stale in folder.glob("*.rs"):
+            if stale.name not in rejected:
+                stale.unlink()
+        for name, rust in rejected.items():
+            replace_file(folder / name, rust.encode())
+    return migration
 
 
 def modules_of(work: Work) -> tuple[RenderedModule, ...]:
