@@ -18,7 +18,9 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 FunctionNode: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
-ScopeNode: TypeAlias = ast.Module | ast.ClassDef | FunctionNode | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+ScopeNode: TypeAlias = (
+    ast.Module | ast.ClassDef | FunctionNode | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
@@ -114,7 +116,9 @@ def _comments(text: str) -> tuple[dict[int, str], dict[int, str]]:
     try:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
             if token.type == tokenize.COMMENT:
-                comment = token.string.lstrip("#").removeprefix("!") if token.start[0] == 1 else token.string.lstrip("#")
+                comment = (
+                    token.string.lstrip("#").removeprefix("!") if token.start[0] == 1 else token.string.lstrip("#")
+                )
                 alone = not token.line[: token.start[1]].strip()
                 if token.string.startswith("#!") and token.start == (1, 0):
                     continue
