@@ -152,7 +152,7 @@ def global_path(c: FunctionContext, module: str, name: str) -> str:
     from batuta_hooks.codegen.names import rust_name
 
     shown = rust_name(name, kind="const")
-    return shown if module == c.module.name else f"crate::{_module(module)}::{shown}"
+    return shown if module == c.module.name else f"{c.module.root}::{_module(module)}::{shown}"
 
 
 def _module(module: str) -> str:
@@ -603,7 +603,7 @@ def call(c: FunctionContext, node: ops.Call) -> r.Expr:
         module = node.function.removesuffix(".<module>")
         if node.function not in program.functions:
             return r.TupleExpr(())
-        return raised(c, r.Call(r.Path(f"crate::{_module(module)}::import")))
+        return raised(c, r.Call(r.Path(f"{c.module.root}::{_module(module)}::import")))
     function = program.functions[node.function]
     name = program.rust_names[node.function]
     args = node.args

@@ -56,7 +56,7 @@ class Inference:
 
 def infer_program(
     modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset()
-) -> tuple[TypedProgram, list[Diagnostic]]:
+) -> tuple[Inference, list[Diagnostic]]:
     """Types a program; the diagnostics say what batuta cannot do in it."""
     program = TypedProgram(dict(modules))
     inference: Inference
@@ -96,7 +96,7 @@ def infer_program(
         if solver.get(cell) is None:
             solver.flow(T_DYN, cell)
     _fixpoint(inference)
-    return program, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
+    return inference, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
 
 
 def _fixpoint(inference: Inference) -> None:
