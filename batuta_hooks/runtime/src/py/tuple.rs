@@ -264,7 +264,10 @@ macro_rules! fixed {
             const SIMPLE: bool = $($type::SIMPLE)&&*;
             #[inline]
             fn py_eq(&self, other: &Self) -> PyResult<bool> {
-                Ok($(self.$at.py_same(&other.$at)?)&&*)
+                $(if !self.$at.py_same(&other.$at)? {
+                    return Ok(false);
+                })*
+                Ok(true)
             }
         }
 

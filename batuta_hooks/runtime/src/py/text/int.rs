@@ -17,9 +17,9 @@ pub fn decimal_digit(ch: char) -> Option<u8> {
     }
 }
 
-/// The text without the whitespace around it, by Python's definition of whitespace.
+/// The text without the whitespace that `int` and `float` pass over: not the separators U+001C to U+001F.
 pub fn trim_whitespace(text: &str) -> &str {
-    text.trim_matches(unicode::is_space)
+    text.trim_matches(|ch| unicode::is_space(ch) && !matches!(ch, '\x1c'..='\x1f'))
 }
 
 /// Equals `int(text, base)`; base 0 reads the prefix, as in source code.
@@ -31,10 +31,10 @@ pub fn parse_int(text: &str, base: i64) -> PyResult<Int> {
         return Err(value_error("int() base must be >= 2 and <= 36, or 0"));
     }
     let trimmed = trim_whitespace(text);
-    if base == 10 {
-        if let Some(value) = parse_short(trimmed) {
-            return Ok(Int::Small(value));
-        }
+    if base == 10
+        && let Some(value) = parse_short(trimmed)
+    {
+        return Ok(Int::Small(value));
     }
     let ascii = to_ascii_digits(trimmed).unwrap_or_default();
     match parse_ascii(&ascii, base as u32) {

@@ -1,13 +1,13 @@
 //! `center`, `ljust`, `rjust`, `zfill` and `expandtabs`.
 
-use crate::py::error::{PyResult, memory_error, type_error};
-use crate::py::text::format::pad;
+use crate::py::error::{PyResult, type_error};
+use crate::py::text::format::{check_width, pad};
 
 /// How many characters a text lacks to be `width` wide.
 fn missing(text: &str, width: i64) -> PyResult<usize> {
     let length = if text.is_ascii() { text.len() } else { text.chars().count() };
     let missing = usize::try_from(width).unwrap_or(0).saturating_sub(length);
-    if missing > 1 << 38 { Err(memory_error("")) } else { Ok(missing) }
+    check_width(missing).map(|()| missing)
 }
 
 fn padded(text: &str, fill: char, left: usize, right: usize) -> String {

@@ -7,19 +7,38 @@ use crate::py::error::{PyResult, index_error, value_error};
 pub struct Points<'a> {
     text: &'a str,
     count: usize,
+    /// The offsets of each `STRIDE`-th code point; empty when they are not known.
+    marks: &'a [usize],
 }
+
+const STRIDE: usize = 32;
 
 impl<'a> Points<'a> {
     /// Counts the code points.
     pub fn new(text: &'a str) -> Points<'a> {
         let count = if text.is_ascii() { text.len() } else { text.chars().count() };
-        Points { text, count }
+        Points { text, count, marks: &[] }
     }
 
     /// For text whose code points are counted already.
     pub fn counted(text: &'a str, count: usize) -> Points<'a> {
         debug_assert_eq!(count, text.chars().count());
-        Points { text, count }
+        Points { text, count, marks: &[] }
+    }
+
+    /// Whether indexing needs no marks: the text is ASCII or has few code points.
+    pub fn is_short(&self) -> bool {
+        self.is_ascii() || self.count <= 2 * STRIDE
+    }
+
+    /// The marks that make indexing fast.
+    pub fn make_marks(&self) -> Box<[usize]> {
+        self.text.char_indices().step_by(STRIDE).map(|(at, _)| at).collect()
+    }
+
+    /// The same text with its marks.
+    pub fn with_marks(self, marks: &'a [usize]) -> Points<'a> {
+        Points { marks, ..self }
     }
 
     /// `len(text)`
@@ -41,6 +60,11 @@ impl<'a> Points<'a> {
     pub fn offset(&self, index: usize) -> usize {
         if self.is_ascii() {
             return index.min(self.text.len());
+        }
+        if let Some(mark) = self.marks.get(index / STRIDE) {
+            let rest = &self.text[*mark..];
+            let step = rest.char_indices().nth(index % STRIDE);
+            return step.map_or(self.text.len(), |(at, _)| mark + at);
         }
         if index * 2 <= self.count {
             self.text.char_indices().nth(index).map_or(self.text.len(), |(at, _)| at)
@@ -77,13 +101,7 @@ impl<'a> Points<'a> {
         if start >= stop {
             return "";
         }
-        let from = self.offset(start);
-        if self.is_ascii() {
-            return &self.text[from..stop];
-        }
-        let rest = &self.text[from..];
-        let width = Points { text: rest, count: self.count - start }.offset(stop - start);
-        &rest[..width]
+        &self.text[self.offset(start)..self.offset(stop)]
     }
 
     /// Equals `text[start:stop:step]`.

@@ -15,7 +15,7 @@ pub fn split_whitespace(text: &str, maxsplit: i64) -> Vec<&str> {
     let mut left = limit(maxsplit);
     while !rest.is_empty() {
         if left == 0 {
-            parts.push(rest.trim_end_matches(unicode::is_space));
+            parts.push(rest);
             break;
         }
         left -= 1;
@@ -33,7 +33,7 @@ pub fn rsplit_whitespace(text: &str, maxsplit: i64) -> Vec<&str> {
     let mut left = limit(maxsplit);
     while !rest.is_empty() {
         if left == 0 {
-            parts.push(rest.trim_start_matches(unicode::is_space));
+            parts.push(rest);
             break;
         }
         left -= 1;

@@ -49,15 +49,18 @@ pub fn hex_grouped(data: &[u8], sep: &str, group: i64) -> PyResult<String> {
 /// `ValueError` with the position of the character that is no digit.
 pub fn from_hex(text: &str) -> PyResult<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len() / 2);
-    let chars: Vec<char> = text.chars().collect();
+    let bad = |at: usize| value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}"));
+    if let Some(at) = text.chars().position(|ch| !ch.is_ascii()) {
+        return Err(bad(at));
+    }
+    let digits = text.as_bytes();
     let digit = |at: usize| {
-        let value = chars.get(at).filter(|ch| ch.is_ascii()).and_then(|ch| ch.to_digit(16));
-        let bad = || value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}"));
-        value.map(|value| value as u8).ok_or_else(bad)
+        let value = digits.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        value.map(|value| value as u8).ok_or_else(|| bad(at))
     };
     let mut at = 0;
-    while at < chars.len() {
-        if chars[at].is_ascii() && is_space_byte(&(chars[at] as u8)) {
+    while at < digits.len() {
+        if is_space_byte(&digits[at]) {
             at += 1;
             continue;
         }

@@ -19,7 +19,7 @@ pub fn split_whitespace(data: &[u8], maxsplit: i64) -> Vec<&[u8]> {
     let mut left = limit(maxsplit);
     while !rest.is_empty() {
         if left == 0 {
-            parts.push(super::rstrip(rest));
+            parts.push(rest);
             break;
         }
         left -= 1;
@@ -37,7 +37,7 @@ pub fn rsplit_whitespace(data: &[u8], maxsplit: i64) -> Vec<&[u8]> {
     let mut left = limit(maxsplit);
     while !rest.is_empty() {
         if left == 0 {
-            parts.push(super::lstrip(rest));
+            parts.push(rest);
             break;
         }
         left -= 1;

@@ -70,14 +70,26 @@ pub fn encode(text: &str, encoding: &str, errors: &str) -> PyResult<Vec<u8>> {
 /// # Errors
 /// `UnicodeDecodeError`, and `LookupError` for an unknown encoding or error handler.
 pub fn decode(data: &[u8], encoding: &str, errors: &str) -> PyResult<String> {
-    match Encoding::named(encoding)? {
+    if data.is_empty() {
+        return Ok(String::new());
+    }
+    let found = Encoding::named(encoding)?;
+    let decoded = match found {
         Encoding::Utf8 => decode::utf8(data, errors),
         Encoding::Utf8Sig => decode::utf8(data.strip_prefix(b"\xef\xbb\xbf").unwrap_or(data), errors),
         Encoding::Ascii => decode::ascii(data, errors),
         Encoding::Latin1 => Ok(data.iter().map(|byte| char::from(*byte)).collect()),
         Encoding::Utf16(order) => wide::decode_utf16(data, order, errors),
         Encoding::Utf32(order) => wide::decode_utf32(data, order, errors),
-    }
+    };
+    decoded.map_err(|error| match found {
+        Encoding::Utf8Sig | Encoding::Utf16(Order::Little | Order::Big) | Encoding::Utf32(Order::Little | Order::Big)
+            if error.kind() == "LookupError" =>
+        {
+            lookup_error(format!("decoding with '{encoding}' codec failed ({error})"))
+        }
+        _ => error,
+    })
 }
 
 fn unknown_handler(errors: &str) -> PyErr {
