@@ -4,16 +4,20 @@
 //! code whose types are unknown uses [`Value`], which behaves as Python's object does. Both share the containers:
 //! a dynamic list is a `List<Value>`.
 
+pub mod bisect;
 pub mod builtins;
+pub mod collections;
 pub mod dict;
 pub mod error;
 pub mod field;
 pub mod float;
+pub mod heapq;
 pub mod int;
 pub mod io;
 pub mod iter;
 pub mod list;
 pub mod main;
+pub mod math;
 pub mod range;
 pub mod recursion;
 pub mod scalars;
