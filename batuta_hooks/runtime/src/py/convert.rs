@@ -2,7 +2,10 @@
 //! `Set<Value>`, so that both sides see one object; what cannot change is converted.
 
 use super::error::type_error;
-use super::{Complex, Dict, FrozenSet, FromValue, Int, Iter, List, PyErr, PyResult, Range, Set, Str, ToValue, Tuple, Value};
+use super::{
+    Complex, Dict, FromValue, FrozenSet, Int, Iter, List, PyErr, PyResult, Range, Set, Str,
+    ToValue, Tuple, Value,
+};
 use std::rc::Rc;
 
 macro_rules! leaves {
@@ -80,7 +83,9 @@ impl ToValue for Complex {
 impl<T: ToValue + 'static> ToValue for Iter<T> {
     fn to_value(&self) -> Value {
         let source = self.clone();
-        super::iter_dyn::from_fn("iterator", move || Ok(source.step()?.map(|item| item.to_value())))
+        super::iter_dyn::from_fn("iterator", move || {
+            Ok(source.step()?.map(|item| item.to_value()))
+        })
     }
 }
 
@@ -138,6 +143,10 @@ impl FromValue for Value {
 
 impl<T: FromValue> FromValue for Option<T> {
     fn from_value(value: &Value) -> PyResult<Option<T>> {
-        if value.is_none() { Ok(None) } else { T::from_value(value).map(Some) }
+        if value.is_none() {
+            Ok(None)
+        } else {
+            T::from_value(value).map(Some)
+        }
     }
 }

@@ -8,7 +8,9 @@ use std::future::Future;
 impl Namespace {
     /// A name that the class body has bound.
     pub fn lookup(&self, name: Name) -> PyResult<Value> {
-        self.get(name).cloned().ok_or_else(|| name_error(format!("name '{}' is not defined", name.as_str())))
+        self.get(name)
+            .cloned()
+            .ok_or_else(|| name_error(format!("name '{}' is not defined", name.as_str())))
     }
 
     /// `name: annotation` in a class body; the annotation stays text.
@@ -30,7 +32,10 @@ impl Namespace {
 pub fn super_object(class: &Value, object: &Value) -> PyResult<Value> {
     match class {
         Value::Class(class) => attr::super_of(class, object),
-        other => Err(type_error(format!("super() argument 1 must be a type, not {}", other.type_name()))),
+        other => Err(type_error(format!(
+            "super() argument 1 must be a type, not {}",
+            other.type_name()
+        ))),
     }
 }
 
@@ -42,7 +47,9 @@ pub fn class_of(value: &Value) -> Value {
 /// `manager.__enter__()`
 pub fn enter(manager: &Value) -> PyResult<Value> {
     let class: Class = builtin_class::type_of(manager);
-    if class.lookup(crate::name!("__exit__")).is_none() || class.lookup(crate::name!("__enter__")).is_none() {
+    if class.lookup(crate::name!("__exit__")).is_none()
+        || class.lookup(crate::name!("__enter__")).is_none()
+    {
         return Err(type_error(format!(
             "'{}' object does not support the context manager protocol",
             class.name()

@@ -2,7 +2,10 @@
 
 use super::error::type_error;
 use super::text::{self, FormatSpec, SpecFor};
-use super::{Complex, Dict, FrozenSet, Instance, Int, List, PyRepr, PyResult, Set, Str, Tuple, Value, text_of};
+use super::{
+    Complex, Dict, FrozenSet, Instance, Int, List, PyRepr, PyResult, Set, Str, Tuple, Value,
+    text_of,
+};
 use std::rc::Rc;
 
 /// `str(value)`
@@ -58,7 +61,11 @@ impl PyFormat for bool {
         if spec.is_empty() {
             return self.str_into(out);
         }
-        text::format_i64(i64::from(*self), &FormatSpec::parse(spec, SpecFor::Int, "bool")?, out)
+        text::format_i64(
+            i64::from(*self),
+            &FormatSpec::parse(spec, SpecFor::Int, "bool")?,
+            out,
+        )
     }
 }
 
@@ -74,7 +81,11 @@ impl PyFormat for Int {
 
 impl PyFormat for f64 {
     fn format_into(&self, spec: &str, out: &mut String) -> PyResult<()> {
-        text::format_float(*self, &FormatSpec::parse(spec, SpecFor::Float, "float")?, out)
+        text::format_float(
+            *self,
+            &FormatSpec::parse(spec, SpecFor::Float, "float")?,
+            out,
+        )
     }
 }
 
@@ -86,7 +97,12 @@ impl PyFormat for Str {
 
 impl PyFormat for Complex {
     fn format_into(&self, spec: &str, out: &mut String) -> PyResult<()> {
-        text::format_complex(self.re, self.im, &FormatSpec::parse(spec, SpecFor::Complex, "complex")?, out)
+        text::format_complex(
+            self.re,
+            self.im,
+            &FormatSpec::parse(spec, SpecFor::Complex, "complex")?,
+            out,
+        )
     }
 }
 
@@ -97,11 +113,18 @@ impl PyFormat for Value {
 }
 
 /// `object.__format__`: `str(value)`, and no specification.
-pub fn format_object<T: PyRepr + ?Sized>(value: &T, class: &str, spec: &str, out: &mut String) -> PyResult<()> {
+pub fn format_object<T: PyRepr + ?Sized>(
+    value: &T,
+    class: &str,
+    spec: &str,
+    out: &mut String,
+) -> PyResult<()> {
     if spec.is_empty() {
         return value.str_into(out);
     }
-    Err(type_error(format!("unsupported format string passed to {class}.__format__")))
+    Err(type_error(format!(
+        "unsupported format string passed to {class}.__format__"
+    )))
 }
 
 macro_rules! objects {
