@@ -1,55 +1,70 @@
-"""Names of binaries and crates from hostile file names."""
+"""Python names in Rust."""
 
 from __future__ import annotations
 
+import builtins
+import keyword
+import subprocess
+from pathlib import Path
+from typing import get_args
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from batuta_hooks.names import binary_name, crate_name, module_ident, package_name_problem, unique_names
+from batuta_hooks.codegen.names import CRATE_ALLOWS, KEYWORDS, NEVER_RAW, NON_ASCII_ALLOWS, TAKEN, Kind, rust_name
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+CASES: tuple[tuple[str, Kind, str], ...] = (
+    ("total", "var", "total"), ("X_train", "var", "X_train"), ("type", "var", "r#type"), ("match", "fn", "r#match"),
+    ("self", "var", "self_"), ("self_", "var", "self__"), ("super", "fn", "super_"), ("Self", "type", "Self_"),
+    ("crate", "module", "crate_"), ("_", "var", "__"), ("__", "var", "___"), ("__init__", "fn", "__init__"),
+    ("Some", "type", "Some_"), ("Ok", "const", "Ok_"), ("py", "module", "py_"), ("np", "var", "np_"),
+    ("main", "fn", "main_"), ("main", "var", "main"), ("Vec", "type", "Vec_"), ("Vec", "var", "Vec"), ("f64", "type", "f64_"),
+    ("gr\u00f6\u00dfe", "var", "gr\u00f6\u00dfe"), ("\ufb01t", "fn", "fit"), ("\u03b1", "var", "\u03b1"), ("\U0001d6fc", "var", "\u03b1"),
+)  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("stem", "name"),
-    [
-        ("iris", "iris"),
-        ("my script", "my_script"),
-        ("2d", "_2d"),
-        ("test", "test_"),
-        ("build", "build_"),
-        ("fn", "fn_"),
-        ("naïve", "naive"),
-        ("a;rm -rf", "a_rm_-rf"),
-        ("-x", "x"),
-        ("CON", "CON_"),
-        ("main", "main"),
-    ],
+@pytest.mark.parametrize(("name", "kind", "expected"), CASES)
+def test_names_are_kept(name: str, kind: Kind, expected: str) -> None:
+    """A name changes as little as it may."""
+    assert rust_name(name, kind=kind) == expected
+
+
+@settings(derandomize=True, database=None, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(sorted(KEYWORDS | NEVER_RAW | TAKEN["module"])), st.integers(0, 3)), unique=True)
 )
-def test_binary_name(stem: str, name: str) -> None:
-    assert binary_name(stem) == name
+def test_no_two_names_become_one(words: list[tuple[str, int]]) -> None:
+    """Different names of a scope stay different."""
+    names = {word + "_" * count for word, count in words}
+    for kind in KINDS:
+        assert len({rust_name(name, kind=kind) for name in names}) == len(names)
 
 
-@given(st.text(max_size=100))
-def test_every_name_is_one_that_cargo_takes(stem: str) -> None:
-    assert package_name_problem(binary_name(stem)) == ""
-    assert package_name_problem(crate_name(stem)) == ""
-    assert "-" not in module_ident(stem)
-
-
-@given(st.lists(st.text(max_size=4), max_size=20))
-def test_names_are_unique_where_case_does_not_count(stems: list[str]) -> None:
-    names = unique_names(stems)
-    assert len({name.lower() for name in names}) == len(stems)
-    assert all(package_name_problem(name) == "" for name in names)
-
-
-def test_clashes_are_numbered() -> None:
-    assert unique_names(["a b", "a_b", "A_B", "c"]) == ["a_b", "a_b_2", "A_B_3", "c"]
-
-
-@pytest.mark.parametrize(
-    ("name", "ident"),
-    [("core", "core"), ("utils", "utils"), ("match", "match_"), ("main", "main_"), ("std", "std_"), ("héllo", "hello")],
-)
-def test_modules_keep_their_names(name: str, ident: str) -> None:
-    assert module_ident(name) == ident
+def test_rustc_accepts_the_names(tmp_path: Path) -> None:
+    """Every hard name is a variable, a function, a type, a constant and a module in one crate, without a warning."""
+    names = sorted(
+        {name for name, _, _ in CASES}
+        | KEYWORDS
+        | NEVER_RAW
+        | TAKEN["module"]
+        | set(keyword.kwlist)
+        | set(dir(builtins))
+    )
+    forms = {
+        "var": "pub fn f() -> i64 {{ let {0} = 1; {0} }}",
+        "fn": "pub fn {0}() {{}}",
+        "type": "pub struct {0} {{}}",
+        "const": "pub const {0}: i64 = 1;",
+        "module": "pub mod {0} {{}}",
+    }
+    modules = []
+    for kind in KINDS:
+        rust = sorted({rust_name(name, kind=kind) for name in names})
+        modules += [f"pub mod {kind}_{i} {{ {forms[kind].format(name)} }}" for i, name in enumerate(rust)]
+    source = tmp_path / "names.rs"
+    source.write_text("\n".join((CRATE_ALLOWS, NON_ASCII_ALLOWS, *modules)))
+    command = ["rustc", "--edition", "2024", "--crate-type", "lib", "-D", "warnings", "--emit", "metadata", str(source)]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr

@@ -20,8 +20,16 @@ pub enum CmpOp {
 
 /// Python's `==` between two values of one Rust type.
 pub trait PyEq {
+    /// Whether comparing and hashing never run user code, so that a container may do it while it is borrowed.
+    const SIMPLE: bool = false;
+
     /// `self == other`
     fn py_eq(&self, other: &Self) -> PyResult<bool>;
+
+    /// `self is other or self == other`, as containers compare their elements.
+    fn py_same(&self, other: &Self) -> PyResult<bool> {
+        self.py_eq(other)
+    }
 }
 
 /// Python's ordering between two values of one Rust type.
@@ -34,6 +42,28 @@ pub trait PyOrd: PyEq {
 pub trait PyHash: PyEq {
     /// `hash(self)`, `TypeError` for unhashable values.
     fn py_hash(&self) -> PyResult<i64>;
+}
+
+impl CmpOp {
+    /// Whether two values that compare so satisfy the operator; unordered ones (`nan`) never do.
+    pub fn holds(self, order: Option<std::cmp::Ordering>) -> bool {
+        match self {
+            CmpOp::Lt => order.is_some_and(std::cmp::Ordering::is_lt),
+            CmpOp::Le => order.is_some_and(std::cmp::Ordering::is_le),
+            CmpOp::Gt => order.is_some_and(std::cmp::Ordering::is_gt),
+            CmpOp::Ge => order.is_some_and(std::cmp::Ordering::is_ge),
+        }
+    }
+
+    /// The operator as Python writes it.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            CmpOp::Lt => "<",
+            CmpOp::Le => "<=",
+            CmpOp::Gt => ">",
+            CmpOp::Ge => ">=",
+        }
+    }
 }
 
 /// Python's `repr()` and `str()`.

@@ -1,0 +1,78 @@
+//! The frame around a program: a large stack, the report of an uncaught exception, the exit code.
+
+use super::int::IntOverflow;
+use super::io::Stream;
+use super::{PyErr, PyResult, io};
+use std::any::Any;
+use std::panic::{self, AssertUnwindSafe};
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::thread;
+
+/// Stack sizes to try, in bytes. Only what is touched is committed.
+const STACKS: [usize; 4] = [1 << 30, 1 << 28, 1 << 26, 1 << 23];
+
+/// The exit code of a program whose typed integers were too narrow.
+pub const OVERFLOW_EXIT: u8 = 70;
+
+/// Where the last panic came from; the hook stores it, since the payload does not carry it.
+static LOCATION: Mutex<String> = Mutex::new(String::new());
+
+/// Runs a program as `python program.py` does and returns its exit code.
+pub fn main(run: fn() -> PyResult<()>) -> ExitCode {
+    panic::set_hook(Box::new(|info| {
+        if let Some(location) = info.location()
+            && let Ok(mut last) = LOCATION.lock()
+        {
+            *last = format!("{}:{}", location.file(), location.line());
+        }
+    }));
+    for size in STACKS {
+        let worker = thread::Builder::new()
+            .name("main".to_owned())
+            .stack_size(size)
+            .spawn(move || guarded(run));
+        if let Ok(worker) = worker {
+            return ExitCode::from(worker.join().unwrap_or(1));
+        }
+    }
+    ExitCode::from(guarded(run))
+}
+
+fn guarded(run: fn() -> PyResult<()>) -> u8 {
+    let result = panic::catch_unwind(AssertUnwindSafe(run));
+    io::flush();
+    match result {
+        Ok(Ok(())) => 0,
+        Ok(Err(error)) => report(&error),
+        Err(payload) => report_panic(payload.as_ref()),
+    }
+}
+
+/// Prints an uncaught exception as CPython's last line does; `SystemExit` gives its code.
+fn report(error: &PyErr) -> u8 {
+    Stream::Stderr.write(&format!("Traceback (most recent call last):\n{error}\n"));
+    1
+}
+
+fn report_panic(payload: &(dyn Any + Send)) -> u8 {
+    let place = LOCATION
+        .lock()
+        .map(|place| place.clone())
+        .unwrap_or_default();
+    let text = payload
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let arithmetic =
+        text.is_some_and(|text| text.starts_with("attempt to ") && text.ends_with("with overflow"));
+    if payload.is::<IntOverflow>() || arithmetic {
+        Stream::Stderr.write(&format!("batuta: integer left 64 bits at {place}\n"));
+        return OVERFLOW_EXIT;
+    }
+    Stream::Stderr.write(&format!(
+        "batuta: internal error at {place}: {}\n",
+        text.unwrap_or("panic")
+    ));
+    101
+}
