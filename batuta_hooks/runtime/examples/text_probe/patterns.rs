@@ -30,20 +30,41 @@ pub fn run(method: &str, args: &[V]) -> PyResult<V> {
     }
     let regex = Regex::new(args[0].str(), args[1].int())?;
     if method == "compile" {
-        let names = regex.names().iter().map(|(name, index)| (name.clone(), V::from(*index)));
-        return Ok(V::List(vec![regex.flags().into(), regex.groups().into(), V::Dict(names.collect())]));
+        let names = regex
+            .names()
+            .iter()
+            .map(|(name, index)| (name.clone(), V::from(*index)));
+        return Ok(V::List(vec![
+            regex.flags().into(),
+            regex.groups().into(),
+            V::Dict(names.collect()),
+        ]));
     }
     let text = args[2].str();
-    let one = |mode| regex.find_at(text, 0, mode).map_or(V::None, |found| show(text, &found));
+    let one = |mode| {
+        regex
+            .find_at(text, 0, mode)
+            .map_or(V::None, |found| show(text, &found))
+    };
     Ok(match method {
         "match" => one(Mode::Match),
         "search" => one(Mode::Search),
         "fullmatch" => one(Mode::Fullmatch),
-        "finditer" => V::List(regex.find_iter(text, 0).map(|found| show(text, &found)).collect()),
+        "finditer" => V::List(
+            regex
+                .find_iter(text, 0)
+                .map(|found| show(text, &found))
+                .collect(),
+        ),
         "findall" => V::List(regex.find_all(text, 0).into_iter().map(texts).collect()),
         "split" => {
             let parts = regex.split(text, args[3].int());
-            V::List(parts.into_iter().map(|part| part.map_or(V::None, V::from)).collect())
+            V::List(
+                parts
+                    .into_iter()
+                    .map(|part| part.map_or(V::None, V::from))
+                    .collect(),
+            )
         }
         "sub" => {
             let template = Template::new(args[3].str(), &regex)?;

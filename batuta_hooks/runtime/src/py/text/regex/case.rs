@@ -6,7 +6,11 @@ use std::sync::OnceLock;
 
 /// The lower case form by which characters are compared.
 pub(super) fn fold(ch: char, ascii: bool) -> char {
-    if ascii || ch.is_ascii() { ch.to_ascii_lowercase() } else { simple_lower(ch) }
+    if ascii || ch.is_ascii() {
+        ch.to_ascii_lowercase()
+    } else {
+        simple_lower(ch)
+    }
 }
 
 /// The characters with one lower case form, by that form; those that have only themselves are left out.
@@ -28,7 +32,11 @@ fn same_lower() -> &'static HashMap<char, Vec<char>> {
 pub(super) fn variants(ch: char, ascii: bool) -> Vec<char> {
     if ascii {
         let (lower, upper) = (ch.to_ascii_lowercase(), ch.to_ascii_uppercase());
-        return if lower == upper { vec![ch] } else { vec![lower, upper] };
+        return if lower == upper {
+            vec![ch]
+        } else {
+            vec![lower, upper]
+        };
     }
     let lower = simple_lower(ch);
     let mut found = Vec::new();

@@ -15,7 +15,11 @@ pub(super) struct CharSet {
 
 impl CharSet {
     pub(super) fn new(set: Set, flags: i64) -> CharSet {
-        let mut compiled = CharSet { ascii: [0; 2], set, flags };
+        let mut compiled = CharSet {
+            ascii: [0; 2],
+            set,
+            flags,
+        };
         for code in 0..128u8 {
             if compiled.test(char::from(code)) {
                 compiled.ascii[usize::from(code >> 6)] |= 1 << (code & 63);
@@ -26,7 +30,13 @@ impl CharSet {
 
     /// The set of one character with its case variants.
     pub(super) fn of_literal(ch: char, flags: i64) -> CharSet {
-        CharSet::new(Set { negate: false, items: vec![Item::Range(ch, ch)] }, flags)
+        CharSet::new(
+            Set {
+                negate: false,
+                items: vec![Item::Range(ch, ch)],
+            },
+            flags,
+        )
     }
 
     #[inline]
@@ -56,13 +66,21 @@ impl CharSet {
         let found = if self.flags & IGNORECASE == 0 {
             any(ch) || category(ch)
         } else {
-            variants(ch, ascii).into_iter().any(any) || category(if self.has_ranges() { fold(ch, ascii) } else { ch })
+            variants(ch, ascii).into_iter().any(any)
+                || category(if self.has_ranges() {
+                    fold(ch, ascii)
+                } else {
+                    ch
+                })
         };
         found != self.set.negate
     }
 
     fn has_ranges(&self) -> bool {
-        self.set.items.iter().any(|item| matches!(item, Item::Range(..)))
+        self.set
+            .items
+            .iter()
+            .any(|item| matches!(item, Item::Range(..)))
     }
 }
 

@@ -26,18 +26,41 @@ pub(super) enum Op {
     Jump(usize),
     Save(usize),
     /// A repeated single character.
-    Run { one: One, min: usize, max: usize, kind: Repeat },
+    Run {
+        one: One,
+        min: usize,
+        max: usize,
+        kind: Repeat,
+    },
     /// Enters the loop that counts in a slot.
     Enter(usize),
     /// The head of a loop: its body follows, `exit` comes after it.
-    Loop { slot: usize, min: usize, max: usize, lazy: bool, exit: usize },
+    Loop {
+        slot: usize,
+        min: usize,
+        max: usize,
+        lazy: bool,
+        exit: usize,
+    },
     /// The following program up to its `Accept`, then `next`. `back` is the width of a look-behind.
-    Look { back: usize, negate: bool, next: usize },
+    Look {
+        back: usize,
+        negate: bool,
+        next: usize,
+    },
     /// The following program up to its `Accept`, without going back into it.
-    Atomic { next: usize },
-    Ref { group: usize, flags: i64 },
+    Atomic {
+        next: usize,
+    },
+    Ref {
+        group: usize,
+        flags: i64,
+    },
     /// Goes on when the group matched, else jumps.
-    Cond { group: usize, no: usize },
+    Cond {
+        group: usize,
+        no: usize,
+    },
     /// The end of the program inside a `Look` or `Atomic`.
     Accept,
     Match,
@@ -53,14 +76,22 @@ pub(super) struct Program {
 }
 
 pub(super) fn compile(parsed: &Parsed) -> PyResult<Program> {
-    let mut compiler = Compiler { ops: Vec::new(), loops: 0, parsed };
+    let mut compiler = Compiler {
+        ops: Vec::new(),
+        loops: 0,
+        parsed,
+    };
     compiler.seq(&parsed.body, parsed.flags)?;
     compiler.ops.push(Op::Match);
     let prefix = compiler.ops.iter().map_while(|op| match op {
         Op::One(One::Char(ch)) => Some(*ch),
         _ => None,
     });
-    Ok(Program { prefix: prefix.collect(), ops: compiler.ops.into(), loops: compiler.loops })
+    Ok(Program {
+        prefix: prefix.collect(),
+        ops: compiler.ops.into(),
+        loops: compiler.loops,
+    })
 }
 
 struct Compiler<'a> {
@@ -95,9 +126,23 @@ impl Compiler<'_> {
                 };
                 self.ops.push(Op::At(at, flags & ASCII != 0));
             }
-            Node::Repeat { min, max, kind, body } => self.repeat(*min, *max, *kind, body, flags)?,
-            Node::Group { index, add, del, body } => {
-                let flags = if add & (ASCII | UNICODE) != 0 { flags & !(ASCII | UNICODE | LOCALE) } else { flags };
+            Node::Repeat {
+                min,
+                max,
+                kind,
+                body,
+            } => self.repeat(*min, *max, *kind, body, flags)?,
+            Node::Group {
+                index,
+                add,
+                del,
+                body,
+            } => {
+                let flags = if add & (ASCII | UNICODE) != 0 {
+                    flags & !(ASCII | UNICODE | LOCALE)
+                } else {
+                    flags
+                };
                 let flags = (flags | add) & !del;
                 if let Some(index) = index {
                     self.ops.push(Op::Save(index * 2));
@@ -108,27 +153,44 @@ impl Compiler<'_> {
                 }
             }
             Node::Branch(branches) => self.branch(branches, flags)?,
-            Node::Look { behind, negate, body } => {
+            Node::Look {
+                behind,
+                negate,
+                body,
+            } => {
                 let mut back = 0;
                 if *behind {
                     let (low, high) = width_of(body, &self.parsed.widths);
                     if low != high {
-                        return Err(PyErr::new("re.error", "look-behind requires fixed-width pattern"));
+                        return Err(PyErr::new(
+                            "re.error",
+                            "look-behind requires fixed-width pattern",
+                        ));
                     }
                     back = low;
                 }
                 let at = self.reserve();
                 self.seq(body, flags)?;
                 self.ops.push(Op::Accept);
-                self.ops[at] = Op::Look { back, negate: *negate, next: self.ops.len() };
+                self.ops[at] = Op::Look {
+                    back,
+                    negate: *negate,
+                    next: self.ops.len(),
+                };
             }
             Node::Atomic(body) => self.atomic(|compiler| compiler.seq(body, flags))?,
-            Node::Ref(group) => self.ops.push(Op::Ref { group: *group, flags }),
+            Node::Ref(group) => self.ops.push(Op::Ref {
+                group: *group,
+                flags,
+            }),
             Node::Cond { group, yes, no } => {
                 let at = self.reserve();
                 self.seq(yes, flags)?;
                 let jump = self.reserve();
-                self.ops[at] = Op::Cond { group: *group, no: self.ops.len() };
+                self.ops[at] = Op::Cond {
+                    group: *group,
+                    no: self.ops.len(),
+                };
                 self.seq(no, flags)?;
                 self.ops[jump] = Op::Jump(self.ops.len());
             }
@@ -156,17 +218,31 @@ impl Compiler<'_> {
         let at = self.reserve();
         body(self)?;
         self.ops.push(Op::Accept);
-        self.ops[at] = Op::Atomic { next: self.ops.len() };
+        self.ops[at] = Op::Atomic {
+            next: self.ops.len(),
+        };
         Ok(())
     }
 
-    fn repeat(&mut self, min: usize, max: usize, kind: Repeat, body: &Seq, flags: i64) -> PyResult<()> {
+    fn repeat(
+        &mut self,
+        min: usize,
+        max: usize,
+        kind: Repeat,
+        body: &Seq,
+        flags: i64,
+    ) -> PyResult<()> {
         let single = match body.as_slice() {
             [node] => one_of(node, flags),
             _ => None,
         };
         if let Some(one) = single {
-            self.ops.push(Op::Run { one, min, max, kind });
+            self.ops.push(Op::Run {
+                one,
+                min,
+                max,
+                kind,
+            });
             return Ok(());
         }
         if kind == Repeat::Possessive {
@@ -178,7 +254,13 @@ impl Compiler<'_> {
         let head = self.reserve();
         self.seq(body, flags)?;
         self.ops.push(Op::Jump(head));
-        self.ops[head] = Op::Loop { slot, min, max, lazy: kind == Repeat::Lazy, exit: self.ops.len() };
+        self.ops[head] = Op::Loop {
+            slot,
+            min,
+            max,
+            lazy: kind == Repeat::Lazy,
+            exit: self.ops.len(),
+        };
         Ok(())
     }
 }
@@ -189,15 +271,27 @@ fn one_of(node: &Node, flags: i64) -> Option<One> {
         Node::Literal(ch) if flags & IGNORECASE == 0 => One::Char(*ch),
         Node::Literal(ch) => {
             let set = CharSet::of_literal(*ch, flags);
-            if super::case::variants(*ch, flags & ASCII != 0).len() == 1 { One::Char(*ch) } else { One::Set(Rc::new(set)) }
+            if super::case::variants(*ch, flags & ASCII != 0).len() == 1 {
+                One::Char(*ch)
+            } else {
+                One::Set(Rc::new(set))
+            }
         }
         Node::Any if flags & DOTALL != 0 => One::Any,
         Node::Any => One::NotNewline,
         Node::Set(Set { negate, items }) => {
-            let set = Set { negate: *negate, items: items.clone() };
+            let set = Set {
+                negate: *negate,
+                items: items.clone(),
+            };
             One::Set(Rc::new(CharSet::new(set, flags)))
         }
-        Node::Group { index: None, add: 0, del: 0, body } => match body.as_slice() {
+        Node::Group {
+            index: None,
+            add: 0,
+            del: 0,
+            body,
+        } => match body.as_slice() {
             [node] => return one_of(node, flags),
             _ => return None,
         },

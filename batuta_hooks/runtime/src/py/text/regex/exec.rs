@@ -87,7 +87,10 @@ pub(super) fn find(
         if let Some(end) = matcher.run(0, from) {
             matcher.slots[0] = from;
             matcher.slots[1] = end;
-            return Some(Captures { slots: matcher.slots, last: matcher.last });
+            return Some(Captures {
+                slots: matcher.slots,
+                last: matcher.last,
+            });
         }
         if mode != Mode::Search {
             return None;
@@ -99,16 +102,36 @@ pub(super) fn find(
 /// What is undone, or tried instead, when a path fails.
 enum Undo {
     /// Go on there.
-    Try { pc: usize, at: usize },
+    Try {
+        pc: usize,
+        at: usize,
+    },
     /// A greedy run of single characters gives one back: it may shrink to `least`.
-    Shrink { pc: usize, least: usize, at: usize },
+    Shrink {
+        pc: usize,
+        least: usize,
+        at: usize,
+    },
     /// A lazy run takes one more, at most `left`.
-    Grow { run: usize, at: usize, left: usize },
+    Grow {
+        run: usize,
+        at: usize,
+        left: usize,
+    },
     /// A loop is left, or entered once more, with its counter as it was.
-    Again { pc: usize, at: usize },
-    Slot { slot: usize, was: usize },
+    Again {
+        pc: usize,
+        at: usize,
+    },
+    Slot {
+        slot: usize,
+        was: usize,
+    },
     Last(usize),
-    Counter { slot: usize, was: (usize, usize) },
+    Counter {
+        slot: usize,
+        was: (usize, usize),
+    },
 }
 
 struct Matcher<'a> {
@@ -185,15 +208,30 @@ impl Matcher<'_> {
                 self.save(*slot, at);
                 Next::Go(pc + 1, at)
             }
-            Op::Run { one, min, max, kind } => self.run_of_one(pc, one, *min, *max, *kind, at),
+            Op::Run {
+                one,
+                min,
+                max,
+                kind,
+            } => self.run_of_one(pc, one, *min, *max, *kind, at),
             Op::Enter(slot) => {
                 self.count(*slot, (0, UNSET));
                 Next::Go(pc + 1, at)
             }
-            Op::Loop { slot, min, max, lazy, exit } => self.loop_head(pc, *slot, *min, *max, *lazy, *exit, at),
+            Op::Loop {
+                slot,
+                min,
+                max,
+                lazy,
+                exit,
+            } => self.loop_head(pc, *slot, *min, *max, *lazy, *exit, at),
             Op::Look { back, negate, next } => {
                 let found = self.look(pc + 1, *back, *negate, at);
-                if found != *negate { Next::Go(*next, at) } else { Next::Fail }
+                if found != *negate {
+                    Next::Go(*next, at)
+                } else {
+                    Next::Fail
+                }
             }
             Op::Atomic { next } => {
                 let floor = self.stack.len();
@@ -225,7 +263,10 @@ impl Matcher<'_> {
     }
 
     fn save(&mut self, slot: usize, at: usize) {
-        self.stack.push(Undo::Slot { slot, was: self.slots[slot] });
+        self.stack.push(Undo::Slot {
+            slot,
+            was: self.slots[slot],
+        });
         self.slots[slot] = at;
         if slot % 2 == 1 {
             self.stack.push(Undo::Last(self.last));
@@ -234,16 +275,29 @@ impl Matcher<'_> {
     }
 
     fn count(&mut self, slot: usize, to: (usize, usize)) {
-        self.stack.push(Undo::Counter { slot, was: self.loops[slot] });
+        self.stack.push(Undo::Counter {
+            slot,
+            was: self.loops[slot],
+        });
         self.loops[slot] = to;
     }
 
-    fn run_of_one(&mut self, pc: usize, one: &One, min: usize, max: usize, kind: Repeat, at: usize) -> Next {
+    fn run_of_one(
+        &mut self,
+        pc: usize,
+        one: &One,
+        min: usize,
+        max: usize,
+        kind: Repeat,
+        at: usize,
+    ) -> Next {
         let (mut end, mut count) = (at, 0);
         let wanted = if kind == Repeat::Lazy { min } else { max };
         let mut least = at;
         while count < wanted {
-            let Some(next) = self.step(one, end) else { break };
+            let Some(next) = self.step(one, end) else {
+                break;
+            };
             end = next;
             count += 1;
             if count == min {
@@ -254,8 +308,16 @@ impl Matcher<'_> {
             return Next::Fail;
         }
         match kind {
-            Repeat::Greedy if end > least => self.stack.push(Undo::Shrink { pc: pc + 1, least, at: end }),
-            Repeat::Lazy if max > min => self.stack.push(Undo::Grow { run: pc, at: end, left: max - min }),
+            Repeat::Greedy if end > least => self.stack.push(Undo::Shrink {
+                pc: pc + 1,
+                least,
+                at: end,
+            }),
+            Repeat::Lazy if max > min => self.stack.push(Undo::Grow {
+                run: pc,
+                at: end,
+                left: max - min,
+            }),
             _ => {}
         }
         Next::Go(pc + 1, end)
@@ -313,7 +375,10 @@ impl Matcher<'_> {
     fn keep_changes(&mut self, floor: usize) {
         let mut kept = floor;
         for index in floor..self.stack.len() {
-            if matches!(self.stack[index], Undo::Slot { .. } | Undo::Last(_) | Undo::Counter { .. }) {
+            if matches!(
+                self.stack[index],
+                Undo::Slot { .. } | Undo::Last(_) | Undo::Counter { .. }
+            ) {
                 self.stack.swap(kept, index);
                 kept += 1;
             }
@@ -346,23 +411,35 @@ impl Matcher<'_> {
                 Undo::Shrink { pc, least, at } => {
                     let width = self.char_before(at).map_or(0, char::len_utf8);
                     if at - width > least {
-                        self.stack.push(Undo::Shrink { pc, least, at: at - width });
+                        self.stack.push(Undo::Shrink {
+                            pc,
+                            least,
+                            at: at - width,
+                        });
                     }
                     return Some((pc, at - width));
                 }
                 Undo::Grow { run, at, left } => {
                     let ops = self.ops;
-                    let Op::Run { one, .. } = &ops[run] else { continue };
+                    let Op::Run { one, .. } = &ops[run] else {
+                        continue;
+                    };
                     if let Some(at) = self.step(one, at) {
                         if left > 1 {
-                            self.stack.push(Undo::Grow { run, at, left: left - 1 });
+                            self.stack.push(Undo::Grow {
+                                run,
+                                at,
+                                left: left - 1,
+                            });
                         }
                         return Some((run + 1, at));
                     }
                 }
                 Undo::Again { pc, at } => {
                     let ops = self.ops;
-                    let Op::Loop { slot, .. } = &ops[pc] else { continue };
+                    let Op::Loop { slot, .. } = &ops[pc] else {
+                        continue;
+                    };
                     let (count, _) = self.loops[*slot];
                     self.count(*slot, (count + 1, at));
                     return Some((pc + 1, at));
@@ -380,7 +457,9 @@ impl Matcher<'_> {
         }
         let wanted = &self.text[start..end];
         if flags & IGNORECASE == 0 {
-            return self.text[at..].starts_with(wanted).then(|| at + wanted.len());
+            return self.text[at..]
+                .starts_with(wanted)
+                .then(|| at + wanted.len());
         }
         let ascii = flags & ASCII != 0;
         let mut rest = self.text[at..].chars();

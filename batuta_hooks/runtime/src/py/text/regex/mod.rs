@@ -84,7 +84,10 @@ impl Regex {
 
     /// The number of a named group.
     pub fn group_index(&self, name: &str) -> Option<usize> {
-        self.names.iter().find(|(known, _)| known == name).map(|(_, index)| *index)
+        self.names
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, index)| *index)
     }
 
     /// Equals `match`, `search` and `fullmatch` by mode, in `text` from the byte offset `start`. For an `endpos`, give the

@@ -9,13 +9,31 @@ pub(super) enum Node {
     Any,
     Set(Set),
     At(At),
-    Repeat { min: usize, max: usize, kind: Repeat, body: Seq },
-    Group { index: Option<usize>, add: i64, del: i64, body: Seq },
+    Repeat {
+        min: usize,
+        max: usize,
+        kind: Repeat,
+        body: Seq,
+    },
+    Group {
+        index: Option<usize>,
+        add: i64,
+        del: i64,
+        body: Seq,
+    },
     Branch(Vec<Seq>),
-    Look { behind: bool, negate: bool, body: Seq },
+    Look {
+        behind: bool,
+        negate: bool,
+        body: Seq,
+    },
     Atomic(Seq),
     Ref(usize),
-    Cond { group: usize, yes: Seq, no: Seq },
+    Cond {
+        group: usize,
+        yes: Seq,
+        no: Seq,
+    },
 }
 
 /// The upper bound of `*`.
@@ -83,6 +101,9 @@ impl Category {
             'w' => Kind::Word,
             _ => return None,
         };
-        Some(Category { kind, negate: ch.is_ascii_uppercase() })
+        Some(Category {
+            kind,
+            negate: ch.is_ascii_uppercase(),
+        })
     }
 }

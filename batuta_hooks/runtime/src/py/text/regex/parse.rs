@@ -41,10 +41,18 @@ pub(super) fn parse(pattern: &str, flags: i64) -> PyResult<Parsed> {
     }
     for (group, position) in &parser.conditions {
         if *group >= parser.widths.len() {
-            return Err(parser.source.error_at(&format!("invalid group reference {group}"), *position));
+            return Err(parser
+                .source
+                .error_at(&format!("invalid group reference {group}"), *position));
         }
     }
-    Ok(Parsed { body, flags, groups: parser.widths.len() - 1, names: parser.names, widths: parser.widths })
+    Ok(Parsed {
+        body,
+        flags,
+        groups: parser.widths.len() - 1,
+        names: parser.names,
+        widths: parser.widths,
+    })
 }
 
 fn fix_flags(flags: i64) -> PyResult<i64> {
@@ -100,7 +108,11 @@ impl Parser {
                 verbose = self.flags & VERBOSE != 0;
             }
         }
-        Ok(if branches.len() == 1 { branches.swap_remove(0) } else { vec![Node::Branch(branches)] })
+        Ok(if branches.len() == 1 {
+            branches.swap_remove(0)
+        } else {
+            vec![Node::Branch(branches)]
+        })
     }
 
     fn sequence(&mut self, verbose: bool, depth: usize, first: bool) -> PyResult<Seq> {
@@ -123,9 +135,10 @@ impl Parser {
             if token.escaped {
                 items.push(match self.escape(token)? {
                     Escape::Char(ch) => Node::Literal(ch),
-                    Escape::Category(category) => {
-                        Node::Set(Set { negate: false, items: vec![Item::Category(category)] })
-                    }
+                    Escape::Category(category) => Node::Set(Set {
+                        negate: false,
+                        items: vec![Item::Category(category)],
+                    }),
                     Escape::At(at) => Node::At(at),
                     Escape::Ref(group) => Node::Ref(group),
                 });
@@ -138,7 +151,9 @@ impl Parser {
                 '^' => items.push(Node::At(At::Beginning)),
                 '$' => items.push(Node::At(At::End)),
                 '(' => {
-                    if let Some(node) = self.group(&mut verbose, depth, first && items.is_empty())? {
+                    if let Some(node) =
+                        self.group(&mut verbose, depth, first && items.is_empty())?
+                    {
                         items.push(node);
                     }
                 }
@@ -159,9 +174,12 @@ impl Parser {
                     items.push(Node::Literal('{'));
                     return Ok(());
                 }
-                let low = self.source.get_while(usize::MAX, |ch| ch.is_ascii_digit())?;
+                let low = self
+                    .source
+                    .get_while(usize::MAX, |ch| ch.is_ascii_digit())?;
                 let high = if self.source.take(',')? {
-                    self.source.get_while(usize::MAX, |ch| ch.is_ascii_digit())?
+                    self.source
+                        .get_while(usize::MAX, |ch| ch.is_ascii_digit())?
                 } else {
                     low.clone()
                 };
@@ -179,7 +197,10 @@ impl Parser {
                 };
                 let (min, max) = (bound(&low, 0)?, bound(&high, UNBOUNDED)?);
                 if max < min {
-                    return self.fail("min repeat greater than max repeat", self.source.tell() - here);
+                    return self.fail(
+                        "min repeat greater than max repeat",
+                        self.source.tell() - here,
+                    );
                 }
                 (min, max)
             }
@@ -197,7 +218,12 @@ impl Parser {
         } else {
             Repeat::Greedy
         };
-        items.push(Node::Repeat { min, max, kind, body });
+        items.push(Node::Repeat {
+            min,
+            max,
+            kind,
+            body,
+        });
         Ok(())
     }
 
@@ -211,7 +237,10 @@ impl Parser {
             return self.fail("unexpected end of pattern", 0);
         };
         if token.escaped {
-            return self.fail(&format!("unknown extension ?{}", token.text()), token.len() + 1);
+            return self.fail(
+                &format!("unknown extension ?{}", token.text()),
+                token.len() + 1,
+            );
         }
         match token.ch {
             'P' => {
@@ -225,15 +254,19 @@ impl Parser {
                 }
                 match self.source.get()? {
                     None => self.fail("unexpected end of pattern", 0),
-                    Some(token) => {
-                        self.fail(&format!("unknown extension ?P{}", token.text()), token.len() + 2)
-                    }
+                    Some(token) => self.fail(
+                        &format!("unknown extension ?P{}", token.text()),
+                        token.len() + 2,
+                    ),
                 }
             }
             ':' => self.wrapped(0, 0, start, *verbose, depth).map(Some),
             '#' => loop {
                 if self.source.next.is_none() {
-                    return self.fail("missing ), unterminated comment", self.source.tell() - start);
+                    return self.fail(
+                        "missing ), unterminated comment",
+                        self.source.tell() - start,
+                    );
                 }
                 if self.source.get()?.is_some_and(|token| token.is(')')) {
                     return Ok(None);
@@ -265,10 +298,19 @@ impl Parser {
         if self.source.take(')')? {
             return Ok(());
         }
-        self.fail("missing ), unterminated subpattern", self.source.tell() - start)
+        self.fail(
+            "missing ), unterminated subpattern",
+            self.source.tell() - start,
+        )
     }
 
-    fn capture(&mut self, name: Option<String>, start: usize, verbose: bool, depth: usize) -> PyResult<Node> {
+    fn capture(
+        &mut self,
+        name: Option<String>,
+        start: usize,
+        verbose: bool,
+        depth: usize,
+    ) -> PyResult<Node> {
         let index = self.widths.len();
         self.widths.push(None);
         if index > MAX_GROUPS {
@@ -287,18 +329,41 @@ impl Parser {
         let body = self.alternatives(verbose, depth + 1)?;
         self.close(start)?;
         self.widths[index] = Some(width_of(&body, &self.widths));
-        Ok(Node::Group { index: Some(index), add: 0, del: 0, body })
+        Ok(Node::Group {
+            index: Some(index),
+            add: 0,
+            del: 0,
+            body,
+        })
     }
 
     /// A group that captures nothing, with flags of its own.
-    fn wrapped(&mut self, add: i64, del: i64, start: usize, verbose: bool, depth: usize) -> PyResult<Node> {
+    fn wrapped(
+        &mut self,
+        add: i64,
+        del: i64,
+        start: usize,
+        verbose: bool,
+        depth: usize,
+    ) -> PyResult<Node> {
         let verbose = (verbose || add & VERBOSE != 0) && del & VERBOSE == 0;
         let body = self.alternatives(verbose, depth + 1)?;
         self.close(start)?;
-        Ok(Node::Group { index: None, add, del, body })
+        Ok(Node::Group {
+            index: None,
+            add,
+            del,
+            body,
+        })
     }
 
-    fn look_around(&mut self, token: Token, start: usize, verbose: bool, depth: usize) -> PyResult<Node> {
+    fn look_around(
+        &mut self,
+        token: Token,
+        start: usize,
+        verbose: bool,
+        depth: usize,
+    ) -> PyResult<Node> {
         let mut sign = token.ch;
         let behind = sign == '<';
         if behind {
@@ -306,7 +371,10 @@ impl Parser {
                 return self.fail("unexpected end of pattern", 0);
             };
             if !token.is('=') && !token.is('!') {
-                return self.fail(&format!("unknown extension ?<{}", token.text()), token.len() + 2);
+                return self.fail(
+                    &format!("unknown extension ?<{}", token.text()),
+                    token.len() + 2,
+                );
             }
             sign = token.ch;
         }
@@ -319,7 +387,11 @@ impl Parser {
             self.look_behind = None;
         }
         self.close(start)?;
-        Ok(Node::Look { behind, negate: sign == '!', body })
+        Ok(Node::Look {
+            behind,
+            negate: sign == '!',
+            body,
+        })
     }
 
     fn condition(&mut self, start: usize, verbose: bool, depth: usize) -> PyResult<Node> {
@@ -328,7 +400,12 @@ impl Parser {
         let group = if is_identifier(&name) {
             match self.names.iter().find(|(known, _)| *known == name) {
                 Some((_, group)) => *group,
-                None => return self.fail(&format!("unknown group name {}", str_repr(&name)), length + 1),
+                None => {
+                    return self.fail(
+                        &format!("unknown group name {}", str_repr(&name)),
+                        length + 1,
+                    );
+                }
             }
         } else {
             let group = group_number(&name)
@@ -340,7 +417,8 @@ impl Parser {
                 return self.fail(&format!("invalid group reference {group}"), length + 1);
             }
             if self.conditions.iter().all(|(known, _)| *known != group) {
-                self.conditions.push((group, self.source.tell() - length - 1));
+                self.conditions
+                    .push((group, self.source.tell() - length - 1));
             }
             group
         };
@@ -379,9 +457,10 @@ impl Parser {
     fn check_look_behind(&self, group: usize) -> PyResult<()> {
         match self.look_behind {
             Some(_) if self.is_open(group) => self.fail("cannot refer to an open group", 0),
-            Some(known) if group >= known => {
-                self.fail("cannot refer to group defined in the same lookbehind subpattern", 0)
-            }
+            Some(known) if group >= known => self.fail(
+                "cannot refer to group defined in the same lookbehind subpattern",
+                0,
+            ),
             _ => Ok(()),
         }
     }
@@ -403,11 +482,17 @@ impl Parser {
             loop {
                 let flag = flag_of(token.ch).unwrap_or(0);
                 if flag == LOCALE {
-                    return self.fail("bad inline flags: cannot use 'L' flag with a str pattern", 0);
+                    return self.fail(
+                        "bad inline flags: cannot use 'L' flag with a str pattern",
+                        0,
+                    );
                 }
                 add |= flag;
                 if flag & TYPE_FLAGS != 0 && add & TYPE_FLAGS != flag {
-                    return self.fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible", 0);
+                    return self.fail(
+                        "bad inline flags: flags 'a', 'u' and 'L' are incompatible",
+                        0,
+                    );
                 }
                 let next = self.source.get()?;
                 match next.filter(|next| !next.escaped) {
@@ -432,7 +517,10 @@ impl Parser {
             }
             while let Some(flag) = next.and_then(|next| flag_of(next.ch)) {
                 if flag & TYPE_FLAGS != 0 {
-                    return self.fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", 0);
+                    return self.fail(
+                        "bad inline flags: cannot turn off flags 'a', 'u' and 'L'",
+                        0,
+                    );
                 }
                 del |= flag;
                 next = self.source.get()?;
@@ -475,7 +563,9 @@ impl Parser {
                 break;
             }
             match (low, self.set_item(end)?) {
-                (Item::Range(low, _), Item::Range(high, _)) if low <= high => items.push(Item::Range(low, high)),
+                (Item::Range(low, _), Item::Range(high, _)) if low <= high => {
+                    items.push(Item::Range(low, high))
+                }
                 _ => {
                     let message = format!("bad character range {}-{}", token.text(), end.text());
                     return self.fail(&message, token.len() + 1 + end.len());
@@ -498,7 +588,11 @@ impl Parser {
         let ch = match token.ch {
             'b' => '\x08',
             '0'..='7' => {
-                let digits = format!("{}{}", token.ch, self.source.get_while(2, |ch| ch.is_digit(8))?);
+                let digits = format!(
+                    "{}{}",
+                    token.ch,
+                    self.source.get_while(2, |ch| ch.is_digit(8))?
+                );
                 self.octal(&digits)?
             }
             _ => self.character_escape(token)?,
@@ -507,7 +601,11 @@ impl Parser {
     }
 
     fn octal(&self, digits: &str) -> PyResult<char> {
-        match u32::from_str_radix(digits, 8).ok().filter(|code| *code <= 0o377).and_then(char::from_u32) {
+        match u32::from_str_radix(digits, 8)
+            .ok()
+            .filter(|code| *code <= 0o377)
+            .and_then(char::from_u32)
+        {
             Some(ch) => Ok(ch),
             None => {
                 let message = format!("octal escape value \\{digits} outside of range 0-0o377");
@@ -572,12 +670,17 @@ impl Parser {
             ch if ch.is_ascii_alphanumeric() => return self.fail(&format!("bad escape \\{ch}"), 2),
             ch => return Ok(ch),
         };
-        let digits = self.source.get_while(hexadecimal, |ch| ch.is_ascii_hexdigit())?;
+        let digits = self
+            .source
+            .get_while(hexadecimal, |ch| ch.is_ascii_hexdigit())?;
         let escape = format!("\\{}{digits}", token.ch);
         if digits.len() != hexadecimal {
             return self.fail(&format!("incomplete escape {escape}"), escape.len());
         }
-        match u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32) {
+        match u32::from_str_radix(&digits, 16)
+            .ok()
+            .and_then(char::from_u32)
+        {
             Some(ch) => Ok(ch),
             None => self.fail(&format!("bad escape {escape}"), escape.len()),
         }

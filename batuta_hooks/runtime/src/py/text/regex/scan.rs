@@ -21,8 +21,17 @@ impl Iterator for FindIter<'_, '_> {
         if self.done {
             return None;
         }
-        let Regex { program, groups, .. } = self.regex;
-        let found = exec::find(program, *groups, self.text, self.at, Mode::Search, self.must_advance);
+        let Regex {
+            program, groups, ..
+        } = self.regex;
+        let found = exec::find(
+            program,
+            *groups,
+            self.text,
+            self.at,
+            Mode::Search,
+            self.must_advance,
+        );
         match &found {
             Some(found) => {
                 self.at = found.end();
@@ -37,20 +46,34 @@ impl Iterator for FindIter<'_, '_> {
 impl Regex {
     /// The matches in `text` from a byte offset on, as `finditer` gives them.
     pub fn find_iter<'r, 't>(&'r self, text: &'t str, start: usize) -> FindIter<'r, 't> {
-        FindIter { regex: self, text, at: start, must_advance: false, done: false }
+        FindIter {
+            regex: self,
+            text,
+            at: start,
+            must_advance: false,
+            done: false,
+        }
     }
 
     /// Equals `findall`: by match its only group, or all of its groups, or the whole match when there are none; groups that
     /// did not take part are empty.
     pub fn find_all<'t>(&self, text: &'t str, start: usize) -> Vec<Vec<&'t str>> {
         let first = usize::from(self.groups > 0);
-        let row = |found: Captures| (first..=self.groups).map(|group| found.group(text, group).unwrap_or("")).collect();
+        let row = |found: Captures| {
+            (first..=self.groups)
+                .map(|group| found.group(text, group).unwrap_or(""))
+                .collect()
+        };
         self.find_iter(text, start).map(row).collect()
     }
 
     /// Equals `split(text, maxsplit)`: the parts between matches and the groups of each match; zero splits without limit.
     pub fn split<'t>(&self, text: &'t str, maxsplit: i64) -> Vec<Option<&'t str>> {
-        let limit = if maxsplit == 0 { usize::MAX } else { usize::try_from(maxsplit).unwrap_or(0) };
+        let limit = if maxsplit == 0 {
+            usize::MAX
+        } else {
+            usize::try_from(maxsplit).unwrap_or(0)
+        };
         let (mut parts, mut last) = (Vec::new(), 0);
         for found in self.find_iter(text, 0).take(limit) {
             parts.push(Some(&text[last..found.start()]));
@@ -65,7 +88,11 @@ impl Regex {
     pub fn sub(&self, template: &Template, text: &str, count: i64) -> (String, i64) {
         let mut out = String::with_capacity(text.len());
         let (mut last, mut replaced) = (0, 0);
-        let limit = if count == 0 { usize::MAX } else { usize::try_from(count).unwrap_or(0) };
+        let limit = if count == 0 {
+            usize::MAX
+        } else {
+            usize::try_from(count).unwrap_or(0)
+        };
         for found in self.find_iter(text, 0).take(limit) {
             out.push_str(&text[last..found.start()]);
             template.expand(&found, text, &mut out);
@@ -88,7 +115,11 @@ impl Regex {
     ) -> PyResult<(String, i64)> {
         let mut out = String::with_capacity(text.len());
         let (mut last, mut replaced) = (0, 0);
-        let limit = if count == 0 { usize::MAX } else { usize::try_from(count).unwrap_or(0) };
+        let limit = if count == 0 {
+            usize::MAX
+        } else {
+            usize::try_from(count).unwrap_or(0)
+        };
         for found in self.find_iter(text, 0).take(limit) {
             out.push_str(&text[last..found.start()]);
             out.push_str(&replace(&found)?);

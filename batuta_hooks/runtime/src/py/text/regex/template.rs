@@ -1,9 +1,9 @@
 //! Replacement templates: `\1`, `\g<name>` and escapes.
 
+use super::Regex;
 use super::exec::Captures;
 use super::parse::{bad_group_name, group_number};
 use super::token::{Token, Tokenizer};
-use super::Regex;
 use crate::py::error::{PyResult, index_error};
 use crate::py::text::predicate::is_identifier;
 use crate::py::text::repr::str_repr;
@@ -46,7 +46,13 @@ impl Template {
         }
     }
 
-    fn group(&mut self, index: usize, offset: usize, source: &Tokenizer, regex: &Regex) -> PyResult<()> {
+    fn group(
+        &mut self,
+        index: usize,
+        offset: usize,
+        source: &Tokenizer,
+        regex: &Regex,
+    ) -> PyResult<()> {
         if index > regex.groups() {
             return Err(source.error(&format!("invalid group reference {index}"), offset));
         }
@@ -66,7 +72,8 @@ impl Template {
                     let unknown = || index_error(format!("unknown group name {}", str_repr(&name)));
                     regex.group_index(&name).ok_or_else(unknown)?
                 } else {
-                    group_number(&name).ok_or_else(|| source.error(&bad_group_name(&name), length + 1))?
+                    group_number(&name)
+                        .ok_or_else(|| source.error(&bad_group_name(&name), length + 1))?
                 };
                 self.group(index, length + 1, source, regex)
             }
@@ -84,14 +91,20 @@ impl Template {
                     if all_octal && source.next_is(|ch| ch.is_digit(8)) {
                         digits.extend(source.get()?.map(|token| token.ch));
                         let Ok(code) = u8::from_str_radix(&digits, 8) else {
-                            let message = format!("octal escape value \\{digits} outside of range 0-0o377");
+                            let message =
+                                format!("octal escape value \\{digits} outside of range 0-0o377");
                             return Err(source.error(&message, digits.len() + 1));
                         };
                         self.push(char::from(code));
                         return Ok(());
                     }
                 }
-                self.group(digits.parse().unwrap_or(usize::MAX), digits.len(), source, regex)
+                self.group(
+                    digits.parse().unwrap_or(usize::MAX),
+                    digits.len(),
+                    source,
+                    regex,
+                )
             }
             'a' => self.pushed('\x07'),
             'b' => self.pushed('\x08'),

@@ -22,7 +22,11 @@ impl Token {
     }
 
     pub(super) fn text(self) -> String {
-        if self.escaped { format!("\\{}", self.ch) } else { self.ch.to_string() }
+        if self.escaped {
+            format!("\\{}", self.ch)
+        } else {
+            self.ch.to_string()
+        }
     }
 }
 
@@ -35,7 +39,11 @@ pub(super) struct Tokenizer {
 
 impl Tokenizer {
     pub(super) fn new(text: &str) -> PyResult<Tokenizer> {
-        let mut source = Tokenizer { chars: text.chars().collect(), index: 0, next: None };
+        let mut source = Tokenizer {
+            chars: text.chars().collect(),
+            index: 0,
+            next: None,
+        };
         source.advance()?;
         Ok(source)
     }
@@ -76,11 +84,16 @@ impl Tokenizer {
     }
 
     pub(super) fn next_is(&self, test: impl Fn(char) -> bool) -> bool {
-        self.next.is_some_and(|token| !token.escaped && test(token.ch))
+        self.next
+            .is_some_and(|token| !token.escaped && test(token.ch))
     }
 
     /// Up to `count` characters that pass the test.
-    pub(super) fn get_while(&mut self, count: usize, test: impl Fn(char) -> bool) -> PyResult<String> {
+    pub(super) fn get_while(
+        &mut self,
+        count: usize,
+        test: impl Fn(char) -> bool,
+    ) -> PyResult<String> {
         let mut text = String::new();
         while text.len() < count && self.next_is(&test) {
             text.extend(self.get()?.map(|token| token.ch));
@@ -131,7 +144,10 @@ impl Tokenizer {
         if is_identifier(name) {
             return Ok(());
         }
-        Err(self.error(&format!("bad character in group name {}", str_repr(name)), name.chars().count() + 1))
+        Err(self.error(
+            &format!("bad character in group name {}", str_repr(name)),
+            name.chars().count() + 1,
+        ))
     }
 }
 
@@ -141,7 +157,12 @@ pub(super) fn regex_error(message: &str, pattern: &[char], position: usize) -> P
     if pattern.contains(&'\n') {
         let before = &pattern[..position.min(pattern.len())];
         let line = before.iter().filter(|ch| **ch == '\n').count() + 1;
-        let column = position - before.iter().rposition(|ch| *ch == '\n').map_or(0, |at| at + 1) + 1;
+        let column = position
+            - before
+                .iter()
+                .rposition(|ch| *ch == '\n')
+                .map_or(0, |at| at + 1)
+            + 1;
         text.push_str(&format!(" (line {line}, column {column})"));
     }
     PyErr::new("re.error", text)

@@ -29,7 +29,11 @@ fn width_of_node(node: &Node, groups: &[Option<Width>]) -> Width {
                 (low.min(other_low), high.max(other_high))
             })
         }
-        Node::Ref(group) => groups.get(*group).copied().flatten().unwrap_or((0, UNBOUNDED)),
+        Node::Ref(group) => groups
+            .get(*group)
+            .copied()
+            .flatten()
+            .unwrap_or((0, UNBOUNDED)),
         Node::Cond { yes, no, .. } => {
             let (yes, no) = (width_of(yes, groups), width_of(no, groups));
             (yes.0.min(no.0), yes.1.max(no.1))
