@@ -61,6 +61,7 @@ class Solver:
     def __init__(self, on_dynamic: Callable[[str], bool]) -> None:
         self.changes = 0
         self.on_dynamic = on_dynamic  # called with a user class that meets the dynamic rung; True when that is news
+        self.on_dynamic_generator: Callable[[str], None] = lambda ref: None
         self.is_dynamic_class: Callable[[str], bool] = lambda ref: False
 
     def normal(self, term: Term | None) -> Term | None:
@@ -149,6 +150,8 @@ class Solver:
             if self.on_dynamic(term.ref):
                 self.changes += 1
             return
+        if term.name == "iterator" and term.ref:  # a generator object can be sent to
+            self.on_dynamic_generator(term.ref)
         for arg in term.args:
             if not self.is_dyn(arg):
                 old = self.get(arg)
@@ -175,7 +178,8 @@ def freeze(term: Term | None, seen: frozenset[int] = frozenset()) -> RType:
     if term is None or id(term) in seen:
         return DYN
     seen |= {id(term)}
-    return RType(term.name, tuple(freeze(arg.term, seen) for arg in term.args), term.ref)
+    ref = "" if term.name == "iterator" else term.ref
+    return RType(term.name, tuple(freeze(arg.term, seen) for arg in term.args), ref)
 
 
 def thaw(rtype: RType, variables: dict[str, Cell] | None = None) -> Term:

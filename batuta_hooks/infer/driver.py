@@ -32,6 +32,14 @@ class Inference:
         """The cell that belongs to a node, the same in every round."""
         return self.memo.setdefault((node, what), {}).setdefault("cell", Cell())
 
+    def memo_term(self, node: ast.AST, term: Term) -> Term:
+        """`term` the first time, the same object from then on while it says the same."""
+        memo = self.memo.setdefault((node, "term"), {})
+        old = memo["cell"].term if "cell" in memo else None
+        if old is None or old.ref != term.ref or old.args != term.args:
+            memo["cell"] = Cell(term)
+        return memo["cell"].term or term
+
     def int_term(self) -> Term:
         """The type of an int that nothing bounds, in the module at hand."""
         from batuta_hooks.infer.cells import T_INT
@@ -48,7 +56,7 @@ class Inference:
 
 def infer_program(
     modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset()
-) -> tuple[TypedProgram, list[Diagnostic]]:
+) -> tuple[Inference, list[Diagnostic]]:
     """Types a program; the diagnostics say what batuta cannot do in it."""
     program = TypedProgram(dict(modules))
     inference: Inference
@@ -60,7 +68,13 @@ def infer_program(
             make_dynamic(inference, cls, "its instances meet values of other types")
         return news
 
+    def on_dynamic_generator(qualname: str) -> None:
+        for function in program.functions.values():
+            if function.qualname == qualname:
+                solver.flow(T_DYN, function.result)
+
     solver = Solver(on_dynamic)
+    solver.on_dynamic_generator = on_dynamic_generator
     solver.is_dynamic_class = lambda ref: bool(program.class_names[ref].dynamic)
     inference = Inference(program, solver, widen)
     for module in modules.values():
@@ -82,7 +96,7 @@ def infer_program(
         if solver.get(cell) is None:
             solver.flow(T_DYN, cell)
     _fixpoint(inference)
-    return program, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
+    return inference, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
 
 
 def _fixpoint(inference: Inference) -> None:
@@ -113,7 +127,9 @@ def walk_function(inference: Inference, function: Function) -> None:
     if function.escapes:
         solver.flow(T_DYN, function.result)
         for param in function.params:
-            if not param.star:
+            if param.star:
+                solver.dynify(solver.get(param.cell))
+            else:
                 solver.flow(T_DYN, param.cell)
     if isinstance(function.node, ast.Lambda):
         from batuta_hooks.infer.expressions import infer
@@ -122,7 +138,8 @@ def walk_function(inference: Inference, function: Function) -> None:
         return
     statements.walk_body(inference, function.node.body, function.scope)
     if function.yields is not None:
-        solver.flow(mk("iterator", function.yields), function.result)
+        if solver.get(function.result) is None:
+            solver.flow(Term("iterator", (function.yields,), function.qualname), function.result)
     elif statements.falls_through(function.node.body):
         solver.flow(mk("None"), function.result)
 
@@ -175,7 +192,7 @@ def _declare_function(inference: Inference, module: SourceModule, node: Function
         if param.star == "*":
             inference.solver.flow(mk("vartuple", Cell()), param.cell)
         elif param.star == "**":
-            inference.solver.flow(mk("dict", mk("str"), Cell()), param.cell)
+            inference.solver.flow(mk("dict", T_DYN, T_DYN), param.cell)
     if not isinstance(node, ast.Lambda) and statements.is_generator(node):
         function.yields = Cell()
     owner = scope.parent

@@ -1,1 +1,48 @@
 //! NumPy: arrays, ufuncs, reductions, linear algebra, random streams and printing.
+//!
+//! [`Array`] is the ndarray; functions stand here under their NumPy names.
+
+mod arithmetic;
+mod array;
+mod axis;
+mod complex;
+mod create;
+mod element;
+mod float_text;
+mod index;
+mod iterate;
+mod join;
+mod lanes;
+mod layout;
+pub mod linalg;
+mod operand;
+mod pairwise;
+mod print;
+mod product;
+mod quicksort;
+pub mod random;
+mod reduce;
+pub mod scalar;
+mod shape;
+mod statistics;
+mod unary;
+mod warn;
+
+pub use arithmetic::*;
+pub use array::Array;
+pub use axis::{All, Axes};
+pub use complex::Complex128;
+pub use create::*;
+pub use element::{DType, Element, Float, From2, Integer, Number, Real};
+pub use index::Ix;
+pub use iterate::{zip_map, zip_map3};
+pub use join::*;
+pub use lanes::*;
+pub use operand::{Arg, Operand};
+pub use print::{Format, Formatter, PrintOptions, print_options, set_printoptions};
+pub use product::*;
+pub use reduce::*;
+pub use scalar::{Bool, Float32, Float64, Int32, Int64, StrScalar, UInt8};
+pub use shape::ShapeArg;
+pub use statistics::*;
+pub use unary::*;

@@ -83,8 +83,13 @@ impl<K: Clone + PyHash, V: Clone> Dict<K, V> {
         Ok(())
     }
 
+    /// `self.update(pairs)` of pairs at hand.
+    pub fn update_pairs(&self, pairs: impl IntoIterator<Item = (K, V)>) -> PyResult<()> {
+        pairs.into_iter().try_for_each(|(key, value)| self.set(key, value))
+    }
+
     /// `self.update(pairs)`
-    pub fn update_pairs(&self, pairs: impl Iterable<Item = (K, V)>) -> PyResult<()> {
+    pub fn update_from(&self, pairs: impl Iterable<Item = (K, V)>) -> PyResult<()> {
         for pair in pairs.py_iter() {
             let (key, value) = pair?;
             self.set(key, value)?;

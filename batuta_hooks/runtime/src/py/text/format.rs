@@ -122,10 +122,16 @@ fn check_int(spec: &FormatSpec) -> PyResult<()> {
     Err(value_error(message))
 }
 
+/// The character that `%c` and the type code `c` write. Text here holds no lone surrogates.
+pub(crate) fn code_point(code: Option<u32>) -> PyResult<char> {
+    match code {
+        Some(0xd800..=0xdfff) => Err(value_error("lone surrogates are not supported in text")),
+        code => code.and_then(char::from_u32).ok_or_else(|| overflow_error("%c arg not in range(0x110000)")),
+    }
+}
+
 fn format_char(code: Option<u32>, spec: &FormatSpec, out: &mut String) -> PyResult<()> {
-    let ch = code
-        .and_then(char::from_u32)
-        .ok_or_else(|| overflow_error("%c arg not in range(0x110000)"))?;
+    let ch = code_point(code)?;
     let mut buffer = [0; 4];
     let number = Number { negative: false, prefix: "", whole: "", rest: ch.encode_utf8(&mut buffer) };
     lay_out(&number, spec, out)
@@ -305,7 +311,7 @@ fn padding(spec: &FormatSpec, length: usize) -> PyResult<(usize, usize)> {
 }
 
 /// Widths that no machine holds raise as they do in CPython, instead of stopping the process.
-fn check_width(width: usize) -> PyResult<()> {
+pub(crate) fn check_width(width: usize) -> PyResult<()> {
     if width > 1 << 38 { Err(memory_error("")) } else { Ok(()) }
 }
 

@@ -17,9 +17,9 @@ pub fn decimal_digit(ch: char) -> Option<u8> {
     }
 }
 
-/// The text without the whitespace around it, by Python's definition of whitespace.
+/// The text without the whitespace that `int` and `float` pass over: not the separators U+001C to U+001F.
 pub fn trim_whitespace(text: &str) -> &str {
-    text.trim_matches(unicode::is_space)
+    text.trim_matches(|ch| unicode::is_space(ch) && !matches!(ch, '\x1c'..='\x1f'))
 }
 
 /// Equals `int(text, base)`; base 0 reads the prefix, as in source code.

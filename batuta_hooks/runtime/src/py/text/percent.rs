@@ -5,7 +5,7 @@ use crate::py::int::Int;
 use crate::py::text::arg::{FormatArg, Key, Number};
 use crate::py::text::digits::float_text;
 use crate::py::text::float_int::float_to_int;
-use crate::py::text::format::pad;
+use crate::py::text::format::{check_width, code_point, pad};
 use crate::py::text::int::bigint_to_str;
 use crate::py::text::repr::escape_non_ascii_into;
 
@@ -28,15 +28,16 @@ pub fn percent_format<A: FormatArg>(template: &str, args: PercentArgs<'_, A>) ->
     let mut rest = template;
     while let Some(at) = rest.find('%') {
         out.push_str(&rest[..at]);
-        let mut scan = Scan { template, rest: &rest[at + 1..] };
-        let conversion = Conversion::parse(&mut scan, &mut source)?;
-        if conversion.code == '%' {
+        let after = &rest[at + 1..];
+        if let Some(after) = after.strip_prefix('%') {
             out.push('%');
-        } else {
-            let index = template.len() - scan.rest.len() - conversion.code.len_utf8();
-            let arg = source.next()?;
-            conversion.write(&arg, index, template, &mut out)?;
+            rest = after;
+            continue;
         }
+        let mut scan = Scan { rest: after };
+        let conversion = Conversion::parse(&mut scan, &mut source)?;
+        let index = template.len() - scan.rest.len() - conversion.code.len_utf8();
+        conversion.write(&source.next()?, index, template, &mut out)?;
         rest = scan.rest;
     }
     out.push_str(rest);
@@ -97,7 +98,6 @@ impl<'a, A: FormatArg> Arguments<'a, A> {
 
 /// The unread rest of the template.
 struct Scan<'a> {
-    template: &'a str,
     rest: &'a str,
 }
 
@@ -181,7 +181,6 @@ impl Conversion {
         }
         found.code = scan.peek()?;
         scan.skip();
-        debug_assert!(scan.template.ends_with(scan.rest));
         Ok(found)
     }
 
@@ -268,6 +267,7 @@ impl Conversion {
             None => ("", text),
         };
         let has_prefix = self.alternate && matches!(self.code, 'o' | 'x' | 'X');
+        check_width(self.width)?;
         let (prefix, digits) = unsigned.split_at(if has_prefix { 2 } else { 0 });
         let missing = self.width.saturating_sub(sign.len() + unsigned.len());
         let (left, zeros, right) = match (self.left, self.zero) {
@@ -285,6 +285,7 @@ impl Conversion {
     }
 
     fn write_padded(&self, text: &str, out: &mut String) -> PyResult<()> {
+        check_width(self.width)?;
         let missing = self.width.saturating_sub(text.chars().count());
         pad(out, ' ', if self.left { 0 } else { missing });
         out.push_str(text);
@@ -356,6 +357,5 @@ fn character<A: FormatArg>(arg: &A) -> PyResult<char> {
         Int::Small(code) => u32::try_from(code).ok(),
         Int::Big(_) => None,
     };
-    code.and_then(char::from_u32)
-        .ok_or_else(|| overflow_error("%c arg not in range(0x110000)"))
+    code_point(code)
 }
