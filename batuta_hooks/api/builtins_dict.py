@@ -62,7 +62,7 @@ ROWS: tuple[Entry, ...] = (
         "self, iterable=(), /",
         [
             over(f"({D}, iterable: dict[K, V]) -> None", ".update", raises=True),
-            over(f"({D}, iterable: iter[tuple[K, V]]) -> None", ".update_from", raises=True),
+            over(f"({D}, iterable: iter[tuple[K, V]]) -> None", ".update_pairs", raises=True),
         ],
         doc="Sets all pairs of another dict.",
     ),

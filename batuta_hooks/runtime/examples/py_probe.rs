@@ -6,8 +6,8 @@
 use batuta_rt::py::builtins;
 use batuta_rt::py::collections::{Counter, Deque, OrderedDict};
 use batuta_rt::py::io::Stream;
-use batuta_rt::py_print;
 use batuta_rt::py::{self, Dict, Int, List, PyRepr, PyResult, Range, Set, Slice, Tuple};
+use batuta_rt::py_print;
 use std::io::BufRead;
 
 fn main() -> std::process::ExitCode {
@@ -97,13 +97,21 @@ fn slice(words: &[&str]) -> Slice {
 }
 
 fn numbers(words: &[&str]) -> List<i64> {
-    words.iter().filter(|word| !word.is_empty()).map(|word| number(word)).collect()
+    words
+        .iter()
+        .filter(|word| !word.is_empty())
+        .map(|word| number(word))
+        .collect()
 }
 
 fn int(words: &[&str]) -> PyResult<String> {
     let a = py::int::parse(words[1], 10)?;
-    let b = words.get(2).map_or(Ok(Int::ZERO), |word| py::int::parse(word, 10))?;
-    let c = words.get(3).map_or(Ok(Int::ZERO), |word| py::int::parse(word, 10))?;
+    let b = words
+        .get(2)
+        .map_or(Ok(Int::ZERO), |word| py::int::parse(word, 10))?;
+    let c = words
+        .get(3)
+        .map_or(Ok(Int::ZERO), |word| py::int::parse(word, 10))?;
     match words[0] {
         "+" => repr(&a + &b),
         "-" => repr(&a - &b),
@@ -218,7 +226,13 @@ fn list(lists: &[List<i64>], words: &[&str]) -> PyResult<String> {
         "slice" => return repr(list.slice(slice(rest))?),
         "add" => return repr(list.concat(&lists[value() as usize])),
         "mul" => return repr(list.repeat(value())),
-        "lt" => return repr(py::PyOrd::py_cmp(list, &lists[value() as usize], py::CmpOp::Lt)?),
+        "lt" => {
+            return repr(py::PyOrd::py_cmp(
+                list,
+                &lists[value() as usize],
+                py::CmpOp::Lt,
+            )?);
+        }
         "eq" => return repr(py::PyEq::py_eq(list, &lists[value() as usize])?),
         other => panic!("unknown operation {other}"),
     }
@@ -256,7 +270,12 @@ fn set(registers: &Registers, words: &[&str]) -> PyResult<String> {
         "xor" => return repr(set.symmetric_difference(other())?.to_vec_list()),
         "copy" => return repr(set.copy()?.to_vec_list()),
         "sub_list" => return repr(set.difference(&numbers(rest))?.to_vec_list()),
-        "sub_dict" => return repr(set.difference(&registers.dicts[value() as usize])?.to_vec_list()),
+        "sub_dict" => {
+            return repr(
+                set.difference(&registers.dicts[value() as usize])?
+                    .to_vec_list(),
+            );
+        }
         "xor_list" => return repr(set.symmetric_difference(&numbers(rest))?.to_vec_list()),
         "and_list" => return repr(set.intersection(&numbers(rest))?.to_vec_list()),
         "contains" => return repr(set.contains(&value())?),
@@ -325,7 +344,11 @@ fn range(words: &[&str]) -> PyResult<String> {
         "slice" => repr(range.slice(slice(rest))?),
         "hash" => {
             // hash(None) is an address in CPython: only what is independent of it is compared.
-            repr(if range.len() > 1 { py::PyHash::py_hash(&range)? } else { 0 })
+            repr(if range.len() > 1 {
+                py::PyHash::py_hash(&range)?
+            } else {
+                0
+            })
         }
         other => panic!("unknown operation {other}"),
     }
@@ -350,9 +373,15 @@ fn hash(words: &[&str]) -> PyResult<String> {
 }
 
 fn math(words: &[&str]) -> PyResult<String> {
-    let reals: Vec<f64> = words[1..].iter().filter_map(|word| word.parse().ok()).collect();
+    let reals: Vec<f64> = words[1..]
+        .iter()
+        .filter_map(|word| word.parse().ok())
+        .collect();
     let whole = |at: usize| py::int::parse(words[at], 10);
-    let (x, y) = (reals.first().copied().unwrap_or(0.0), reals.get(1).copied().unwrap_or(0.0));
+    let (x, y) = (
+        reals.first().copied().unwrap_or(0.0),
+        reals.get(1).copied().unwrap_or(0.0),
+    );
     match words[0] {
         "sqrt" => repr(py::math::sqrt(x)?),
         "cbrt" => repr(py::math::cbrt(x)),
@@ -398,7 +427,10 @@ fn math(words: &[&str]) -> PyResult<String> {
         "log_base" => repr(py::math::log_base(x, y)?),
         "ldexp" => repr(py::math::ldexp(x, number(words[2]))?),
         "hypot" => repr(py::math::hypot(&reals)),
-        "dist" => repr(py::math::dist(&List::new(reals[..2].to_vec()), &List::new(reals[2..].to_vec()))?),
+        "dist" => repr(py::math::dist(
+            &List::new(reals[..2].to_vec()),
+            &List::new(reals[2..].to_vec()),
+        )?),
         "fsum" => repr(py::math::fsum(&List::new(reals))?),
         "prod" => repr(py::math::prod_f64(&List::new(reals), 1.0)?),
         "log_int" => repr(py::math::log_int(&whole(1)?)?),
@@ -422,7 +454,11 @@ fn heapq(lists: &[List<i64>], words: &[&str]) -> PyResult<String> {
         "heappop" => return repr(py::heapq::heappop(heap)?),
         "heappushpop" => return repr(py::heapq::heappushpop(heap, value())?),
         "heapreplace" => return repr(py::heapq::heapreplace(heap, value())?),
-        "nsmallest" => return repr(py::heapq::nsmallest_by_key(value(), heap, |x| py::int::modulo(*x, 3))?),
+        "nsmallest" => {
+            return repr(py::heapq::nsmallest_by_key(value(), heap, |x| {
+                py::int::modulo(*x, 3)
+            })?);
+        }
         "nlargest" => return repr(py::heapq::nlargest(value(), heap)?),
         other => panic!("unknown operation {other}"),
     }
@@ -504,11 +540,22 @@ fn iter(xs: &List<i64>, operation: &str) -> PyResult<String> {
     let square = |x: &i64| Ok(x * x);
     match operation {
         "enumerate" => repr(builtins::list(py::iter::enumerate(xs, 5))?),
-        "zip" => repr(builtins::list(py::iter::zip(xs, py::iter::ok(xs.reversed())))?),
+        "zip" => repr(builtins::list(py::iter::zip(
+            xs,
+            py::iter::ok(xs.reversed()),
+        ))?),
         "zip3" => repr(builtins::list(py::iter::zip3(xs, Range::to(3), xs))?),
-        "strict" => repr(builtins::list(py::iter::zip_strict(xs, Range::to(3), true))?),
+        "strict" => repr(builtins::list(py::iter::zip_strict(
+            xs,
+            Range::to(3),
+            true,
+        ))?),
         "map" => repr(builtins::list(py::iter::map(square, xs))?),
-        "map2" => repr(builtins::list(py::iter::map2(|a, b| Ok(a - b), xs, Range::to(4)))?),
+        "map2" => repr(builtins::list(py::iter::map2(
+            |a, b| Ok(a - b),
+            xs,
+            Range::to(4),
+        ))?),
         "filter" => repr(builtins::list(py::iter::filter(|x| Ok(*x > 0), xs))?),
         "filter_none" => repr(builtins::list(py::iter::filter_none(xs))?),
         "sum" => repr(builtins::sum_i64(xs, 10)?),

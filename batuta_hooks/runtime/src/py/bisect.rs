@@ -26,12 +26,22 @@ fn search<T: Clone>(
 }
 
 /// `bisect.bisect_left(list, x, lo, hi)`
-pub fn bisect_left<T: Clone + PyOrd>(list: &List<T>, x: &T, lo: i64, hi: Option<i64>) -> PyResult<i64> {
+pub fn bisect_left<T: Clone + PyOrd>(
+    list: &List<T>,
+    x: &T,
+    lo: i64,
+    hi: Option<i64>,
+) -> PyResult<i64> {
     search(list, lo, hi, |item| item.py_cmp(x, CmpOp::Lt))
 }
 
 /// `bisect.bisect_right(list, x, lo, hi)`, also called `bisect`.
-pub fn bisect_right<T: Clone + PyOrd>(list: &List<T>, x: &T, lo: i64, hi: Option<i64>) -> PyResult<i64> {
+pub fn bisect_right<T: Clone + PyOrd>(
+    list: &List<T>,
+    x: &T,
+    lo: i64,
+    hi: Option<i64>,
+) -> PyResult<i64> {
     search(list, lo, hi, |item| Ok(!x.py_cmp(item, CmpOp::Lt)?))
 }
 
@@ -58,14 +68,24 @@ pub fn bisect_right_by_key<T: Clone, K: PyOrd>(
 }
 
 /// `bisect.insort_left(list, x, lo, hi)`
-pub fn insort_left<T: Clone + PyOrd>(list: &List<T>, x: T, lo: i64, hi: Option<i64>) -> PyResult<()> {
+pub fn insort_left<T: Clone + PyOrd>(
+    list: &List<T>,
+    x: T,
+    lo: i64,
+    hi: Option<i64>,
+) -> PyResult<()> {
     let at = bisect_left(list, &x, lo, hi)?;
     list.insert(at, x);
     Ok(())
 }
 
 /// `bisect.insort_right(list, x, lo, hi)`, also called `insort`.
-pub fn insort_right<T: Clone + PyOrd>(list: &List<T>, x: T, lo: i64, hi: Option<i64>) -> PyResult<()> {
+pub fn insort_right<T: Clone + PyOrd>(
+    list: &List<T>,
+    x: T,
+    lo: i64,
+    hi: Option<i64>,
+) -> PyResult<()> {
     let at = bisect_right(list, &x, lo, hi)?;
     list.insert(at, x);
     Ok(())

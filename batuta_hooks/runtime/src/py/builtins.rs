@@ -5,8 +5,8 @@ use super::dict::{DictItems, DictKeys, DictValues};
 use super::error::value_error;
 use super::list::{sort_vec, sort_vec_by_key};
 use super::{
-    CmpOp, Dict, FrozenSet, Int, Iterable, List, PyErr, PyHash, PyOrd, PyResult, Range, Set, Str, Truth, Tuple,
-    int,
+    CmpOp, Dict, FrozenSet, Int, Iterable, List, PyErr, PyHash, PyOrd, PyResult, Range, Set, Str,
+    Truth, Tuple, int,
 };
 
 /// What has a length.

@@ -49,7 +49,9 @@ fn push<T: PyOrd>(items: &mut Vec<T>, item: T) -> PyResult<()> {
 }
 
 fn pop<T: PyOrd>(items: &mut Vec<T>) -> PyResult<T> {
-    let last = items.pop().ok_or_else(|| index_error("index out of range"))?;
+    let last = items
+        .pop()
+        .ok_or_else(|| index_error("index out of range"))?;
     if items.is_empty() {
         return Ok(last);
     }
@@ -65,7 +67,9 @@ fn replace<T: PyOrd>(items: &mut [T], item: T) -> PyResult<T> {
 }
 
 fn make<T: PyOrd>(items: &mut [T]) -> PyResult<()> {
-    (0..items.len() / 2).rev().try_for_each(|at| sift_up(items, at))
+    (0..items.len() / 2)
+        .rev()
+        .try_for_each(|at| sift_up(items, at))
 }
 
 /// `heapq.heappush(heap, item)`
@@ -94,7 +98,11 @@ pub fn heappushpop<T: PyOrd>(heap: &List<T>, item: T) -> PyResult<T> {
 /// `heapq.heapreplace(heap, item)`
 pub fn heapreplace<T: PyOrd>(heap: &List<T>, item: T) -> PyResult<T> {
     on(heap, |items| {
-        if items.is_empty() { Err(index_error("index out of range")) } else { replace(items, item) }
+        if items.is_empty() {
+            Err(index_error("index out of range"))
+        } else {
+            replace(items, item)
+        }
     })
 }
 

@@ -1,7 +1,9 @@
 //! [`Counter`]: `collections.Counter` with counts within 64 bits.
 
 use crate::py::dict::DictIter;
-use crate::py::{CmpOp, Dict, Iter, Iterable, List, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, int};
+use crate::py::{
+    CmpOp, Dict, Iter, Iterable, List, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, int,
+};
 use std::ops::Deref;
 
 /// A dict of counts in which a missing key counts zero; clones are the same counter.
@@ -73,7 +75,10 @@ impl<K: Clone + PyHash> Counter<K> {
     /// `self.update(mapping)`: adds counts.
     #[track_caller]
     pub fn update_counts(&self, counts: &Dict<K, i64>) -> PyResult<()> {
-        counts.to_pairs().iter().try_for_each(|(key, count)| self.add_to(key, *count))
+        counts
+            .to_pairs()
+            .iter()
+            .try_for_each(|(key, count)| self.add_to(key, *count))
     }
 
     /// `self.subtract(items)`
@@ -88,7 +93,10 @@ impl<K: Clone + PyHash> Counter<K> {
     /// `self.subtract(mapping)`
     #[track_caller]
     pub fn subtract_counts(&self, counts: &Dict<K, i64>) -> PyResult<()> {
-        counts.to_pairs().iter().try_for_each(|(key, count)| self.add_to(key, int::neg(*count)))
+        counts
+            .to_pairs()
+            .iter()
+            .try_for_each(|(key, count)| self.add_to(key, int::neg(*count)))
     }
 
     /// `self.most_common()`: by falling count, equal ones in order of insertion.
@@ -126,7 +134,12 @@ impl<K: Clone + PyHash> Counter<K> {
     }
 
     /// Joins the counts key by key, in the order of `self`, then of what only `other` has; keeps what is positive.
-    fn join(&self, other: &Counter<K>, join: impl Fn(i64, i64) -> i64, only_mine: bool) -> PyResult<Counter<K>> {
+    fn join(
+        &self,
+        other: &Counter<K>,
+        join: impl Fn(i64, i64) -> i64,
+        only_mine: bool,
+    ) -> PyResult<Counter<K>> {
         let joined = Dict::new();
         for (key, count) in self.0.to_pairs() {
             let count = join(count, other.item(&key)?);
@@ -200,7 +213,11 @@ impl<K: Clone + PyHash> PyEq for Counter<K> {
         Ok(true)
     }
     fn py_same(&self, other: &Counter<K>) -> PyResult<bool> {
-        if self.is(other) { Ok(true) } else { self.py_eq(other) }
+        if self.is(other) {
+            Ok(true)
+        } else {
+            self.py_eq(other)
+        }
     }
 }
 

@@ -14,7 +14,11 @@ pub struct DefaultDict<K, V> {
 
 impl<K, V> Clone for DefaultDict<K, V> {
     fn clone(&self) -> DefaultDict<K, V> {
-        DefaultDict { dict: self.dict.clone(), factory: Rc::clone(&self.factory), factory_repr: self.factory_repr }
+        DefaultDict {
+            dict: self.dict.clone(),
+            factory: Rc::clone(&self.factory),
+            factory_repr: self.factory_repr,
+        }
     }
 }
 
@@ -27,8 +31,15 @@ impl<K, V> Deref for DefaultDict<K, V> {
 
 impl<K, V> DefaultDict<K, V> {
     /// `defaultdict(factory)`; `factory_repr` is the factory's `repr`, `<class 'list'>` for `list`.
-    pub fn new(factory: impl Fn() -> PyResult<V> + 'static, factory_repr: &'static str) -> DefaultDict<K, V> {
-        DefaultDict { dict: Dict::new(), factory: Rc::new(factory), factory_repr }
+    pub fn new(
+        factory: impl Fn() -> PyResult<V> + 'static,
+        factory_repr: &'static str,
+    ) -> DefaultDict<K, V> {
+        DefaultDict {
+            dict: Dict::new(),
+            factory: Rc::new(factory),
+            factory_repr,
+        }
     }
 }
 
@@ -55,7 +66,11 @@ impl<K: Clone + PyHash, V: Clone> DefaultDict<K, V> {
 
     /// `self.copy()`
     pub fn copy(&self) -> DefaultDict<K, V> {
-        DefaultDict { dict: self.dict.copy(), factory: Rc::clone(&self.factory), factory_repr: self.factory_repr }
+        DefaultDict {
+            dict: self.dict.copy(),
+            factory: Rc::clone(&self.factory),
+            factory_repr: self.factory_repr,
+        }
     }
 }
 

@@ -33,7 +33,11 @@ impl<T> Default for Deque<T> {
 
 impl<T> Deque<T> {
     fn from_items(items: VecDeque<T>, maxlen: Option<usize>) -> Deque<T> {
-        Deque(Rc::new(RefCell::new(Body { items, maxlen, version: 0 })))
+        Deque(Rc::new(RefCell::new(Body {
+            items,
+            maxlen,
+            version: 0,
+        })))
     }
 
     /// `deque(items)`
@@ -97,7 +101,11 @@ impl<T> Deque<T> {
     pub fn append(&self, value: T) {
         let fallen = self.change(|body| {
             body.items.push_back(value);
-            if body.maxlen.is_some_and(|maxlen| body.items.len() > maxlen) { body.items.pop_front() } else { None }
+            if body.maxlen.is_some_and(|maxlen| body.items.len() > maxlen) {
+                body.items.pop_front()
+            } else {
+                None
+            }
         });
         drop(fallen);
     }
@@ -107,31 +115,41 @@ impl<T> Deque<T> {
     pub fn appendleft(&self, value: T) {
         let fallen = self.change(|body| {
             body.items.push_front(value);
-            if body.maxlen.is_some_and(|maxlen| body.items.len() > maxlen) { body.items.pop_back() } else { None }
+            if body.maxlen.is_some_and(|maxlen| body.items.len() > maxlen) {
+                body.items.pop_back()
+            } else {
+                None
+            }
         });
         drop(fallen);
     }
 
     /// `self.extend(items)`
     pub fn extend(&self, items: impl Iterable<Item = T>) -> PyResult<()> {
-        items.py_iter().try_for_each(|item| item.map(|item| self.append(item)))
+        items
+            .py_iter()
+            .try_for_each(|item| item.map(|item| self.append(item)))
     }
 
     /// `self.extendleft(items)`
     pub fn extendleft(&self, items: impl Iterable<Item = T>) -> PyResult<()> {
-        items.py_iter().try_for_each(|item| item.map(|item| self.appendleft(item)))
+        items
+            .py_iter()
+            .try_for_each(|item| item.map(|item| self.appendleft(item)))
     }
 
     /// `self.pop()`
     #[inline]
     pub fn pop(&self) -> PyResult<T> {
-        self.change(|body| body.items.pop_back()).ok_or_else(|| index_error("pop from an empty deque"))
+        self.change(|body| body.items.pop_back())
+            .ok_or_else(|| index_error("pop from an empty deque"))
     }
 
     /// `self.popleft()`
     #[inline]
     pub fn popleft(&self) -> PyResult<T> {
-        self.change(|body| body.items.pop_front()).ok_or_else(|| index_error("pop from an empty deque"))
+        self.change(|body| body.items.pop_front())
+            .ok_or_else(|| index_error("pop from an empty deque"))
     }
 
     /// `self.clear()`
@@ -162,7 +180,11 @@ impl<T> Deque<T> {
         if body.maxlen.is_some_and(|maxlen| len >= maxlen) {
             return Err(index_error("deque already at its maximum size"));
         }
-        let at = if index < 0 { index.saturating_add(len as i64).max(0) } else { index.min(len as i64) };
+        let at = if index < 0 {
+            index.saturating_add(len as i64).max(0)
+        } else {
+            index.min(len as i64)
+        };
         body.version += 1;
         body.items.insert(at as usize, value);
         Ok(())
@@ -218,12 +240,21 @@ impl<T: Clone> Deque<T> {
 
     /// `iter(self)`
     pub fn iter(&self) -> DequeIter<T> {
-        DequeIter { version: self.0.borrow().version, deque: self.clone(), next: 0, left: self.len(), backwards: false }
+        DequeIter {
+            version: self.0.borrow().version,
+            deque: self.clone(),
+            next: 0,
+            left: self.len(),
+            backwards: false,
+        }
     }
 
     /// `reversed(self)`
     pub fn reversed(&self) -> DequeIter<T> {
-        DequeIter { backwards: true, ..self.iter() }
+        DequeIter {
+            backwards: true,
+            ..self.iter()
+        }
     }
 }
 
@@ -327,7 +358,11 @@ impl<T: Clone + PyEq> PyEq for Deque<T> {
         Ok(true)
     }
     fn py_same(&self, other: &Deque<T>) -> PyResult<bool> {
-        if self.is(other) { Ok(true) } else { self.py_eq(other) }
+        if self.is(other) {
+            Ok(true)
+        } else {
+            self.py_eq(other)
+        }
     }
 }
 

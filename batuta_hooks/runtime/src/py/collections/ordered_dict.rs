@@ -49,13 +49,17 @@ impl<K: Clone + PyHash + PyRepr, V: Clone> OrderedDict<K, V> {
 
     /// `self.popitem(last=last)`
     pub fn popitem(&self, last: bool) -> PyResult<(K, V)> {
-        let key = if last { self.0.reversed().next() } else { self.0.iter().next() };
+        let key = if last {
+            self.0.reversed().next()
+        } else {
+            self.0.iter().next()
+        };
         match key.transpose()? {
             Some(key) => {
                 let value = self.0.pop(&key)?;
                 Ok((key, value))
             }
-            None => Err(PyErr::new("KeyError", "'dictionary is empty'")),
+            None => Err(PyErr::new("KeyError", "dictionary is empty")),
         }
     }
 
@@ -92,7 +96,11 @@ impl<K: Clone + PyHash, V: Clone + PyEq> PyEq for OrderedDict<K, V> {
         Ok(true)
     }
     fn py_same(&self, other: &OrderedDict<K, V>) -> PyResult<bool> {
-        if self.is(other) { Ok(true) } else { self.py_eq(other) }
+        if self.is(other) {
+            Ok(true)
+        } else {
+            self.py_eq(other)
+        }
     }
 }
 

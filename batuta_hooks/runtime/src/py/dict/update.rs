@@ -31,7 +31,10 @@ impl<K: Clone + PyHash, V: Clone> Dict<K, V> {
 
     /// `dict.fromkeys(keys, value)`
     pub fn fromkeys(keys: impl Iterable<Item = K>, value: V) -> PyResult<Dict<K, V>> {
-        Dict::try_from_pairs(keys.py_iter().map(|key| key.map(|key| (key, value.clone()))))
+        Dict::try_from_pairs(
+            keys.py_iter()
+                .map(|key| key.map(|key| (key, value.clone()))),
+        )
     }
 
     /// The pairs as they are now.
@@ -83,13 +86,8 @@ impl<K: Clone + PyHash, V: Clone> Dict<K, V> {
         Ok(())
     }
 
-    /// `self.update(pairs)` of pairs at hand.
-    pub fn update_pairs(&self, pairs: impl IntoIterator<Item = (K, V)>) -> PyResult<()> {
-        pairs.into_iter().try_for_each(|(key, value)| self.set(key, value))
-    }
-
     /// `self.update(pairs)`
-    pub fn update_from(&self, pairs: impl Iterable<Item = (K, V)>) -> PyResult<()> {
+    pub fn update_pairs(&self, pairs: impl Iterable<Item = (K, V)>) -> PyResult<()> {
         for pair in pairs.py_iter() {
             let (key, value) = pair?;
             self.set(key, value)?;

@@ -22,7 +22,10 @@ pub struct Enumerate<I> {
 /// `enumerate(items, start)`
 #[inline]
 pub fn enumerate<I: Iterable>(items: I, start: i64) -> Enumerate<I::Iter> {
-    Enumerate { items: items.py_iter(), count: start }
+    Enumerate {
+        items: items.py_iter(),
+        count: start,
+    }
 }
 
 impl<T, I: Iterator<Item = PyResult<T>>> Iterator for Enumerate<I> {
@@ -50,15 +53,24 @@ pub struct Zip<A, B> {
 /// `zip(a, b)`
 #[inline]
 pub fn zip<A: Iterable, B: Iterable>(a: A, b: B) -> Zip<A::Iter, B::Iter> {
-    Zip { a: a.py_iter(), b: b.py_iter(), strict: false }
+    Zip {
+        a: a.py_iter(),
+        b: b.py_iter(),
+        strict: false,
+    }
 }
 
 /// `zip(a, b, strict=strict)`
 pub fn zip_strict<A: Iterable, B: Iterable>(a: A, b: B, strict: bool) -> Zip<A::Iter, B::Iter> {
-    Zip { strict, ..zip(a, b) }
+    Zip {
+        strict,
+        ..zip(a, b)
+    }
 }
 
-impl<S, T, A: Iterator<Item = PyResult<S>>, B: Iterator<Item = PyResult<T>>> Iterator for Zip<A, B> {
+impl<S, T, A: Iterator<Item = PyResult<S>>, B: Iterator<Item = PyResult<T>>> Iterator
+    for Zip<A, B>
+{
     type Item = PyResult<(S, T)>;
     #[inline]
     fn next(&mut self) -> Option<PyResult<(S, T)>> {
@@ -71,7 +83,9 @@ impl<S, T, A: Iterator<Item = PyResult<S>>, B: Iterator<Item = PyResult<T>>> Ite
         };
         match self.b.next() {
             Some(b) => Some(b.map(|b| (a, b))),
-            None if self.strict => Some(Err(value_error("zip() argument 2 is shorter than argument 1"))),
+            None if self.strict => Some(Err(value_error(
+                "zip() argument 2 is shorter than argument 1",
+            ))),
             None => None,
         }
     }
@@ -81,7 +95,9 @@ impl<S, T, A: Iterator<Item = PyResult<S>>, B: Iterator<Item = PyResult<T>>> Zip
     /// The error of a second source that goes on after the first has ended.
     fn longer(&mut self) -> Option<PyResult<(S, T)>> {
         let error = self.b.next()?.err();
-        Some(Err(error.unwrap_or_else(|| value_error("zip() argument 2 is longer than argument 1"))))
+        Some(Err(error.unwrap_or_else(|| {
+            value_error("zip() argument 2 is longer than argument 1")
+        })))
     }
 }
 
@@ -91,7 +107,11 @@ pub struct Zip3<A, B, C>(A, B, C);
 
 /// `zip(a, b, c)`
 #[inline]
-pub fn zip3<A: Iterable, B: Iterable, C: Iterable>(a: A, b: B, c: C) -> Zip3<A::Iter, B::Iter, C::Iter> {
+pub fn zip3<A: Iterable, B: Iterable, C: Iterable>(
+    a: A,
+    b: B,
+    c: C,
+) -> Zip3<A::Iter, B::Iter, C::Iter> {
     Zip3(a.py_iter(), b.py_iter(), c.py_iter())
 }
 
@@ -125,8 +145,14 @@ pub struct Map<F, I> {
 
 /// `map(function, items)`
 #[inline]
-pub fn map<R, I: Iterable, F: FnMut(&I::Item) -> PyResult<R>>(function: F, items: I) -> Map<F, I::Iter> {
-    Map { function, items: items.py_iter() }
+pub fn map<R, I: Iterable, F: FnMut(&I::Item) -> PyResult<R>>(
+    function: F,
+    items: I,
+) -> Map<F, I::Iter> {
+    Map {
+        function,
+        items: items.py_iter(),
+    }
 }
 
 impl<T, R, I: Iterator<Item = PyResult<T>>, F: FnMut(&T) -> PyResult<R>> Iterator for Map<F, I> {
@@ -157,7 +183,10 @@ pub fn map2<R, A: Iterable, B: Iterable, F: FnMut(&A::Item, &B::Item) -> PyResul
     a: A,
     b: B,
 ) -> Map2<F, A::Iter, B::Iter> {
-    Map2 { function, pairs: zip(a, b) }
+    Map2 {
+        function,
+        pairs: zip(a, b),
+    }
 }
 
 impl<S, T, R, A, B, F> Iterator for Map2<F, A, B>
@@ -185,8 +214,14 @@ pub struct Filter<F, I> {
 
 /// `filter(function, items)`
 #[inline]
-pub fn filter<I: Iterable, F: FnMut(&I::Item) -> PyResult<bool>>(function: F, items: I) -> Filter<F, I::Iter> {
-    Filter { function, items: items.py_iter() }
+pub fn filter<I: Iterable, F: FnMut(&I::Item) -> PyResult<bool>>(
+    function: F,
+    items: I,
+) -> Filter<F, I::Iter> {
+    Filter {
+        function,
+        items: items.py_iter(),
+    }
 }
 
 impl<T, I: Iterator<Item = PyResult<T>>, F: FnMut(&T) -> PyResult<bool>> Iterator for Filter<F, I> {

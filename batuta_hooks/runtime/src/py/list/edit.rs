@@ -22,14 +22,11 @@ impl<T: Clone> List<T> {
         self.0.borrow_mut().extend(items);
     }
 
-    /// `self.extend(items)` of an iterator that never raises.
-    pub fn extend_iter(&self, items: impl Iterator<Item = T>) {
-        items.for_each(|item| self.append(item));
-    }
-
     /// `self.extend(items)` of any iterable but a list; what came before an exception stays.
     pub fn extend_from(&self, items: impl Iterable<Item = T>) -> PyResult<()> {
-        items.py_iter().try_for_each(|item| item.map(|item| self.append(item)))
+        items
+            .py_iter()
+            .try_for_each(|item| item.map(|item| self.append(item)))
     }
 
     /// `self + other`

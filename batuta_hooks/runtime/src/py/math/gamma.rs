@@ -70,7 +70,11 @@ fn sinpi(x: f64) -> f64 {
 /// `math.gamma(x)`
 pub fn gamma(x: f64) -> PyResult<f64> {
     if !x.is_finite() {
-        return if x.is_nan() || x > 0.0 { Ok(x) } else { Err(domain_error()) };
+        return if x.is_nan() || x > 0.0 {
+            Ok(x)
+        } else {
+            Err(domain_error())
+        };
     }
     if x == 0.0 {
         return Err(domain_error());
@@ -86,14 +90,26 @@ pub fn gamma(x: f64) -> PyResult<f64> {
     let size = x.abs();
     if size < 1e-20 {
         let value = 1.0 / x;
-        return if value.is_infinite() { Err(range_error()) } else { Ok(value) };
+        return if value.is_infinite() {
+            Err(range_error())
+        } else {
+            Ok(value)
+        };
     }
     if size > 200.0 {
-        return if x < 0.0 { Ok(0.0 / sinpi(x)) } else { Err(range_error()) };
+        return if x < 0.0 {
+            Ok(0.0 / sinpi(x))
+        } else {
+            Err(range_error())
+        };
     }
     let y = size + G_MINUS_HALF;
     // The rounding error of y, which the power amplifies.
-    let z = if size > G_MINUS_HALF { (y - size) - G_MINUS_HALF } else { (y - G_MINUS_HALF) - size };
+    let z = if size > G_MINUS_HALF {
+        (y - size) - G_MINUS_HALF
+    } else {
+        (y - G_MINUS_HALF) - size
+    };
     let z = z * G / y;
     let value = if x < 0.0 {
         let mut value = -PI / sinpi(size) / size * y.exp() / lanczos_sum(size);
@@ -114,7 +130,11 @@ pub fn gamma(x: f64) -> PyResult<f64> {
             value * root * root
         }
     };
-    if value.is_infinite() { Err(range_error()) } else { Ok(value) }
+    if value.is_infinite() {
+        Err(range_error())
+    } else {
+        Ok(value)
+    }
 }
 
 /// `math.lgamma(x)`
@@ -123,7 +143,11 @@ pub fn lgamma(x: f64) -> PyResult<f64> {
         return Ok(if x.is_nan() { x } else { f64::INFINITY });
     }
     if x == x.floor() && x <= 2.0 {
-        return if x <= 0.0 { Err(domain_error()) } else { Ok(0.0) };
+        return if x <= 0.0 {
+            Err(domain_error())
+        } else {
+            Ok(0.0)
+        };
     }
     let size = x.abs();
     if size < 1e-20 {
@@ -134,5 +158,9 @@ pub fn lgamma(x: f64) -> PyResult<f64> {
     if x < 0.0 {
         value = LOG_PI - sinpi(size).abs().ln() - size.ln() - value;
     }
-    if value.is_infinite() { Err(range_error()) } else { Ok(value) }
+    if value.is_infinite() {
+        Err(range_error())
+    } else {
+        Ok(value)
+    }
 }

@@ -9,10 +9,13 @@ mod whole;
 pub use gamma::{gamma, lgamma};
 pub use logarithm::{log, log_base, log_base_int, log_int, log2, log2_int, log10, log10_int};
 pub use parts::{
-    cbrt, ceil, ceil_int, floor, floor_int, fmod, frexp, isclose, ldexp, modf, nextafter, remainder, trunc, trunc_int, ulp,
+    cbrt, ceil, ceil_int, floor, floor_int, fmod, frexp, isclose, ldexp, modf, nextafter,
+    remainder, trunc, trunc_int, ulp,
 };
 pub use sums::{dist, fsum, hypot, prod_f64, prod_i64, prod_int};
-pub use whole::{comb, comb_int, factorial, factorial_int, gcd, gcd_int, lcm, lcm_int, perm, perm_int};
+pub use whole::{
+    comb, comb_int, factorial, factorial_int, gcd, gcd_int, lcm, lcm_int, perm, perm_int,
+};
 
 use super::PyResult;
 use super::error::{overflow_error, value_error};
@@ -67,7 +70,11 @@ fn checked_slow(x: f64, value: f64, overflows: bool) -> PyResult<f64> {
         return Err(domain_error());
     }
     if value.is_infinite() && x.is_finite() {
-        return Err(if overflows { range_error() } else { domain_error() });
+        return Err(if overflows {
+            range_error()
+        } else {
+            domain_error()
+        });
     }
     Ok(value)
 }
@@ -135,7 +142,11 @@ pub fn copysign(x: f64, y: f64) -> f64 {
 pub fn pow(x: f64, y: f64) -> PyResult<f64> {
     let value = x.powf(y);
     if !value.is_finite() && x.is_finite() && y.is_finite() {
-        return Err(if value.is_nan() || x == 0.0 { domain_error() } else { range_error() });
+        return Err(if value.is_nan() || x == 0.0 {
+            domain_error()
+        } else {
+            range_error()
+        });
     }
     Ok(value)
 }

@@ -41,7 +41,9 @@ pub fn cbrt(x: f64) -> f64 {
         + (1.508_191_937_815_849
             - (2.114_994_941_673_712_9
                 - (2.446_931_222_780_835_6
-                    - (1.834_692_774_836_130_9 - (0.784_932_344_976_639_3 - 0.145_263_899_385_486_37 * m) * m) * m)
+                    - (1.834_692_774_836_130_9
+                        - (0.784_932_344_976_639_3 - 0.145_263_899_385_486_37 * m) * m)
+                        * m)
                     * m)
                 * m)
             * m;
@@ -75,11 +77,18 @@ pub fn frexp(x: f64) -> (f64, i64) {
     if x == 0.0 || !x.is_finite() {
         return (x, 0);
     }
-    let normal = if x.abs() < f64::MIN_POSITIVE { x * 2.0_f64.powi(54) } else { x };
+    let normal = if x.abs() < f64::MIN_POSITIVE {
+        x * 2.0_f64.powi(54)
+    } else {
+        x
+    };
     let shifted = if normal == x { 0 } else { 54 };
     let bits = normal.to_bits();
     let exponent = ((bits >> 52) & 0x7ff) as i64 - 1022;
-    (f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52), exponent - shifted)
+    (
+        f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52),
+        exponent - shifted,
+    )
 }
 
 /// `math.ldexp(x, exponent)`
@@ -126,7 +135,11 @@ pub fn ulp(x: f64) -> f64 {
         return x;
     }
     let up = x.next_up();
-    if up.is_infinite() { x - x.next_down() } else { up - x }
+    if up.is_infinite() {
+        x - x.next_down()
+    } else {
+        up - x
+    }
 }
 
 /// `math.remainder(x, y)`: by the nearest integer, half to even.

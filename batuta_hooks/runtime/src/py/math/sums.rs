@@ -87,9 +87,16 @@ pub fn dist(p: impl Iterable<Item = f64>, q: impl Iterable<Item = f64>) -> PyRes
     let p = p.py_iter().collect::<PyResult<Vec<f64>>>()?;
     let q = q.py_iter().collect::<PyResult<Vec<f64>>>()?;
     if p.len() != q.len() {
-        return Err(value_error("both points must have the same number of dimensions"));
+        return Err(value_error(
+            "both points must have the same number of dimensions",
+        ));
     }
-    Ok(norm(&p.iter().zip(&q).map(|(p, q)| (p - q).abs()).collect::<Vec<f64>>()))
+    Ok(norm(
+        &p.iter()
+            .zip(&q)
+            .map(|(p, q)| (p - q).abs())
+            .collect::<Vec<f64>>(),
+    ))
 }
 
 /// Both halves of a float whose squares are exact (Veltkamp).
@@ -102,7 +109,10 @@ fn halves(x: f64) -> (f64, f64) {
 /// The length of a vector of magnitudes, nearly always correctly rounded: scaled by a power of two, squared without
 /// loss, summed with compensation, and corrected once (`vector_norm` of CPython 3.11).
 fn norm(vector: &[f64]) -> f64 {
-    let largest = vector.iter().fold(0.0_f64, |largest, x| if *x > largest { *x } else { largest });
+    let largest = vector.iter().fold(
+        0.0_f64,
+        |largest, x| if *x > largest { *x } else { largest },
+    );
     if largest.is_infinite() {
         return largest;
     }
@@ -122,7 +132,9 @@ fn norm(vector: &[f64]) -> f64 {
     };
     if exponent < -1023 {
         // The scale would overflow; dividing by the largest is good enough for subnormal numbers.
-        vector.iter().for_each(|x| add((x / largest) * (x / largest), &mut first));
+        vector
+            .iter()
+            .for_each(|x| add((x / largest) * (x / largest), &mut first));
         return largest * (sum - 1.0 + first).sqrt();
     }
     let scale = 2.0_f64.powi(-exponent as i32);

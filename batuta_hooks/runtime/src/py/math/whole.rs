@@ -36,7 +36,9 @@ pub fn factorial(n: i64) -> PyResult<i64> {
 fn count(value: &Int, name: &str, function: &str) -> PyResult<u64> {
     match value.to_i64() {
         Some(small) if small >= 0 => Ok(small as u64),
-        _ if value.is_negative() => Err(value_error(format!("{name} must be a non-negative integer"))),
+        _ if value.is_negative() => Err(value_error(format!(
+            "{name} must be a non-negative integer"
+        ))),
         _ => Err(overflow_error(format!("{function} is too large"))),
     }
 }
@@ -91,18 +93,24 @@ pub fn comb(n: i64, k: i64) -> PyResult<i64> {
 /// `math.gcd(*values)`
 #[track_caller]
 pub fn gcd(values: &[i64]) -> i64 {
-    values.iter().fold(0, |result, value| int::gcd(result, *value))
+    values
+        .iter()
+        .fold(0, |result, value| int::gcd(result, *value))
 }
 
 /// `math.gcd(*values)`
 pub fn gcd_int(values: &[Int]) -> Int {
-    values.iter().fold(Int::ZERO, |result, value| int::gcd_int(&result, value))
+    values
+        .iter()
+        .fold(Int::ZERO, |result, value| int::gcd_int(&result, value))
 }
 
 /// `math.lcm(*values)`
 #[track_caller]
 pub fn lcm(values: &[i64]) -> i64 {
-    values.iter().fold(1, |result, value| int::lcm(result, *value))
+    values
+        .iter()
+        .fold(1, |result, value| int::lcm(result, *value))
 }
 
 /// `math.lcm(*values)`
