@@ -228,3 +228,12 @@ pub(super) fn str_format(
 ) -> PyResult<String> {
     text::str_format_fields(template, text::Fields { positional, named: keyword })
 }
+
+impl std::fmt::Debug for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match repr_of(self) {
+            Ok(text) => f.write_str(&text),
+            Err(err) => write!(f, "<{err}>"),
+        }
+    }
+}
