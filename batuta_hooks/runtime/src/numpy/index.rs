@@ -447,8 +447,10 @@ fn gather<T: Element>(
 ) -> PyResult<Selection<T>> {
     let shapes: Vec<&[usize]> = takes.iter().map(|(_, _, indices)| indices.dims()).collect();
     let picked = layout::broadcast_shapes(&shapes).map_err(|_| {
+        // Integers are not listed.
         let list: Vec<String> = shapes
             .iter()
+            .filter(|shape| !shape.is_empty())
             .map(|shape| layout::shape_text(shape).replace(", ", ","))
             .collect();
         index_error(format!(
