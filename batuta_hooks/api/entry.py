@@ -74,6 +74,7 @@ class Overload:
     signature: str
     rust: str
     raises: bool = False
+    rank: str = ""  # of an array result: a number, "same" (as the operands), "drop" (one less), "shape" (as the shape argument says)
 
     @cached_property
     def parsed(self) -> tuple[tuple[OverloadParam, ...], RType]:
@@ -129,9 +130,9 @@ class ClassEntry:
     members: tuple[Entry, ...] = field(default=())
 
 
-def over(signature: str, rust: str, *, raises: bool = False) -> Overload:
-    """An overload; `raises` when the Rust function returns a `PyResult`."""
-    return Overload(signature, rust, raises)
+def over(signature: str, rust: str, *, raises: bool = False, rank: str = "") -> Overload:
+    """An overload; `raises` when the Rust function returns a `PyResult`; `rank` says how many axes an array result has."""
+    return Overload(signature, rust, raises, rank)
 
 
 def function(

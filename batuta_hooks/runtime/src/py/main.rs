@@ -1,6 +1,7 @@
 //! The frame around a program: a large stack, the report of an uncaught exception, the exit code.
 
 use super::int::IntOverflow;
+use super::io::Stream;
 use super::{PyErr, PyResult, io};
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
@@ -50,7 +51,7 @@ fn guarded(run: fn() -> PyResult<()>) -> u8 {
 
 /// Prints an uncaught exception as CPython's last line does; `SystemExit` gives its code.
 fn report(error: &PyErr) -> u8 {
-    io::ewrite(&format!("Traceback (most recent call last):\n{error}\n"));
+    Stream::Stderr.write(&format!("Traceback (most recent call last):\n{error}\n"));
     1
 }
 
@@ -66,10 +67,10 @@ fn report_panic(payload: &(dyn Any + Send)) -> u8 {
     let arithmetic =
         text.is_some_and(|text| text.starts_with("attempt to ") && text.ends_with("with overflow"));
     if payload.is::<IntOverflow>() || arithmetic {
-        io::ewrite(&format!("batuta: integer left 64 bits at {place}\n"));
+        Stream::Stderr.write(&format!("batuta: integer left 64 bits at {place}\n"));
         return OVERFLOW_EXIT;
     }
-    io::ewrite(&format!(
+    Stream::Stderr.write(&format!(
         "batuta: internal error at {place}: {}\n",
         text.unwrap_or("panic")
     ));

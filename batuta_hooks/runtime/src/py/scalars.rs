@@ -179,6 +179,15 @@ impl<T: Truth> Truth for Option<T> {
     }
 }
 
+impl<T: PyRepr + ?Sized> PyRepr for &T {
+    fn repr_into(&self, out: &mut String) -> PyResult<()> {
+        (**self).repr_into(out)
+    }
+    fn str_into(&self, out: &mut String) -> PyResult<()> {
+        (**self).str_into(out)
+    }
+}
+
 /// `TypeError: '<' not supported between instances of 'A' and 'B'`
 #[cold]
 pub fn unorderable(op: CmpOp, left: &str, right: &str) -> super::PyErr {

@@ -105,9 +105,10 @@ impl<T: Clone + PyHash> Set<T> {
         Ok(set)
     }
 
-    /// A display of three or more constants, which CPython builds from a frozenset; the order may differ.
+    /// A display of three or more constants. CPython's compiler makes a frozenset of them, rebuilds it from its own
+    /// iteration order, and the program copies that; so the order may differ from [`Set::from_items`].
     pub fn from_constants(items: impl IntoIterator<Item = T>) -> PyResult<Set<T>> {
-        Set::from_items(items)?.copy()
+        Set::from_items(Set::from_items(items)?.to_vec())?.copy()
     }
 
     /// Where a key is, or the slot that it would take.

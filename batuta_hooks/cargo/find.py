@@ -1,0 +1,85 @@
+"""Where cargo is, how old it is, and where it builds."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from batuta_hooks import process
+from batuta_hooks.diagnostics import BatutaError
+
+MINIMUM = (1, 85)  # edition 2024
+
+
+@dataclass(frozen=True, slots=True)
+class Cargo:
+    """A cargo that was found."""
+
+    path: str
+    version: tuple[int, int]
+
+
+def install_command(tool: str = "cargo") -> str:
+    """The command that installs a Rust tool on this platform."""
+    if tool == "rustfmt":
+        return "rustup component add rustfmt"
+    if sys.platform == "win32":
+        return "winget install Rustlang.Rustup"
+    return "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y --profile minimal -c rustfmt"
+
+
+def find_tool(name: str) -> str | None:
+    """A program of the Rust toolchain, on PATH or where rustup puts it."""
+    home = Path(os.environ.get("CARGO_HOME") or Path.home() / ".cargo")
+    return shutil.which(name) or shutil.which(name, path=str(home / "bin"))
+
+
+def find_cargo() -> Cargo:
+    """The cargo to use; `BatutaError` with the command that installs or updates it when there is none that will do."""
+    path = find_tool("cargo")
+    if path is None:
+        raise BatutaError(
+            "cargo is not installed; it builds the Rust that batuta generates", f"install it: {install_command()}"
+        )
+    version = read_version(path)
+    if version is None:
+        raise BatutaError(f"{path} does not run", "`rustup default stable` sets up a toolchain")
+    if version < MINIMUM:
+        found, wanted = (".".join(map(str, numbers)) for numbers in (version, MINIMUM))
+        raise BatutaError(
+            f"cargo {found} is too old; the generated Rust needs {wanted}", "update it: rustup update stable"
+        )
+    return Cargo(path, version)
+
+
+def read_version(path: str) -> tuple[int, int] | None:
+    """What `cargo --version` (or rustfmt's) says; None when it does not run."""
+    try:
+        finished = process.run([path, "--version"], cwd=Path.cwd(), limits=process.Limits(seconds=30))
+    except BatutaError:
+        return None
+    match = re.search(r"(\d+)\.(\d+)\.", finished.stdout.text)
+    return (int(match[1]), int(match[2])) if match and finished.returncode == 0 else None
+
+
+def cache_dir() -> Path:
+    """The per-user cache folder, by each platform's custom; `BATUTA_CACHE_DIR` overrides."""
+    if given := os.environ.get("BATUTA_CACHE_DIR"):
+        return Path(given).absolute()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "batuta" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "batuta"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "batuta"
+
+
+def target_dir() -> Path:
+    """Cargo's build folder: one a user, so that all generated crates share the compiled runtime; CARGO_TARGET_DIR
+    overrides."""
+    if given := os.environ.get("CARGO_TARGET_DIR"):
+        return Path(given).absolute()
+    return cache_dir() / "target"

@@ -1,0 +1,200 @@
+"""The fixpoint: every function is walked until no cell changes; cells that stay empty become `dyn`, and it goes on once more."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from batuta_hooks.diagnostics import Diagnostic
+from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
+from batuta_hooks.infer import classes, statements
+from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
+from batuta_hooks.infer.program import Class, Function, TypedProgram, parameters
+
+MAX_ROUNDS = 60
+
+
+@dataclass(eq=False)
+class Inference:
+    """The state of inference over one program."""
+
+    program: TypedProgram
+    solver: Solver
+    widen: frozenset[str] = frozenset()  # modules in which every int may grow
+    diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
+    module: SourceModule = field(init=False)
+    function: Function | None = None
+    memo: dict[tuple[Any, str], dict[str, Cell]] = field(default_factory=dict)  # cells made for a node stay the same each round
+
+    def cell(self, node: ast.AST, what: str) -> Cell:
+        """The cell that belongs to a node, the same in every round."""
+        return self.memo.setdefault((node, what), {}).setdefault("cell", Cell())
+
+    def memo_term(self, node: ast.AST, term: Term) -> Term:
+        """`term` the first time, the same object from then on while it says the same."""
+        memo = self.memo.setdefault((node, "term"), {})
+        old = memo["cell"].term if "cell" in memo else None
+        if old is None or old.ref != term.ref or old.args != term.args:
+            memo["cell"] = Cell(term)
+        return memo["cell"].term or term
+
+    def int_term(self) -> Term:
+        """The type of an int that nothing bounds, in the module at hand."""
+        from batuta_hooks.infer.cells import T_INT
+
+        return T_BIGINT if self.module.name in self.widen else T_INT
+
+    def refuse(self, node: ast.AST, what: str, advice: str) -> None:
+        """Records that the program cannot be done, and why."""
+        line = getattr(node, "lineno", 1)
+        key = (self.module.path, line, what)
+        column = getattr(node, "col_offset", 0) + 1
+        self.diagnostics.setdefault(key, Diagnostic.refusal(self.module.path, line, column, what, advice))
+
+
+def infer_program(
+    modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset()
+) -> tuple[Inference, list[Diagnostic]]:
+    """Types a program; the diagnostics say what batuta cannot do in it."""
+    program = TypedProgram(dict(modules))
+    inference: Inference
+
+    def on_dynamic(ref: str) -> bool:
+        cls = program.class_names[ref]
+        news = not cls.dynamic
+        if news:
+            make_dynamic(inference, cls, "its instances meet values of other types")
+        return news
+
+    def on_dynamic_generator(qualname: str) -> None:
+        for function in program.functions.values():
+            if function.qualname == qualname:
+                solver.flow(T_DYN, function.result)
+
+    solver = Solver(on_dynamic)
+    solver.on_dynamic_generator = on_dynamic_generator
+    solver.is_dynamic_class = lambda ref: bool(program.class_names[ref].dynamic)
+    inference = Inference(program, solver, widen)
+    for module in modules.values():
+        inference.module = module
+        _declare(inference, module)
+    for cls in program.classes.values():
+        inference.module = cls.module
+        classes.classify(inference, cls)
+    _fixpoint(inference)
+    for function in program.functions.values():  # what nobody calls may be called with anything
+        if not function.called:
+            annotated(inference, function)
+    _fixpoint(inference)
+    for function in program.functions.values():
+        for param in function.params:
+            if solver.get(param.cell) is None:
+                solver.flow(T_DYN, param.cell)
+    for cell in list(program.variables.values()):
+        if solver.get(cell) is None:
+            solver.flow(T_DYN, cell)
+    _fixpoint(inference)
+    return inference, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
+
+
+def _fixpoint(inference: Inference) -> None:
+    for _ in range(MAX_ROUNDS):
+        before = inference.solver.changes
+        inference.diagnostics.clear()
+        for module in inference.program.modules.values():
+            inference.module, inference.function = module, None
+            statements.walk_body(inference, module.tree.body, module.scope)
+        for function in list(inference.program.functions.values()):
+            inference.module, inference.function = function.module, function
+            walk_function(inference, function)
+        if inference.solver.changes == before:
+            return
+    raise RuntimeError("type inference did not settle")  # a fault of ours: the lattice is finite
+
+
+def walk_function(inference: Inference, function: Function) -> None:
+    """One pass over a function's body."""
+    solver = inference.solver
+    for param in function.params:
+        if param.default is not None:
+            from batuta_hooks.infer.expressions import infer
+
+            owner = function.scope.parent
+            assert owner is not None
+            solver.flow(infer(inference, param.default, owner), param.cell)
+    if function.escapes:
+        solver.flow(T_DYN, function.result)
+        for param in function.params:
+            if param.star:
+                solver.dynify(solver.get(param.cell))
+            else:
+                solver.flow(T_DYN, param.cell)
+    if isinstance(function.node, ast.Lambda):
+        from batuta_hooks.infer.expressions import infer
+
+        solver.flow(infer(inference, function.node.body, function.scope), function.result)
+        return
+    statements.walk_body(inference, function.node.body, function.scope)
+    if function.yields is not None:
+        if solver.get(function.result) is None:
+            solver.flow(Term("iterator", (function.yields,), function.qualname), function.result)
+    elif statements.falls_through(function.node.body):
+        solver.flow(mk("None"), function.result)
+
+
+def annotated(inference: Inference, function: Function) -> None:
+    """Lets a function that nobody calls take what its annotations say, and anything where they say nothing."""
+    from batuta_hooks.infer.annotations import annotation_term
+
+    if isinstance(function.node, ast.Lambda):
+        return
+    arguments = function.node.args
+    nodes = {arg.arg: arg.annotation for arg in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]}
+    for param in function.params:
+        annotation = nodes.get(param.name)
+        if param.star or inference.solver.get(param.cell) is not None or annotation is None:
+            continue
+        inference.module = function.module
+        inference.solver.flow(annotation_term(inference, annotation, function.scope), param.cell)
+
+
+def make_dynamic(inference: Inference, cls: Class, reason: str) -> None:
+    """Moves a class to the dynamic rung, with all that its methods take and give."""
+    cls.dynamic = cls.dynamic or reason
+    inference.solver.changes += 1
+    for method in [*cls.methods.values(), *cls.setters.values()]:
+        method.escapes = True
+    for cell in cls.fields.values():
+        inference.solver.flow(T_DYN, cell)
+
+
+def _declare(inference: Inference, module: SourceModule) -> None:
+    """Makes a `Function` or `Class` of every definition in a module."""
+    program = inference.program
+    for node, scope in module.scopes.items():
+        if isinstance(node, ast.ClassDef):
+            cls = Class(scope.name, node, scope, module)
+            program.classes[node] = cls
+            program.class_names[scope.name] = cls
+    for node, scope in module.scopes.items():
+        if isinstance(node, FUNCTIONS):
+            _declare_function(inference, module, node, scope)
+
+
+def _declare_function(inference: Inference, module: SourceModule, node: FunctionNode, scope: Scope) -> None:
+    program = inference.program
+    cells = {name: program.variable(scope, name) for name in scope.params}
+    function = Function(scope.name, node, scope, module, parameters(node.args, cells))
+    program.functions[node] = function
+    for param in function.params:
+        if param.star == "*":
+            inference.solver.flow(mk("vartuple", Cell()), param.cell)
+        elif param.star == "**":
+            inference.solver.flow(mk("dict", T_DYN, T_DYN), param.cell)
+    if not isinstance(node, ast.Lambda) and statements.is_generator(node):
+        function.yields = Cell()
+    owner = scope.parent
+    if owner is not None and isinstance(owner.node, ast.ClassDef):
+        function.cls = program.classes[owner.node]

@@ -1,0 +1,137 @@
+"""What inference knows of a program: its functions, classes and variables, each with the cells their types flow to."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from batuta_hooks.api.entry import Entry, Overload
+from batuta_hooks.frontend import FunctionNode, Scope, SourceModule
+from batuta_hooks.infer.cells import Cell, Term
+
+
+@dataclass(eq=False)
+class Parameter:
+    """One parameter of a user's function."""
+
+    name: str
+    cell: Cell
+    default: ast.expr | None = None
+    star: str = ""
+    keyword_only: bool = False
+    positional_only: bool = False
+
+
+@dataclass(eq=False)
+class Function:
+    """A `def` or `lambda` of the program."""
+
+    qualname: str
+    node: FunctionNode
+    scope: Scope
+    module: SourceModule
+    params: list[Parameter]
+    cls: Class | None = None
+    kind: str = "function"  # function, method, static, class, property, setter
+    result: Cell = field(default_factory=Cell)
+    yields: Cell | None = None  # generators: what they yield
+    escapes: bool = False  # used as a value, so it is called with anything
+    called: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name after `def`."""
+        return self.node.name if not isinstance(self.node, ast.Lambda) else "<lambda>"
+
+
+@dataclass(eq=False)
+class Class:
+    """A `class` of the program."""
+
+    qualname: str
+    node: ast.ClassDef
+    scope: Scope
+    module: SourceModule
+    rebound: bool = False  # its decorators make something else of it
+    dynamic: str = ""  # why its instances live on the dynamic rung; "" when they are typed
+    fields: dict[str, Cell] = field(default_factory=dict)
+    methods: dict[str, Function] = field(default_factory=dict)
+    setters: dict[str, Function] = field(default_factory=dict)
+    constants: dict[str, ast.expr] = field(default_factory=dict)
+    dataclass: ast.expr | None = None  # the decorator, when it is one
+    field_defaults: dict[str, ast.expr | None] = field(default_factory=dict)  # dataclass fields, in order
+
+
+@dataclass(frozen=True, eq=False)
+class RegistryCall:
+    """A call that the registry answers: the overload, and for each of its parameters the argument (None: its default)."""
+
+    entry: Entry
+    overload: Overload
+    args: tuple[ast.expr | None | tuple[ast.expr, ...], ...]
+    wanted: tuple[Cell | None, ...]  # the type each argument is wanted in; None: as it is
+    result: Cell
+
+
+@dataclass(frozen=True, eq=False)
+class UserCall:
+    """A call of a user's function, its arguments in the order of the parameters (None: the default)."""
+
+    function: Function
+    args: tuple[ast.expr | None | tuple[ast.expr, ...], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class NewCall:
+    """A construction of a typed class."""
+
+    cls: Class
+    args: tuple[ast.expr | None | tuple[ast.expr, ...], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class DynamicCall:
+    """A call on the dynamic rung; `builtin` or `imported` names what is called when that is known."""
+
+    builtin: str = ""
+    method: str = ""
+
+
+Resolution = RegistryCall | UserCall | NewCall | DynamicCall
+
+
+@dataclass(eq=False)
+class TypedProgram:
+    """A program with every expression typed."""
+
+    modules: dict[str, SourceModule]
+    functions: dict[ast.AST, Function] = field(default_factory=dict)
+    classes: dict[ast.AST, Class] = field(default_factory=dict)
+    class_names: dict[str, Class] = field(default_factory=dict)
+    variables: dict[tuple[Scope, str], Cell] = field(default_factory=dict)
+    types: dict[ast.AST, Term | None] = field(default_factory=dict)
+    calls: dict[Any, Resolution] = field(default_factory=dict)  # by node, or by node and part
+
+    def variable(self, scope: Scope, name: str) -> Cell:
+        """The cell of a variable that `scope` owns."""
+        return self.variables.setdefault((scope, name), Cell())
+
+
+def parameters(arguments: ast.arguments, cells: dict[str, Cell]) -> list[Parameter]:
+    """The parameters of a signature, positional ones first."""
+    found: list[Parameter] = []
+    positional = [*arguments.posonlyargs, *arguments.args]
+    defaults: Iterable[ast.expr | None] = [None] * (len(positional) - len(arguments.defaults)) + list(arguments.defaults)
+    for index, (param, default) in enumerate(zip(positional, defaults, strict=True)):
+        found.append(
+            Parameter(param.arg, cells[param.arg], default, positional_only=index < len(arguments.posonlyargs))
+        )
+    if arguments.vararg:
+        found.append(Parameter(arguments.vararg.arg, cells[arguments.vararg.arg], star="*"))
+    for param, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+        found.append(Parameter(param.arg, cells[param.arg], default, keyword_only=True))
+    if arguments.kwarg:
+        found.append(Parameter(arguments.kwarg.arg, cells[arguments.kwarg.arg], star="**"))
+    return found

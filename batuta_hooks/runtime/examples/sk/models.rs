@@ -1,0 +1,123 @@
+//! The other estimators and functions.
+
+use batuta_rt::numpy::random::RandomState;
+use batuta_rt::sklearn::cluster::{self, Init, KMeansParams};
+use batuta_rt::sklearn::matrix::Matrix;
+use batuta_rt::sklearn::metrics;
+use batuta_rt::sklearn::model_selection::{
+    SplitSize, shuffle_split, split_sizes, stratified_shuffle_split,
+};
+use batuta_rt::sklearn::preprocessing::{Moments, restore, standardize};
+
+use super::answer::Answer;
+use super::request::Request;
+
+/// Answers any request that is not a forest.
+pub fn answer(request: &Request, answer: &mut Answer) {
+    match request.name.as_str() {
+        "scaler" => scaler(request, answer),
+        "split" => split(request, answer),
+        "kmeans" => kmeans(request, answer),
+        "regression_scores" => regression_scores(request, answer),
+        name => answer.line("unknown", [name]),
+    }
+}
+
+fn design<'a>(request: &'a Request, name: &str) -> Matrix<'a> {
+    let x = request.array(name);
+    let by_columns = request.text("order") == "F";
+    Matrix {
+        by_columns,
+        ..Matrix::new(&x.values, x.n_rows, x.n_cols)
+    }
+}
+
+fn scaler(request: &Request, answer: &mut Answer) {
+    let x = design(request, "X");
+    let moments = Moments::new(&x);
+    let scale = moments.scale();
+    let scaled = standardize(x.values, Some(&moments.mean), Some(&scale));
+    answer.floats(
+        "restored",
+        restore(&scaled, Some(&moments.mean), Some(&scale)),
+    );
+    answer.floats("scaled", scaled);
+    answer.floats("centered", standardize(x.values, Some(&moments.mean), None));
+    answer.floats("divided", standardize(x.values, None, Some(&scale)));
+    answer.floats("scale", scale);
+    answer.floats("mean", moments.mean);
+    answer.floats("variance", moments.variance);
+}
+
+fn split(request: &Request, answer: &mut Answer) {
+    let size = |key: &str| {
+        let text = request.text(key);
+        request.get::<f64>(key).map(|value| {
+            if text.contains('.') {
+                SplitSize::Fraction(value)
+            } else {
+                SplitSize::Count(value as i64)
+            }
+        })
+    };
+    let classes: Vec<u32> = request.integers("y");
+    let n_classes = classes.iter().max().map_or(0, |&class| class as usize + 1);
+    let mut random = RandomState::seeded(request.get("random_state").unwrap_or(0));
+    let rows = split_sizes(classes.len(), size("test_size"), size("train_size")).and_then(
+        |(n_train, n_test)| {
+            if request.text("stratify") == "True" {
+                stratified_shuffle_split(
+                    &classes,
+                    n_classes,
+                    n_train,
+                    n_test,
+                    &mut random,
+                    |class| class.to_string(),
+                )
+            } else {
+                Ok(shuffle_split(classes.len(), n_train, n_test, &mut random))
+            }
+        },
+    );
+    match rows {
+        Ok((train, test)) => {
+            answer.line("train", train);
+            answer.line("test", test);
+        }
+        Err(error) => answer.line("error", [error]),
+    }
+}
+
+fn kmeans(request: &Request, answer: &mut Answer) {
+    let x = design(request, "X");
+    let params = KMeansParams {
+        n_clusters: request.get("n_clusters").unwrap_or(8),
+        init: if request.text("init") == "random" {
+            Init::Random
+        } else {
+            Init::KMeansPlusPlus
+        },
+        n_init: request.get("n_init").unwrap_or(1),
+        max_iter: request.get("max_iter").unwrap_or(300),
+        tol: request.get("tol").unwrap_or(1e-4),
+    };
+    let mut random = RandomState::seeded(request.get("random_state").unwrap_or(0));
+    let fitted = cluster::fit(&x, &params, &mut random);
+    let test = design(request, "T");
+    answer.line("predicted", cluster::nearest(&test, &fitted.centers));
+    answer.floats("distances", cluster::transform(&test, &fitted.centers));
+    answer.line("labels", fitted.labels);
+    answer.floats("inertia", [fitted.inertia]);
+    answer.floats("centers", fitted.centers);
+    answer.line("n_iter", [fitted.n_iter]);
+}
+
+fn regression_scores(request: &Request, answer: &mut Answer) {
+    let (truth, predicted) = (
+        &request.array("y_true").values,
+        &request.array("y_pred").values,
+    );
+    answer.floats("mse", [metrics::squared_error(truth, predicted)]);
+    answer.floats("mae", [metrics::absolute_error(truth, predicted)]);
+    answer.floats("r2", [metrics::r2(truth, predicted).unwrap_or(f64::NAN)]);
+}

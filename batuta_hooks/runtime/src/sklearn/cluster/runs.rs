@@ -1,0 +1,124 @@
+//! The best of several runs.
+
+use crate::numpy::random::RandomState;
+use crate::sklearn::matrix::Matrix;
+use crate::sklearn::sums::pairwise_sum;
+
+use super::lloyd::{self, Run};
+use super::plus_plus::{distinct_rows, plus_plus};
+
+/// `init`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Init {
+    /// `'k-means++'`
+    KMeansPlusPlus,
+    /// `'random'`
+    Random,
+}
+
+/// The parameters of k-means.
+#[derive(Clone, Copy, Debug)]
+pub struct KMeansParams {
+    /// Number of clusters, at most the number of rows.
+    pub n_clusters: usize,
+    /// How centers start.
+    pub init: Init,
+    /// Number of runs.
+    pub n_init: usize,
+    /// Iterations of a run.
+    pub max_iter: usize,
+    /// Relative tolerance of convergence.
+    pub tol: f64,
+}
+
+/// The best run, its centers moved back to the data.
+pub type Clustering = Run;
+
+/// Equals `KMeans.fit` with `algorithm='lloyd'` and unit weights.
+pub fn fit(x: &Matrix<'_>, params: &KMeansParams, random: &mut RandomState) -> Clustering {
+    let n = x.n_rows as f64;
+    let mean: Vec<f64> = x
+        .column_sums(|_, value| [value])
+        .into_iter()
+        .map(|[sum]| sum / n)
+        .collect();
+    let tolerance = if params.tol == 0.0 {
+        0.0
+    } else {
+        let squares = x.column_sums(|j, value| [(value - mean[j]) * (value - mean[j])]);
+        let variances: Vec<f64> = squares.into_iter().map(|[sum]| sum / n).collect();
+        pairwise_sum(&variances) / x.n_cols as f64 * params.tol
+    };
+    let mut centered = Vec::with_capacity(x.values.len());
+    for row in x.values.chunks_exact(x.n_cols) {
+        centered.extend(row.iter().zip(&mean).map(|(value, mean)| value - mean));
+    }
+    let centered = Matrix::new(&centered, x.n_rows, x.n_cols);
+    let norms: Vec<f64> = (0..x.n_rows)
+        .map(|i| centered.row(i).iter().fold(0.0, |sum, v| sum + v * v))
+        .collect();
+
+    let mut best: Option<Run> = None;
+    for _ in 0..params.n_init {
+        let rows = match params.init {
+            Init::KMeansPlusPlus => {
+                plus_plus(centered.values, x.n_cols, &norms, params.n_clusters, random)
+            }
+            Init::Random => distinct_rows(x.n_rows, params.n_clusters, random),
+        };
+        let centers = rows
+            .iter()
+            .flat_map(|&row| centered.row(row).iter().copied())
+            .collect();
+        let run = lloyd::run(&centered, centers, params.max_iter, tolerance);
+        let better = best.as_ref().is_none_or(|best| {
+            run.inertia < best.inertia
+                && !is_same_clustering(&run.labels, &best.labels, params.n_clusters)
+        });
+        if better {
+            best = Some(run);
+        }
+    }
+    let mut best = best.unwrap_or_else(|| Run {
+        labels: Vec::new(),
+        inertia: 0.0,
+        centers: Vec::new(),
+        n_iter: 0,
+    });
+    for center in best.centers.chunks_exact_mut(x.n_cols) {
+        center
+            .iter_mut()
+            .zip(&mean)
+            .for_each(|(value, mean)| *value += mean);
+    }
+    best
+}
+
+/// Whether the labels are equal up to a renaming.
+fn is_same_clustering(labels: &[i32], others: &[i32], n_clusters: usize) -> bool {
+    let mut names = vec![-1; n_clusters];
+    labels.iter().zip(others).all(|(&label, &other)| {
+        let name = &mut names[label as usize];
+        if *name == -1 {
+            *name = other;
+        }
+        *name == other
+    })
+}
+
+/// Euclidean distances of the rows to the centers; equals `KMeans.transform`.
+pub fn transform(x: &Matrix<'_>, centers: &[f64]) -> Vec<f64> {
+    let norm = |row: &[f64]| row.iter().fold(0.0, |sum, v| sum + v * v);
+    let center_norms: Vec<f64> = centers.chunks_exact(x.n_cols).map(norm).collect();
+    let mut out = Vec::with_capacity(x.n_rows * center_norms.len());
+    for row in x.values.chunks_exact(x.n_cols) {
+        let row_norm = norm(row);
+        out.extend(centers.chunks_exact(x.n_cols).zip(&center_norms).map(
+            |(center, center_norm)| {
+                let product: f64 = row.iter().zip(center).fold(0.0, |sum, (a, b)| sum + a * b);
+                ((-2.0 * product + row_norm) + center_norm).max(0.0).sqrt()
+            },
+        ));
+    }
+    out
+}

@@ -1,0 +1,9 @@
+//! `sklearn.model_selection`: splitting data and cross-validation.
+
+mod shuffle_split;
+mod split_sizes;
+mod train_test_split;
+
+pub use shuffle_split::{shuffle_split, stratified_shuffle_split};
+pub use split_sizes::{SplitSize, split_sizes};
+pub use train_test_split::{SplitOptions, take_rows, train_test_split, train_test_split1};

@@ -1,0 +1,140 @@
+"""Scalers, splits, scores and k-means of the runtime against scikit-learn's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from sk_probe import Probe, assert_same_bits, floats, integers
+from sklearn.cluster import KMeans
+from sklearn.datasets import load_diabetes, load_iris, load_wine, make_blobs
+from sklearn.metrics import mean_absolute_error, mean_squared_error, r2_score
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import StandardScaler
+
+Floats = NDArray[np.float64]
+
+
+@pytest.fixture(scope="module")
+def probe() -> Iterator[Probe]:
+    child = Probe()
+    yield child
+    child.close()
+
+
+def design_data() -> dict[str, Floats]:
+    noise = np.random.RandomState(3)
+    wide = noise.randn(37, 21) * 10.0 ** noise.randint(-3, 4, 21)
+    missing = wide.copy()
+    missing[4, 2] = missing[7, 5] = np.nan
+    return {
+        "iris": load_iris().data,
+        "wine": load_wine().data,
+        "wide": wide,
+        "long": noise.randn(3001, 3) + 1e3,
+        "column": noise.randn(1000, 1),
+        "constant": np.hstack([np.full((50, 1), 0.1), noise.randn(50, 2), np.zeros((50, 1))]),
+        "one_row": np.array([[1.5, -2.0]]),
+        "missing": missing,
+    }
+
+
+@pytest.mark.parametrize("order", ["C", "F"])
+@pytest.mark.parametrize("name", design_data())
+def test_standard_scaler(probe: Probe, name: str, order: Any) -> None:
+    x = np.array(design_data()[name], order=order)
+    scaler = StandardScaler().fit(x)
+    answer = probe.ask("scaler", {"X": x}, order="F" if x.flags.f_contiguous else "C")
+    assert_same_bits(floats(answer["mean"][0]), scaler.mean_)
+    assert_same_bits(floats(answer["variance"][0]), scaler.var_)
+    assert_same_bits(floats(answer["scale"][0]), scaler.scale_)
+    scaled = scaler.transform(x)
+    assert_same_bits(floats(answer["scaled"][0]), scaled)
+    assert_same_bits(floats(answer["restored"][0]), scaler.inverse_transform(scaled))
+    assert_same_bits(floats(answer["centered"][0]), StandardScaler(with_std=False).fit_transform(x))
+    assert_same_bits(floats(answer["divided"][0]), StandardScaler(with_mean=False).fit_transform(x))
+
+
+SIZES: list[dict[str, Any]] = [
+    {},
+    {"test_size": 0.2},
+    {"test_size": 30},
+    {"train_size": 0.6},
+    {"train_size": 70, "test_size": 0.3},
+    {"train_size": 0.9, "test_size": 0.3},
+    {"test_size": 0},
+    {"test_size": 1.0},
+    {"train_size": 1000},
+    {"train_size": 149, "test_size": 30},
+    {"test_size": 2, "stratify": True},
+    {"test_size": 0.2, "stratify": True},
+    {"train_size": 41, "stratify": True},
+]
+
+
+@pytest.mark.parametrize("params", SIZES, ids=str)
+def test_train_test_split(probe: Probe, params: dict[str, Any]) -> None:
+    for seed in range(6):
+        y = np.random.RandomState(seed).randint(0, 4, 150 + seed)
+        stratify = y if params.get("stratify") else None
+        sizes = {key: value for key, value in params.items() if key != "stratify"}
+        answer = probe.ask("split", {"y": y}, random_state=seed, **params)
+        try:
+            train, test = train_test_split(np.arange(len(y)), stratify=stratify, random_state=seed, **sizes)
+        except ValueError as error:
+            assert " ".join(answer["error"][0]) == f"ValueError: {error}"
+        else:
+            assert (integers(answer["train"][0]) == train).all()
+            assert (integers(answer["test"][0]) == test).all()
+
+
+def cluster_data() -> dict[str, Floats]:
+    noise = np.random.RandomState(11)
+    return {
+        "iris": load_iris().data,
+        "wine": load_wine().data,
+        "blobs": make_blobs(1500, 6, centers=7, random_state=4)[0],
+        "noise": noise.rand(700, 3),
+        "column": noise.randn(300, 1),
+    }
+
+
+CLUSTER_PARAMS: list[dict[str, Any]] = [
+    {"n_clusters": 3},
+    {"n_clusters": 8, "n_init": 4},
+    {"n_clusters": 5, "init": "random", "n_init": 3},
+    {"n_clusters": 7, "max_iter": 3},
+    {"n_clusters": 2, "tol": 0.0},
+    {"n_clusters": 40},
+    {"n_clusters": 1},
+]
+
+
+@pytest.mark.parametrize("params", CLUSTER_PARAMS, ids=str)
+@pytest.mark.parametrize("name", cluster_data())
+def test_k_means(probe: Probe, name: str, params: dict[str, Any]) -> None:
+    x = cluster_data()[name]
+    for seed in (0, 1, 42):
+        model = KMeans(random_state=seed, **params).fit(x)
+        answer = probe.ask("kmeans", {"X": x, "T": x + 0.01}, random_state=seed, **params)
+        assert (integers(answer["labels"][0]) == model.labels_).all()
+        assert int(answer["n_iter"][0][0]) == model.n_iter_
+        assert floats(answer["inertia"][0]) == pytest.approx(model.inertia_, rel=1e-12)
+        np.testing.assert_allclose(floats(answer["centers"][0]), model.cluster_centers_.ravel(), rtol=1e-9, atol=1e-12)
+        assert (integers(answer["predicted"][0]) == model.predict(x + 0.01)).all()
+        np.testing.assert_allclose(floats(answer["distances"][0]), model.transform(x + 0.01).ravel(), rtol=1e-7, atol=1e-7)
+
+
+def test_regression_scores(probe: Probe) -> None:
+    target = load_diabetes().target
+    noise = np.random.RandomState(0)
+    cases = [(target, target + noise.randn(len(target))), (target[:7], target[1:8]), (target, target)]
+    cases += [(np.ones(9), np.arange(9.0)), (np.ones(3), np.ones(3)), (noise.randn(2000), noise.randn(2000))]
+    for truth, predicted in cases:
+        answer = probe.ask("regression_scores", {"y_true": truth, "y_pred": predicted})
+        assert_same_bits(floats(answer["mse"][0]), [mean_squared_error(truth, predicted)])
+        assert_same_bits(floats(answer["mae"][0]), [mean_absolute_error(truth, predicted)])
+        assert_same_bits(floats(answer["r2"][0]), [r2_score(truth, predicted)])
