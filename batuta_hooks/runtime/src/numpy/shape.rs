@@ -21,9 +21,16 @@ macro_rules! shape_args {
     )*};
 }
 
+impl<const N: usize> ShapeArg for &[i64; N] {
+    fn lengths(&self) -> Vec<i64> {
+        self.to_vec()
+    }
+}
+
 shape_args! {
     i64, |n| vec![*n];
     &[i64], |s| s.to_vec();
+    &crate::py::Tuple<i64>, |t| t.iter().collect();
     Vec<i64>, |s| s.clone();
     (i64,), |t| vec![t.0];
     (i64, i64), |t| vec![t.0, t.1];
