@@ -142,6 +142,26 @@ def run(
         )
 
 
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise `TimeoutError` in our own Python code when it takes longer. Only POSIX's main thread can be interrupted
+    so."""
+    if not POSIX or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def expire(number: int, frame: object) -> None:
+        raise TimeoutError(f"it took longer than {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, expire)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
 def stop_all() -> None:
     """Kill every process group that is still running, and start no more: Ctrl-C leaves nothing behind."""
     _interrupted.set()

@@ -23,6 +23,10 @@ overflow-checks = true
 panic = "unwind"
 strip = "symbols"
 
+# Published crates mean their arithmetic to wrap where it may.
+[profile.release.package."*"]
+overflow-checks = false
+
 # `batuta migrate` builds with this one: full speed without link-time optimisation.
 [profile.migrate]
 inherits = "release"

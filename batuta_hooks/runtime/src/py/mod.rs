@@ -10,7 +10,6 @@ pub mod attr_map;
 pub mod bisect;
 pub mod builtin_class;
 pub mod builtins;
-pub mod builtins;
 pub mod call;
 pub mod class;
 pub mod collections;

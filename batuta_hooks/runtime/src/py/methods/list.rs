@@ -18,7 +18,10 @@ pub(super) const METHODS: Table = &[
         let list = this(args)?;
         match items {
             Value::List(other) => list.extend(other),
-            other => list.extend_iter(iter_dyn::collect(other)?.into_iter()),
+            other => {
+                let items = iter_dyn::collect(other)?;
+                list.with_mut(|all| all.extend(items));
+            },
         }
         Ok(Value::None)
     }),
@@ -106,7 +109,7 @@ pub(in crate::py) fn sort_list(
     let result = sort_items(&mut items, key, reverse);
     let modified = !list.is_empty();
     list.clear();
-    list.extend_iter(items.into_iter());
+    list.with_mut(|all| all.extend(items));
     result?;
     if modified {
         Err(value_error("list modified during sort"))
