@@ -125,7 +125,9 @@ def test_k_means(probe: Probe, name: str, params: dict[str, Any]) -> None:
         assert floats(answer["inertia"][0]) == pytest.approx(model.inertia_, rel=1e-12)
         np.testing.assert_allclose(floats(answer["centers"][0]), model.cluster_centers_.ravel(), rtol=1e-9, atol=1e-12)
         assert (integers(answer["predicted"][0]) == model.predict(x + 0.01)).all()
-        np.testing.assert_allclose(floats(answer["distances"][0]), model.transform(x + 0.01).ravel(), rtol=1e-7, atol=1e-7)
+        np.testing.assert_allclose(
+            floats(answer["distances"][0]), model.transform(x + 0.01).ravel(), rtol=1e-7, atol=1e-7
+        )
 
 
 def test_regression_scores(probe: Probe) -> None:
