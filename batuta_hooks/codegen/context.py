@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import RType, is_copy
+from batuta_hooks.names import module_ident
 from batuta_hooks.passes.bindings import Binding
 
 
@@ -22,6 +23,7 @@ class ProgramContext:
     module_of: dict[str, str]  # function or class -> module
     rust_names: dict[str, str]  # function -> name of its Rust item
     main: str
+    crate: str = "migrated"
     constants: dict[tuple[str, str], ops.Const] = field(default_factory=dict)  # module variables that never change
 
 
@@ -44,12 +46,17 @@ class ModuleContext:
         module = self.program.module_of[qualname]
         if module == self.name:
             return rust_name
-        return f"crate::{module_path(module)}::{rust_name}"
+        return f"{self.root}::{module_path(module)}::{rust_name}"
+
+    @property
+    def root(self) -> str:
+        """The library's name from here: scripts are crates of their own."""
+        return self.program.crate if self.name == self.program.main else "crate"
 
 
 def module_path(module: str) -> str:
-    """The Rust module of a Python module: flat, so that one file is one module."""
-    return module.replace(".", "__")
+    """The Rust module of a Python module."""
+    return "::".join(module_ident(part) for part in module.split("."))
 
 
 @dataclass(eq=False)

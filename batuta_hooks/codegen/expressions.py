@@ -152,7 +152,7 @@ def global_path(c: FunctionContext, module: str, name: str) -> str:
     from batuta_hooks.codegen.names import rust_name
 
     shown = rust_name(name, kind="const")
-    return shown if module == c.module.name else f"crate::{_module(module)}::{shown}"
+    return shown if module == c.module.name else f"{c.module.root}::{_module(module)}::{shown}"
 
 
 def _module(module: str) -> str:
@@ -196,7 +196,7 @@ def _template(c: FunctionContext, rust: str, args: tuple[ops.Arg, ...]) -> r.Exp
 
     text = rust
     for index, arg in enumerate(args):
-        value = argument(c, arg)
+        value = place(c, arg.value) if "{" + str(index) + "}." in rust else argument(c, arg)
         shown = print_expr(value)
         if not isinstance(value, r.Path | r.Call | r.MethodCall | r.FieldAccess):
             shown = f"({shown})"
@@ -571,7 +571,7 @@ def by_reference(c: FunctionContext, node: ops.Expr) -> r.Expr:
 
 @rule(ops.Print)
 def print_(c: FunctionContext, node: ops.Print) -> r.Expr:
-    macro = c.module.use("batuta_rt::py_eprint" if node.stderr else "batuta_rt::py_print")
+    macro = c.module.use("batuta_rt::py_print")
     args: list[r.Expr] = [_printed(c, value) for value in node.args]
     options: list[r.Expr] = []
     for name, value in (("sep", node.sep), ("end", node.end)):
@@ -580,7 +580,16 @@ def print_(c: FunctionContext, node: ops.Print) -> r.Expr:
             options.append(r.Assign(r.Path(name), text))
     if node.flush:
         options.append(r.Assign(r.Path("flush"), r.Path("true")))
-    return raised(c, r.Macro(macro, (*args, *options)))
+    if node.stderr:
+        c.module.use("batuta_rt::py::io::Stream")
+        options.append(r.Assign(r.Path("file"), r.Path("Stream::Stderr")))
+    if not options:
+        return raised(c, r.Macro(macro, tuple(args)))
+    from batuta_hooks.codegen.printer import print_expr
+
+    shown = ", ".join(print_expr(arg) for arg in args)
+    settings = ", ".join(print_expr(option) for option in options)
+    return raised(c, r.Path(f"{macro}!({shown}; {settings})"))
 
 
 def _printed(c: FunctionContext, value: ops.Expr) -> r.Expr:
@@ -603,7 +612,7 @@ def call(c: FunctionContext, node: ops.Call) -> r.Expr:
         module = node.function.removesuffix(".<module>")
         if node.function not in program.functions:
             return r.TupleExpr(())
-        return raised(c, r.Call(r.Path(f"crate::{_module(module)}::import")))
+        return raised(c, r.Call(r.Path(f"{c.module.root}::{_module(module)}::import")))
     function = program.functions[node.function]
     name = program.rust_names[node.function]
     args = node.args
@@ -790,7 +799,7 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
         return span, ()
     if rtype.name == "dyn":
         c.module.use("batuta_rt::py")
-        source: r.Expr = raised(c, r.Call(r.Path("py::iter"), (borrowed(c, node),)))
+        source: r.Expr = r.Unary("&", raised(c, r.Call(r.Path("py::iter"), (borrowed(c, node),))))
     elif rtype.name == "iterator":
         source = owned(c, node)
     elif rtype.name == "tuple":

@@ -20,7 +20,7 @@ from batuta_hooks.passes.raises import raising, recursive
 LITERALS = {"int", "float", "bool", "str"}
 
 
-def program_context(modules: list[ops.ModuleIR]) -> ProgramContext:
+def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
     """What all modules know of each other."""
     functions: dict[str, ops.FuncIR] = {}
     classes: dict[str, ops.ClassIR] = {}
@@ -58,7 +58,7 @@ def program_context(modules: list[ops.ModuleIR]) -> ProgramContext:
         }
         for function in everything
     }
-    program = ProgramContext(functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main)
+    program = ProgramContext(functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main, crate)
     for module in modules:
         _constants(program, module)
     return program
@@ -119,9 +119,9 @@ def emit_module(program: ProgramContext, module: ops.ModuleIR) -> r.RustFile:
     m = ModuleContext(program, module.name)
     items: list[r.Item] = []
     for cls in module.classes:
-        items += [*typed_class(m, cls), r.Blank()]
+        items += [*(r.Comment(note) for note in cls.notes), *typed_class(m, cls), r.Blank()]
     for function in module.functions:
-        items += [function_item(m, function, prefix="pub"), r.Blank()]
+        items += [*(r.Comment(note) for note in function.notes), function_item(m, function, prefix="pub"), r.Blank()]
     items.append(_run(m, module))
     statics = _statics(m, module)
     head: list[r.Item] = [r.Use(path) for path in sorted(_pruned(m, items, statics))]
@@ -130,8 +130,6 @@ def emit_module(program: ProgramContext, module: ops.ModuleIR) -> r.RustFile:
     signatures: list[r.Item] = []
     for static in m.signatures:
         signatures += [static, r.Blank()]
-    if module.is_main:
-        m.use("std::process::ExitCode")
     docs = tuple(module.doc.splitlines()) if module.doc else (f"Migrated from `{module.path}`.",)
     return r.RustFile(docs, (*head, *statics, *signatures, *items))
 
@@ -141,6 +139,9 @@ def _pruned(m: ModuleContext, items: list[r.Item], statics: list[r.Item]) -> set
     from batuta_hooks.codegen.printer import print_file
 
     text = print_file(r.RustFile((), (*statics, *m.signatures, *items))).text
+    if m.name == m.program.main:
+        text += "fn main() -> ExitCode { py::main(run) }"
+        m.use("std::process::ExitCode")
     words = set(re.findall(r"[A-Za-z_]\w*", re.sub(r"//[^\n]*", "", text)))
     always = {name for name in RUNTIME_NAMES if name in words}
     used = {path for path in m.uses if path.rpartition("::")[2] in words or path.rpartition("::")[2] in ("ToValue", "FromValue", "Truth", "PyEq", "FixedTuple")}

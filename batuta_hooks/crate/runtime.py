@@ -70,4 +70,6 @@ def _sources() -> dict[str, bytes]:
 
 
 def _manifest() -> str:
-    return (RUNTIME_DIR / "Cargo.toml").read_text(encoding="utf-8")
+    text = (RUNTIME_DIR / "Cargo.toml").read_text(encoding="utf-8")
+    # Examples, benches and what only tests need stay at home.
+    return re.sub(r"(?ms)^\[(\[(?:example|bench|test)\]|dev-dependencies)\]\n.*?(?=^\[|\Z)", "", text)

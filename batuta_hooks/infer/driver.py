@@ -56,7 +56,7 @@ class Inference:
 
 def infer_program(
     modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset()
-) -> tuple[TypedProgram, list[Diagnostic]]:
+) -> tuple[Inference, list[Diagnostic]]:
     """Types a program; the diagnostics say what batuta cannot do in it."""
     program = TypedProgram(dict(modules))
     inference: Inference
@@ -96,7 +96,7 @@ def infer_program(
         if solver.get(cell) is None:
             solver.flow(T_DYN, cell)
     _fixpoint(inference)
-    return program, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
+    return inference, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
 
 
 def _fixpoint(inference: Inference) -> None:
@@ -117,6 +117,8 @@ def _fixpoint(inference: Inference) -> None:
 def walk_function(inference: Inference, function: Function) -> None:
     """One pass over a function's body."""
     solver = inference.solver
+    if function.cls is not None and not function.cls.dynamic and function.params and function.kind not in ("static", "class"):
+        solver.flow(Term("instance", (), function.cls.qualname), function.params[0].cell)
     for param in function.params:
         if param.default is not None:
             from batuta_hooks.infer.expressions import infer

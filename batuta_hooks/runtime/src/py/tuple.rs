@@ -5,9 +5,9 @@ use super::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Slice, Truth, list, re
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// An immutable sequence behind a cheap handle.
+/// An immutable sequence behind a cheap handle, one pointer wide.
 #[derive(Debug)]
-pub struct Tuple<T>(Rc<[T]>);
+pub struct Tuple<T>(Rc<Vec<T>>);
 
 impl<T> Clone for Tuple<T> {
     #[inline]
@@ -30,7 +30,7 @@ impl<T> From<Vec<T>> for Tuple<T> {
 
 impl<T> FromIterator<T> for Tuple<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Tuple<T> {
-        Tuple(items.into_iter().collect())
+        Tuple::new(items.into_iter().collect())
     }
 }
 
@@ -44,7 +44,7 @@ impl<T> Deref for Tuple<T> {
 impl<T> Tuple<T> {
     /// A tuple of these elements.
     pub fn new(items: Vec<T>) -> Tuple<T> {
-        Tuple(items.into())
+        Tuple(Rc::new(items))
     }
 
     /// `self is other`
@@ -54,7 +54,7 @@ impl<T> Tuple<T> {
 
     /// `id(self)`
     pub fn id(&self) -> usize {
-        Rc::as_ptr(&self.0) as *const u8 as usize
+        Rc::as_ptr(&self.0).addr()
     }
 }
 
@@ -299,6 +299,12 @@ macro_rules! fixed {
                 self.$at.repr_into(out)?;)*
                 out.push_str(if $len == 1 { ",)" } else { ")" });
                 Ok(())
+            }
+        }
+
+        impl<$($type),*> super::builtins::Len for ($($type,)*) {
+            fn py_len(&self) -> i64 {
+                $len
             }
         }
 
