@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import bisect
+import heapq
 import math
 import os
 import random
 import struct
 import subprocess
 import sys
+from collections import Counter, OrderedDict, deque
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -435,6 +438,227 @@ def test_hashes_of_tuples_and_order_of_their_sets(probe: Path) -> None:
         ]:
             commands.append(["hash", *command])
             expected.append(repr(answer))
+    compare(probe, commands, expected)
+
+
+MATH = ["sqrt", "cbrt", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh"]
+MATH += ["exp", "exp2", "expm1", "log1p", "erf", "erfc", "gamma", "lgamma", "log", "log2", "log10", "fabs", "degrees", "radians"]
+MATH += ["ulp", "floor", "ceil", "trunc", "modf", "frexp"]
+
+
+def test_math(probe: Path) -> None:
+    rng = random.Random(7)
+    commands: list[Command] = []
+    expected: list[str] = []
+
+    def add(name: str, compute: Callable[..., object], *arguments: float) -> None:
+        commands.append(["math", name, *map(repr, arguments)])
+        expected.append(attempt(lambda: compute(*arguments)))
+
+    for name in MATH:
+        for x in floats(rng, 600):
+            add(name, getattr(math, name), x)
+        for _ in range(600):
+            add(name, getattr(math, name), rng.choice([rng.random(), rng.uniform(-30, 30), rng.uniform(-200, 200), float(rng.randrange(-30, 180))]))
+    for name in ["atan2", "copysign", "pow", "fmod", "remainder", "nextafter", "isclose"]:
+        for x, y in zip(floats(rng, 600), floats(rng, 600), strict=True):
+            add(name, getattr(math, name), x, y)
+    for x, y in zip(floats(rng, 300), floats(rng, 300), strict=True):
+        add("log_base", math.log, abs(x), abs(y))
+        add("hypot", math.hypot, x, y)
+        add("hypot", math.hypot, rng.random(), rng.uniform(-5, 5), rng.gauss(0, 1))
+        add("hypot", math.hypot, x, rng.random(), rng.random(), y)
+        add("dist", lambda a, b, c, d: math.dist([a, b], [c, d]), x, y, rng.random(), 1.5)
+        add("ldexp", math.ldexp, x, rng.randrange(-2200, 2200))
+        add("fsum", lambda *items: math.fsum(items), *floats(rng, 3), *(rng.gauss(0, 1) * 10 ** rng.randrange(-20, 20) for _ in range(10)))
+        add("fsum", lambda *items: math.fsum(items), *(rng.uniform(-1, 1) for _ in range(rng.randrange(20))))
+        add("prod", lambda *items: math.prod(items, start=1.0), *(rng.uniform(-3, 3) for _ in range(rng.randrange(20))))
+    for a, b, c in zip(integers(rng, 300), integers(rng, 300), integers(rng, 300), strict=True):
+        add("log_int", math.log, a)
+        add("log2_int", math.log2, a)
+        add("log10_int", math.log10, a)
+        add("gcd", math.gcd, a, b, c)
+        add("lcm", math.lcm, a, b, c)
+    for n in range(-2, 60):
+        add("factorial", math.factorial, n)
+        for k in [-1, 0, 1, 5, 30, 61]:
+            add("comb", math.comb, n, k)
+            add("perm", math.perm, n, k)
+    add("comb", math.comb, 10**30, 3)
+    add("perm", math.perm, 10**30, 3)
+    compare(probe, commands, expected)
+
+
+def test_heaps_and_bisection(probe: Path) -> None:
+    rng = random.Random(8)
+    commands: list[Command] = []
+    expected: list[str] = []
+    heap: list[int] = []
+
+    def then(change: Callable[[], object]) -> Callable[[], object]:
+        def run() -> object:
+            change()
+            return heap
+
+        return run
+
+    for _ in range(3000):
+        x, lo, hi = rng.randrange(30), rng.randrange(-1, 4), rng.choice([None, len(heap), len(heap) // 2])
+        ordered = sorted(heap)
+        choices: list[tuple[Command, Callable[[], object]]] = [
+            (["heapq", "heappush", 0, x], then(lambda: heapq.heappush(heap, x))),
+            (["heapq", "heappush", 0, x], then(lambda: heapq.heappush(heap, x))),
+            (["heapq", "heappop", 0], lambda: heapq.heappop(heap)),
+            (["heapq", "heapify", 0], then(lambda: heapq.heapify(heap))),
+            (["heapq", "heappushpop", 0, x], lambda: heapq.heappushpop(heap, x)),
+            (["heapq", "heapreplace", 0, x], lambda: heapq.heapreplace(heap, x)),
+            (["heapq", "nsmallest", 0, x % 6], lambda: heapq.nsmallest(x % 6, heap, key=lambda y: y % 3)),
+            (["heapq", "nlargest", 0, x % 6], lambda: heapq.nlargest(x % 6, heap)),
+            (["list", "append", 0, x], then(lambda: heap.append(x))),
+            (["bisect", "left", 0, x, lo, hi], lambda: bisect.bisect_left(ordered, x, lo, hi)),
+            (["bisect", "right", 0, x, lo, hi], lambda: bisect.bisect_right(ordered, x, lo, hi)),
+            (["bisect", "insort", 0, x, 0, None], lambda: sorted([*heap, x])),
+        ]
+        command, compute = rng.choice(choices)
+        commands.append(command)
+        expected.append(attempt(compute))
+    compare(probe, commands, expected)
+
+
+def deque_step(rng: random.Random, queues: list[deque[int]]) -> tuple[Command, Callable[[], object]]:
+    """One random operation on deques."""
+    at, other = rng.randrange(4), rng.randrange(4)
+    q, value, index = queues[at], rng.randrange(5), rng.randrange(-7, 7)
+    values = [rng.randrange(5) for _ in range(rng.randrange(4))]
+
+    def then(change: Callable[[], object]) -> Callable[[], object]:
+        def run() -> object:
+            change()
+            return q
+
+        return run
+
+    return rng.choice(
+        [
+            (["append", at, value], then(lambda: q.append(value))),
+            (["appendleft", at, value], then(lambda: q.appendleft(value))),
+            (["extend", at, *values], then(lambda: q.extend(values))),
+            (["extendleft", at, *values], then(lambda: q.extendleft(values))),
+            (["clear", at], then(q.clear)),
+            (["reverse", at], then(q.reverse)),
+            (["rotate", at, index], then(lambda: q.rotate(index))),
+            (["insert", at, index, value], then(lambda: q.insert(index, value))),
+            (["set", at, index, value], then(lambda: q.__setitem__(index, value))),
+            (["del", at, index], then(lambda: q.__delitem__(index))),
+            (["remove", at, value], then(lambda: q.remove(value))),
+            (["pop", at], q.pop),
+            (["popleft", at], q.popleft),
+            (["get", at, index], lambda: q[index]),
+            (["index", at, value], lambda: q.index(value)),
+            (["count", at, value], lambda: q.count(value)),
+            (["reversed", at], lambda: list(reversed(q))),
+            (["bounded", at, index], lambda: deque(q, index)),
+            (["eq", at, other], lambda: q == queues[other]),
+        ]
+    )
+
+
+def counter_step(rng: random.Random, counters: list[Counter[int]]) -> tuple[Command, Callable[[], object]]:
+    """One random operation on counters."""
+    at, other = rng.randrange(4), rng.randrange(4)
+    c, d, key = counters[at], counters[other], rng.randrange(6)
+    values = [rng.randrange(6) for _ in range(rng.randrange(6))]
+
+    def then(change: Callable[[], object]) -> Callable[[], object]:
+        def run() -> object:
+            change()
+            return c
+
+        return run
+
+    def moved(last: bool) -> object:
+        ordered = OrderedDict(c)
+        ordered.move_to_end(key, last)
+        return ordered
+
+    choices: list[tuple[Command, Callable[[], object]]] = [
+        (["update", at, *values], then(lambda: c.update(values))),
+        (["subtract", at, *values], then(lambda: c.subtract(values))),
+        (["set", at, key, 1], then(lambda: c.__setitem__(key, 1))),
+        (["item", at, key], lambda: c[key]),
+        (["most_common", at, key], lambda: c.most_common(key)),
+        (["total", at], c.total),
+        (["elements", at], lambda: list(c.elements())),
+        (["add", at, other], lambda: c + d),
+        (["sub", at, other], lambda: c - d),
+        (["and", at, other], lambda: c & d),
+        (["or", at, other], lambda: c | d),
+        (["eq", at, other], lambda: c == d),
+        (["le", at, other], lambda: c <= d),
+        (["ordered", at, key, 1], lambda: moved(True)),
+        (["ordered", at, key, 0], lambda: moved(False)),
+    ]
+    if c.total() + d.total() < 200:
+        choices.append((["update_counts", at, other], then(lambda: c.update(d))))
+    return rng.choice(choices)
+
+
+def test_collections(probe: Path) -> None:
+    rng = random.Random(9)
+    queues: list[deque[int]] = [deque() for _ in range(4)]
+    counters: list[Counter[int]] = [Counter() for _ in range(4)]
+    commands: list[Command] = []
+    expected: list[str] = []
+    for _ in range(3000):
+        for family, (command, compute) in (("deque", deque_step(rng, queues)), ("counter", counter_step(rng, counters))):
+            commands.append([family, *command])
+            expected.append(attempt(compute))
+    compare(probe, commands, expected)
+
+
+def test_iteration(probe: Path) -> None:
+    rng = random.Random(10)
+
+    def grow(xs: list[int]) -> list[int]:
+        copy = xs.copy()
+        for x in copy:
+            if x > 0 and len(copy) < 40:
+                copy.append(x - 1)
+        return copy
+
+    def take(xs: list[int]) -> list[int]:
+        it = iter(xs)
+        return [next(it, -1), next(it, -2), next(it)]
+
+    operations: dict[str, Callable[[list[int]], object]] = {
+        "enumerate": lambda xs: list(enumerate(xs, 5)),
+        "zip": lambda xs: list(zip(xs, reversed(xs))),
+        "zip3": lambda xs: list(zip(xs, range(3), xs)),
+        "strict": lambda xs: list(zip(xs, range(3), strict=True)),
+        "map": lambda xs: [x * x for x in xs],
+        "map2": lambda xs: list(map(lambda a, b: a - b, xs, range(4))),
+        "filter": lambda xs: [x for x in xs if x > 0],
+        "filter_none": lambda xs: list(filter(None, xs)),
+        "sum": lambda xs: sum(xs, 10),
+        "min": min,
+        "max": max,
+        "min_key": lambda xs: min(xs, key=lambda x: x * x),
+        "max_key": lambda xs: max(xs, key=lambda x: x * x, default=-1),
+        "sorted": lambda xs: sorted(xs, key=lambda x: x * x, reverse=True),
+        "any": any,
+        "all": all,
+        "dict": lambda xs: dict(enumerate(xs)),
+        "tuple": tuple,
+        "next": take,
+        "grow": grow,
+    }
+    commands: list[Command] = []
+    expected: list[str] = []
+    for name, compute in operations.items():
+        for _ in range(40):
+            xs = [rng.randrange(-4, 5) for _ in range(rng.randrange(7))]
+            commands.append(["iter", name, *xs])
+            expected.append(attempt(lambda: compute(xs)))  # noqa: B023
     compare(probe, commands, expected)
 
 

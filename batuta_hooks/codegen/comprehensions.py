@@ -135,7 +135,7 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     done = r.ExprStmt(r.Call(r.Path("Ok"), (r.Path("Value::None"),)), semi=False)
     body = r.BlockExpr(r.Block((*loops, done)), prefix="async move")
     c.module.use("batuta_rt::py")
-    made = r.Call(r.Path("py::generator::typed"), (r.Closure(("co",), body, move=True),))
+    made = r.Call(r.Path("py::typed_generator"), (r.Closure(("co",), body, move=True),))
     return r.BlockExpr(r.Block((r.Let(source, head), *captured, r.ExprStmt(made, semi=False))))
 
 

@@ -571,7 +571,7 @@ def by_reference(c: FunctionContext, node: ops.Expr) -> r.Expr:
 
 @rule(ops.Print)
 def print_(c: FunctionContext, node: ops.Print) -> r.Expr:
-    macro = c.module.use("batuta_rt::py_eprint" if node.stderr else "batuta_rt::py_print")
+    macro = c.module.use("batuta_rt::py_print")
     args: list[r.Expr] = [_printed(c, value) for value in node.args]
     options: list[r.Expr] = []
     for name, value in (("sep", node.sep), ("end", node.end)):
@@ -580,7 +580,16 @@ def print_(c: FunctionContext, node: ops.Print) -> r.Expr:
             options.append(r.Assign(r.Path(name), text))
     if node.flush:
         options.append(r.Assign(r.Path("flush"), r.Path("true")))
-    return raised(c, r.Macro(macro, (*args, *options)))
+    if node.stderr:
+        c.module.use("batuta_rt::py::io::Stream")
+        options.append(r.Assign(r.Path("file"), r.Path("Stream::Stderr")))
+    if not options:
+        return raised(c, r.Macro(macro, tuple(args)))
+    from batuta_hooks.codegen.printer import print_expr
+
+    shown = ", ".join(print_expr(arg) for arg in args)
+    settings = ", ".join(print_expr(option) for option in options)
+    return raised(c, r.Path(f"{macro}!({shown}; {settings})"))
 
 
 def _printed(c: FunctionContext, value: ops.Expr) -> r.Expr:
@@ -790,7 +799,7 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
         return span, ()
     if rtype.name == "dyn":
         c.module.use("batuta_rt::py")
-        source: r.Expr = raised(c, r.Call(r.Path("py::iter"), (borrowed(c, node),)))
+        source: r.Expr = r.Unary("&", raised(c, r.Call(r.Path("py::iter"), (borrowed(c, node),))))
     elif rtype.name == "iterator":
         source = owned(c, node)
     elif rtype.name == "tuple":

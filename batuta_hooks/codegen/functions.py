@@ -153,7 +153,7 @@ def _generator_body(c: FunctionContext, ir: ops.FuncIR) -> tuple[tuple[r.Stmt, .
     if ir.result == DYN:
         call = r.Call(r.Path("py::generator::new"), (r.Path(literal_text(ir.name)), r.Closure(("co",), body, move=True)))
         return (r.ExprStmt(call, semi=False),), "Value"
-    call = r.Call(r.Path("py::generator::typed"), (r.Closure(("co",), body, move=True),))
+    call = r.Call(r.Path("py::typed_generator"), (r.Closure(("co",), body, move=True),))
     return (r.ExprStmt(call, semi=False),), rust_type(ir.result)
 
 

@@ -14,7 +14,7 @@ from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE
 from batuta_hooks.ir.walk import walk
-from batuta_hooks.passes.raises import can_raise
+from batuta_hooks.passes.raises import can_raise, fallible_loop
 
 
 def block(c: FunctionContext, body: ops.Block) -> tuple[r.Stmt, ...]:
@@ -260,11 +260,11 @@ def _unpack(c: FunctionContext, items: tuple[ops.Target, ...], star: int, value:
     item_type = element_type(value.type)
     temps = [c.temp("part") for _ in items]
     if star < 0:
-        made: r.Expr = r.Call(r.Path(f"py::unpack::<{len(items)}, _, _>"), (_iteration(c, value),))
+        made: r.Expr = r.Call(r.Path(f"py::unpack_items::<{len(items)}, _>"), (_iteration(c, value),))
         pattern = f"[{', '.join(temps)}]"
     else:
         after = len(items) - star - 1
-        made = r.Call(r.Path(f"py::unpack_star::<{star}, {after}, _, _>"), (_iteration(c, value),))
+        made = r.Call(r.Path(f"py::unpack_rest::<{star}, {after}, _>"), (_iteration(c, value),))
         before_, rest, after_ = temps[:star], temps[star], temps[star + 1 :]
         pattern = f"([{', '.join(before_)}], {rest}, [{', '.join(after_)}])"
     result: list[r.Stmt] = [r.Let(pattern, raised(c, made), line=line)]
@@ -284,7 +284,10 @@ def _unpack(c: FunctionContext, items: tuple[ops.Target, ...], star: int, value:
 def _iteration(c: FunctionContext, value: ops.Expr) -> r.Expr:
     """An iterator over a value, of plain items or of results, by what it is."""
     source, _ = loop_source(c, value, "_")
-    return source
+    if fallible_loop(value.type.name):
+        return source
+    iterator = r.MethodCall(source, "into_iter") if value.type.name in ("tuple", "range") else source
+    return r.Call(r.Path("py::iter::ok"), (iterator,))
 
 
 def _unbind(c: FunctionContext, name: str, line: int) -> r.Stmt:

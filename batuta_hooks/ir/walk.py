@@ -34,7 +34,7 @@ def _flatten(value: Any) -> Iterator[Any]:
 
 def walk(node: Any) -> Iterator[Any]:
     """`node` and all below it; nested functions are entered only as definitions."""
-    stack = list(reversed(node)) if isinstance(node, tuple) else [node]
+    stack = list(reversed(list(_flatten(node)))) if isinstance(node, tuple) else [node]
     while stack:
         current = stack.pop()
         if isinstance(current, str):

@@ -128,7 +128,7 @@ def load(b: Builder, owner: Scope, name: str, scope: Scope) -> ops.Expr:
     """Reads a variable that `owner` owns."""
     rtype = b.variable_type(owner, name)
     if isinstance(owner.node, ast.ClassDef):
-        return ops.Runtime("ns.get", (ops.Arg(ops.Const(name, STR), text=True),), DYN, True)
+        return ops.Runtime("ns.lookup", (ops.Arg(ops.Const(name, RType("name"))),), DYN, True)
     if b.is_global(owner, name):
         return ops.LoadGlobal(owner.name, name, rtype)
     if not owner.is_comprehension:
@@ -146,7 +146,7 @@ def class_value(b: Builder, cls: Class) -> ops.Expr:
     owner = cls.scope.parent
     assert owner is not None
     if isinstance(owner.node, ast.ClassDef):
-        return ops.Runtime("ns.get", (ops.Arg(ops.Const(cls.node.name, STR), text=True),), DYN, True)
+        return ops.Runtime("ns.lookup", (ops.Arg(ops.Const(cls.node.name, RType("name"))),), DYN, True)
     if isinstance(owner.node, ast.Module):
         return ops.LoadGlobal(owner.name, cls.node.name, DYN)
     b.vars.setdefault(cls.node.name, ops.Var(cls.node.name, DYN, "shared"))
@@ -249,7 +249,9 @@ def operation(b: Builder, key: Any, op: str, operands: Sequence[ops.Expr], scope
         values = [convert(value, b.frozen(param.cell)) for value, param in zip(operands, found.function.params, strict=False)]
         receiver = unwrap(operands[0], "type_error", f"unsupported operand type(s) for {op}")
         return ops.Call(found.function.qualname, (receiver, *values[1:]), b.frozen(found.function.result))
-    args = tuple(ops.Arg(dynamic(value)) for value in operands)
+    owned = {"setitem": 2}.get(op, -1)
+    args = tuple(ops.Arg(dynamic(value), index == owned) for index, value in enumerate(operands))
+    op = "modulo" if op == "mod" else op
     rtype = BOOL if op == "contains" else NONE if op in ("setitem", "delitem") else DYN
     return ops.Runtime(f"py::ops::{op}", args, rtype, True)
 
@@ -532,7 +534,7 @@ def slice_(b: Builder, node: ast.Slice, scope: Scope) -> ops.Expr:
         wanted = parse("optional[int]")
         return ops.SliceLit(*(None if part is None or part.type == NONE else convert(part, wanted) for part in parts), RType("slice"))
     none = ops.Const(None, NONE)
-    return ops.Runtime("py::slice_object", tuple(ops.Arg(dynamic(part or none)) for part in parts), DYN, True)
+    return ops.Runtime("py::slice_object", tuple(ops.Arg(dynamic(part or none)) for part in parts), DYN)
 
 
 @rule(ast.Subscript)

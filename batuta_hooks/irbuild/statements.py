@@ -10,7 +10,7 @@ from batuta_hooks.infer.expressions import OPERATORS
 from batuta_hooks.infer.program import RegistryCall, UserCall
 from batuta_hooks.infer.statements import is_main_guard, load
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import DYN, NONE, STR, RType
+from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, STR, RType
 from batuta_hooks.irbuild import expressions
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.convert import convert, dynamic, truth
@@ -142,7 +142,7 @@ def _augmented(b: Builder, node: ast.AugAssign, scope: Scope) -> list[ops.Stmt]:
         value = expressions.operation(b, node, op, [expressions.build(b, read, scope), expressions.build(b, node.value, scope)], scope)
     else:
         left, right = expressions.build(b, read, scope), expressions.build(b, node.value, scope)
-        name = "i" + op.rstrip("_")
+        name = "i" + {"mod": "modulo"}.get(op, op.rstrip("_"))
         value = ops.Runtime(f"py::ops::{name}", (ops.Arg(dynamic(left)), ops.Arg(dynamic(right))), DYN, True)
     return [ops.Assign(into, convert(value, into.type), line)]
 
@@ -225,7 +225,7 @@ def _with(b: Builder, items: list[ast.withitem], body: list[ast.stmt], scope: Sc
         made.append(ops.Do(entered, line))
     b.vars[failed] = ops.Var(failed, DYN)
     error = ops.Load(failed, DYN)
-    kind = ops.Runtime("py::type_of", (ops.Arg(error),), DYN)
+    kind = ops.Runtime("py::class_of", (ops.Arg(error),), DYN)
     none = convert(ops.Const(None, NONE), DYN)
     swallow = ops.If(ops.Not(leaving((kind, error, none))), (ops.Raise(None, None, line),), (), line)
     handler = ops.Handler((), failed, (swallow,), line)
@@ -239,7 +239,7 @@ def _delete(b: Builder, where: ast.expr, scope: Scope, line: int) -> list[ops.St
         case ast.Name(id=name):
             into = name_target(b, name, scope)
             if isinstance(into, ops.EffectTarget):
-                return [ops.Do(ops.Runtime("ns.remove", (ops.Arg(ops.Const(name, STR), text=True),), NONE, True), line)]
+                return [ops.Do(ops.Runtime("ns.remove", (ops.Arg(ops.Const(name, RType("name"))),), BOOL), line)]
             if isinstance(into, ops.GlobalTarget):
                 return [ops.Unbind(f"{into.module}:{name}", line)]
             return [ops.Unbind(name, line)]
@@ -292,11 +292,11 @@ def _class(b: Builder, node: ast.ClassDef, scope: Scope) -> list[ops.Stmt]:
     body: list[ops.Stmt] = []
     doc = ast.get_docstring(node, clean=False)
     if doc is not None:
-        body.append(ops.Assign(effect("ns.set", ops.Arg(ops.Const("__doc__", STR), text=True), rtype=DYN), convert(ops.Const(doc, STR), DYN)))
+        body.append(ops.Assign(effect("ns.set", ops.Arg(ops.Const("__doc__", RType("name"))), rtype=DYN, raises=False), convert(ops.Const(doc, STR), DYN)))
     for part in node.body:
         if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
             text = ops.Const(ast.unparse(part.annotation), STR)
-            body.append(ops.Do(ops.Runtime("ns.annotate", (ops.Arg(ops.Const(part.target.id, STR), text=True), ops.Arg(text, text=True)), NONE), part.lineno))
+            body.append(ops.Do(ops.Runtime("ns.annotate", (ops.Arg(ops.Const(part.target.id, RType("name"))), ops.Arg(text, text=True)), NONE, True), part.lineno))
     body.extend(block(b, node.body, cls.scope, after=node.lineno))
     b.class_scope = outer
     bases = tuple(dynamic(expressions.build(b, base, scope)) for base in node.bases)
@@ -314,4 +314,4 @@ def class_target(b: Builder, name: str, scope: Scope) -> ops.Target:
     if scope.is_function:
         b.vars.setdefault(name, ops.Var(name, DYN, "shared"))
         return ops.VarTarget(name, DYN)
-    return effect("ns.set", ops.Arg(ops.Const(name, STR), text=True), rtype=DYN)
+    return effect("ns.set", ops.Arg(ops.Const(name, RType("name"))), rtype=DYN, raises=False)

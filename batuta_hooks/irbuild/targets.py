@@ -35,7 +35,7 @@ def name_target(b: Builder, name: str, scope: Scope) -> ops.Target:
     assert owner is not None
     rtype = b.variable_type(owner, name)
     if isinstance(owner.node, ast.ClassDef):
-        return effect("ns.set", ops.Arg(ops.Const(name, STR), text=True), rtype=DYN)
+        return effect("ns.set", ops.Arg(ops.Const(name, RType("name"))), rtype=DYN, raises=False)
     if b.is_global(owner, name):
         b.globals.setdefault(name, ops.Var(name, rtype, "global"))
         return ops.GlobalTarget(owner.name, name, rtype)
@@ -44,10 +44,10 @@ def name_target(b: Builder, name: str, scope: Scope) -> ops.Target:
     return ops.VarTarget(name, rtype)
 
 
-def effect(rust: str, *args: ops.Arg, rtype: RType) -> ops.EffectTarget:
+def effect(rust: str, *args: ops.Arg, rtype: RType, raises: bool = True) -> ops.EffectTarget:
     """A store through a runtime call whose last argument is the value."""
     value = ops.Arg(ops.Load("=", rtype), True)
-    return ops.EffectTarget(ops.Runtime(rust, (*args, value), NONE, True), rtype)
+    return ops.EffectTarget(ops.Runtime(rust, (*args, value), NONE, raises), rtype)
 
 
 def _attribute(b: Builder, node: ast.Attribute, scope: Scope, source: RType) -> ops.Target:

@@ -68,7 +68,11 @@ fn read<T: Bits>(text: &str) -> PyResult<Array<T>> {
     let mut fields = text.split('|').skip(1);
     let mut next = || fields.next().unwrap_or("");
     let shape: Vec<usize> = next().split(',').filter_map(|n| n.parse().ok()).collect();
-    let items = next().split(',').filter(|item| !item.is_empty()).map(T::read).collect();
+    let items = next()
+        .split(',')
+        .filter(|item| !item.is_empty())
+        .map(T::read)
+        .collect();
     let mut array = Array::from_vec(items, &shape);
     for view in next().split(';').filter(|view| !view.is_empty()) {
         array = match view {
@@ -110,7 +114,11 @@ fn any_dtype<T: Bits>(name: &str, args: &[&str]) -> PyResult<String> {
     Ok(match name {
         "str" | "repr" => {
             let mut out = String::new();
-            if name == "str" { a.str_into(&mut out)? } else { a.repr_into(&mut out)? }
+            if name == "str" {
+                a.str_into(&mut out)?
+            } else {
+                a.repr_into(&mut out)?
+            }
             out.replace('\n', "\\n")
         }
         "index" => show(&a.index(&parts(args[1])?)?),
@@ -252,10 +260,20 @@ fn floats(name: &str, args: &[&str]) -> PyResult<String> {
         "norm" => one(np::linalg::norm(&read(args[0])?).0),
         "cov" => show(&np::cov(&read(args[0])?, true)?),
         "corrcoef" => show(&np::corrcoef(&read(args[0])?, true)?),
-        "linspace" => show(&np::linspace(f64::read(args[0]), f64::read(args[1]), args[2].parse().unwrap_or(0), true)?),
-        "arange" => show(&np::arange_float(f64::read(args[0]), f64::read(args[1]), f64::read(args[2]))?),
+        "linspace" => show(&np::linspace(
+            f64::read(args[0]),
+            f64::read(args[1]),
+            args[2].parse().unwrap_or(0),
+            true,
+        )?),
+        "arange" => show(&np::arange_float(
+            f64::read(args[0]),
+            f64::read(args[1]),
+            f64::read(args[2]),
+        )?),
         "histogram" => {
-            let (counts, edges) = np::histogram(&read::<f64>(args[0])?, args[1].parse().unwrap_or(10))?;
+            let (counts, edges) =
+                np::histogram(&read::<f64>(args[0])?, args[1].parse().unwrap_or(10))?;
             format!("{} {}", show(&counts), show(&edges))
         }
         _ => return rounded::<f64>(name, args),
@@ -315,7 +333,10 @@ fn run(line: &str) -> PyResult<String> {
         Some("f8") => floats(name, args),
         Some("f4") => rounded::<f32>(name, args),
         Some("i8") => match name {
-            "power" => Ok(show(&np::power_int(&read::<i64>(args[0])?, &read::<i64>(args[1])?)?)),
+            "power" => Ok(show(&np::power_int(
+                &read::<i64>(args[0])?,
+                &read::<i64>(args[1])?,
+            )?)),
             _ => rounded::<i64>(name, args),
         },
         Some("i4") => real::<i32>(name, args),

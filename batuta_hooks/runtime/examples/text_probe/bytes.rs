@@ -9,7 +9,11 @@ use batuta_rt::py::text::{codec, repr};
 pub fn run(method: &str, args: &[V]) -> PyResult<V> {
     match method {
         "from_hex" => return Ok(from_hex(args[0].str())?.into()),
-        "to_bytes" => return Ok(int_to_bytes(args[0].big(), args[1].int(), args[2].str(), args[3].bool())?.into()),
+        "to_bytes" => {
+            return Ok(
+                int_to_bytes(args[0].big(), args[1].int(), args[2].str(), args[3].bool())?.into(),
+            );
+        }
         _ => {}
     }
     let data = args[0].bytes();
@@ -19,12 +23,19 @@ pub fn run(method: &str, args: &[V]) -> PyResult<V> {
     let fill = || args.get(2).map_or(b' ', |fill| fill.bytes()[0]);
     Ok(match method {
         "repr" => repr::bytes_repr(data).into(),
-        "cases" => V::List([lower, upper, bytes::title, capitalize, swapcase].iter().map(|map| map(data).into()).collect()),
-        "is" => V::List(
-            [is_alpha, is_digit, is_alnum, is_space, is_lower, is_upper, is_title]
+        "cases" => V::List(
+            [lower, upper, bytes::title, capitalize, swapcase]
                 .iter()
-                .map(|test| V::Bool(test(data)))
+                .map(|map| map(data).into())
                 .collect(),
+        ),
+        "is" => V::List(
+            [
+                is_alpha, is_digit, is_alnum, is_space, is_lower, is_upper, is_title,
+            ]
+            .iter()
+            .map(|test| V::Bool(test(data)))
+            .collect(),
         ),
         "hex" if none => hex(data).into(),
         "hex" => hex_grouped(data, args[1].str(), or(args, 2, 1))?.into(),

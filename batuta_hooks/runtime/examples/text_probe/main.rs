@@ -14,7 +14,9 @@ use value::V;
 
 fn main() {
     let mut input = String::new();
-    std::io::stdin().read_to_string(&mut input).expect("UTF-8 input");
+    std::io::stdin()
+        .read_to_string(&mut input)
+        .expect("UTF-8 input");
     let mut out = BufWriter::new(std::io::stdout().lock());
     for line in input.lines() {
         let mut words = line.split(' ');

@@ -28,10 +28,16 @@ pub fn run(method: &str, args: &[V]) -> PyResult<V> {
         },
         "template" => {
             let named = |name: &str| match &args[2] {
-                V::Dict(items) => Ok(items.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())),
+                V::Dict(items) => Ok(items
+                    .iter()
+                    .find(|(key, _)| key == name)
+                    .map(|(_, value)| value.clone())),
                 _ => Ok(None),
             };
-            let fields = template::Fields { positional: Some(args[1].list()), named: &named };
+            let fields = template::Fields {
+                positional: Some(args[1].list()),
+                named: &named,
+            };
             template::str_format_fields(args[0].str(), fields)?.into()
         }
         _ => panic!("unknown function {method:?}"),

@@ -1,9 +1,9 @@
 //! `str` methods.
 
 use crate::value::V;
-use batuta_rt::py::{PyHash, PyResult, Slice, Str, Tuple};
 use batuta_rt::py::text::points::Points;
 use batuta_rt::py::text::{case, codec, justify, predicate, repr, split, strip};
+use batuta_rt::py::{PyHash, PyResult, Slice, Str, Tuple};
 
 /// An optional int argument.
 pub fn optional(args: &[V], index: usize) -> Option<i64> {
@@ -27,8 +27,13 @@ pub fn run(method: &str, args: &[V]) -> PyResult<V> {
     let points = Points::new(text);
     let arg = |index: usize| args[index].str();
     let (start, end) = (optional(args, 2), optional(args, 3));
-    let fill = || args.get(2).map_or(Ok(' '), |fill| justify::fill_char(fill.str()));
-    let is_table = |tests: &[fn(&str) -> bool]| V::List(tests.iter().map(|test| V::Bool(test(text))).collect());
+    let fill = || {
+        args.get(2)
+            .map_or(Ok(' '), |fill| justify::fill_char(fill.str()))
+    };
+    let is_table = |tests: &[fn(&str) -> bool]| {
+        V::List(tests.iter().map(|test| V::Bool(test(text))).collect())
+    };
     Ok(match method {
         "repr" => repr::str_repr(text).into(),
         "ascii" => repr::str_ascii(text).into(),
@@ -39,10 +44,17 @@ pub fn run(method: &str, args: &[V]) -> PyResult<V> {
         "swapcase" => case::swapcase(text).into(),
         "casefold" => case::casefold(text).into(),
         "cases" => V::List(
-            [case::lower, case::upper, case::title, case::capitalize, case::swapcase, case::casefold]
-                .iter()
-                .map(|map| map(text).into())
-                .collect(),
+            [
+                case::lower,
+                case::upper,
+                case::title,
+                case::capitalize,
+                case::swapcase,
+                case::casefold,
+            ]
+            .iter()
+            .map(|map| map(text).into())
+            .collect(),
         ),
         "is" => is_table(&[
             predicate::is_alpha,
@@ -90,7 +102,11 @@ pub fn run(method: &str, args: &[V]) -> PyResult<V> {
         "len" => points.len().into(),
         "item" => Str::from(text).get(args[1].int())?.as_str().into(),
         "slice" => {
-            let slice = Slice { start: optional(args, 1), stop: optional(args, 2), step: optional(args, 3) };
+            let slice = Slice {
+                start: optional(args, 1),
+                stop: optional(args, 2),
+                step: optional(args, 3),
+            };
             Str::from(text).slice(slice)?.as_str().into()
         }
         "items" => {
@@ -98,7 +114,10 @@ pub fn run(method: &str, args: &[V]) -> PyResult<V> {
             let items = handle.iter().enumerate().map(|(at, ch)| {
                 let found = handle.get(at as i64)?;
                 let ahead = handle.get(at as i64 - handle.len() as i64)?;
-                assert!(ch == found && ch == ahead && found.len() == 1, "{handle:?} at {at}");
+                assert!(
+                    ch == found && ch == ahead && found.len() == 1,
+                    "{handle:?} at {at}"
+                );
                 Ok(ch.as_str().into())
             });
             V::List(items.collect::<PyResult<_>>()?)
@@ -112,19 +131,38 @@ pub fn run(method: &str, args: &[V]) -> PyResult<V> {
                     shared.push((sum.clone(), sum.as_str().to_owned()));
                 }
             }
-            assert!(shared.iter().all(|(kept, was)| kept.as_str() == was), "a shared text changed");
+            assert!(
+                shared.iter().all(|(kept, was)| kept.as_str() == was),
+                "a shared text changed"
+            );
             V::List(vec![sum.as_str().into(), sum.len().into()])
         }
         "compare" => {
             let (left, right) = (Str::from(text), Str::from(arg(1)));
-            assert!((left == right) == (left.py_hash()? == right.py_hash()?), "hashes of {left:?} and {right:?}");
-            V::List(vec![V::Bool(left < right), V::Bool(left == right), V::Bool(left >= right)])
+            assert!(
+                (left == right) == (left.py_hash()? == right.py_hash()?),
+                "hashes of {left:?} and {right:?}"
+            );
+            V::List(vec![
+                V::Bool(left < right),
+                V::Bool(left == right),
+                V::Bool(left >= right),
+            ])
         }
         "repeat" => Str::from(text).repeat(args[1].int())?.as_str().into(),
         "affixes" => {
-            let texts = |index: usize| args[index].list().iter().map(|part| Str::from(part.str())).collect::<Tuple<Str>>();
+            let texts = |index: usize| {
+                args[index]
+                    .list()
+                    .iter()
+                    .map(|part| Str::from(part.str()))
+                    .collect::<Tuple<Str>>()
+            };
             let text = Str::from(text);
-            V::List(vec![V::Bool(text.starts_with_any(&texts(1))), V::Bool(text.ends_with_any(&texts(1)))])
+            V::List(vec![
+                V::Bool(text.starts_with_any(&texts(1))),
+                V::Bool(text.ends_with_any(&texts(1))),
+            ])
         }
         "chr" => Str::chr(args[1].int())?.as_str().into(),
         "ord" => Str::from(text).ord()?.into(),

@@ -37,7 +37,11 @@ impl V {
             "b" => V::Bytes(unhex(body)),
             "l" => V::List((0..count()).map(|_| V::read(words)).collect()),
             "u" => V::Tuple((0..count()).map(|_| V::read(words)).collect()),
-            "d" => V::Dict((0..count()).map(|_| (V::read(words).str().to_owned(), V::read(words))).collect()),
+            "d" => V::Dict(
+                (0..count())
+                    .map(|_| (V::read(words).str().to_owned(), V::read(words)))
+                    .collect(),
+            ),
             _ => panic!("unknown value {word:?}"),
         }
     }
@@ -121,7 +125,11 @@ impl FormatArg for V {
     }
 
     fn str_into(&self, out: &mut String) -> PyResult<()> {
-        if self.is_scalar() { self.arg().str_into(out) } else { self.repr_into(out) }
+        if self.is_scalar() {
+            self.arg().str_into(out)
+        } else {
+            self.repr_into(out)
+        }
     }
 
     fn repr_into(&self, out: &mut String) -> PyResult<()> {
@@ -137,7 +145,9 @@ impl FormatArg for V {
         match self {
             V::Bytes(data) => repr::bytes_repr_into(data, out),
             V::List(items) => return sequence(items, "[", "]"),
-            V::Tuple(items) => return sequence(items, "(", if items.len() == 1 { ",)" } else { ")" }),
+            V::Tuple(items) => {
+                return sequence(items, "(", if items.len() == 1 { ",)" } else { ")" });
+            }
             V::Dict(items) => {
                 out.push('{');
                 for (index, (key, value)) in items.iter().enumerate() {
@@ -165,7 +175,9 @@ impl FormatArg for V {
 
     fn number(&self) -> Number {
         match self {
-            V::Int(value) if i64::try_from(value).is_err() => Number::Int(Int::Big(Rc::new(value.clone()))),
+            V::Int(value) if i64::try_from(value).is_err() => {
+                Number::Int(Int::Big(Rc::new(value.clone())))
+            }
             _ => self.arg().number(),
         }
     }
@@ -189,9 +201,10 @@ impl FormatArg for V {
             (V::Float(_), "imag") => Ok(V::Float(0.0)),
             (V::Complex(re, _), "real") => Ok(V::Float(*re)),
             (V::Complex(_, im), "imag") => Ok(V::Float(*im)),
-            _ => {
-                Err(error::attribute_error(format!("'{}' object has no attribute '{name}'", self.type_name())))
-            }
+            _ => Err(error::attribute_error(format!(
+                "'{}' object has no attribute '{name}'",
+                self.type_name()
+            ))),
         }
     }
 
@@ -203,17 +216,23 @@ impl FormatArg for V {
                 .map(|(_, value)| value.clone())
                 .ok_or_else(|| PyErr::new("KeyError", text::str_repr(name))),
             (V::Dict(_), Key::Index(index)) => Err(PyErr::new("KeyError", index.to_string())),
-            (V::List(items) | V::Tuple(items), Key::Index(index)) => items
-                .get(index as usize)
-                .cloned()
-                .ok_or_else(|| error::index_error(format!("{} index out of range", self.type_name()))),
+            (V::List(items) | V::Tuple(items), Key::Index(index)) => {
+                items.get(index as usize).cloned().ok_or_else(|| {
+                    error::index_error(format!("{} index out of range", self.type_name()))
+                })
+            }
             (V::List(_) | V::Tuple(_), Key::Name(_)) => Err(error::type_error(format!(
                 "{} indices must be integers or slices, not str",
                 self.type_name()
             ))),
             (V::Str(value), Key::Index(index)) => Ok(V::from(text::Points::new(value).get(index)?)),
-            (V::Str(_), Key::Name(_)) => Err(error::type_error("string indices must be integers, not 'str'")),
-            _ => Err(error::type_error(format!("'{}' object is not subscriptable", self.type_name()))),
+            (V::Str(_), Key::Name(_)) => Err(error::type_error(
+                "string indices must be integers, not 'str'",
+            )),
+            _ => Err(error::type_error(format!(
+                "'{}' object is not subscriptable",
+                self.type_name()
+            ))),
         }
     }
 }

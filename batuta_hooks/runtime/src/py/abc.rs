@@ -12,13 +12,17 @@ thread_local! {
 
 /// `abc.ABCMeta`
 pub fn abc_meta() -> Class {
-    ABC_META.with(|cell| cell.get_or_init(|| library_class("ABCMeta", "abc", Layout::Type.class(), None)).clone())
+    ABC_META.with(|cell| {
+        cell.get_or_init(|| library_class("ABCMeta", "abc", Layout::Type.class(), None))
+            .clone()
+    })
 }
 
 /// `abc.ABC`
 pub fn abc() -> Class {
     ABC.with(|cell| {
-        cell.get_or_init(|| library_class("ABC", "abc", Layout::Object.class(), Some(abc_meta()))).clone()
+        cell.get_or_init(|| library_class("ABC", "abc", Layout::Object.class(), Some(abc_meta())))
+            .clone()
     })
 }
 
@@ -29,7 +33,9 @@ pub(super) fn library_class(
     base: Class,
     metaclass: Option<Class>,
 ) -> Class {
-    let attrs = [(crate::name!("__module__"), Value::from(module))].into_iter().collect();
+    let attrs = [(crate::name!("__module__"), Value::from(module))]
+        .into_iter()
+        .collect();
     match Class::create(name, vec![base], metaclass, attrs, None) {
         Ok(class) => class,
         // One base and no slots: nothing of it can fail.
@@ -61,7 +67,10 @@ pub(super) fn collect_abstract(class: &Class) -> PyResult<()> {
         }
     }
     for base in class.bases() {
-        let Some(Value::FrozenSet(inherited)) = base.lookup(crate::name!("__abstractmethods__")) else { continue };
+        let Some(Value::FrozenSet(inherited)) = base.lookup(crate::name!("__abstractmethods__"))
+        else {
+            continue;
+        };
         for name in inherited.to_vec() {
             let Value::Str(name) = name else { continue };
             let name = Name::new(&name);
@@ -83,9 +92,11 @@ pub(super) fn collect_abstract(class: &Class) -> PyResult<()> {
 #[cold]
 pub(super) fn abstract_instantiation(class: &Class) -> PyErr {
     let mut names: Vec<String> = match class.lookup(crate::name!("__abstractmethods__")) {
-        Some(Value::FrozenSet(names)) => {
-            names.to_vec().iter().filter_map(|name| name.as_str().map(|name| name.to_string())).collect()
-        }
+        Some(Value::FrozenSet(names)) => names
+            .to_vec()
+            .iter()
+            .filter_map(|name| name.as_str().map(|name| name.to_string()))
+            .collect(),
         _ => Vec::new(),
     };
     names.sort();
@@ -118,7 +129,9 @@ pub(super) fn is_virtual_subclass(own: &Class, class: &Class) -> PyResult<bool> 
     }
     if let Some(Value::Tuple(methods)) = class.own(crate::name!("_abc_methods")) {
         return Ok(methods.iter().all(|name| match name {
-            Value::Str(name) => own.lookup(Name::new(&name)).is_some_and(|found| !found.is_none()),
+            Value::Str(name) => own
+                .lookup(Name::new(&name))
+                .is_some_and(|found| !found.is_none()),
             _ => false,
         }));
     }
@@ -127,10 +140,15 @@ pub(super) fn is_virtual_subclass(own: &Class, class: &Class) -> PyResult<bool> 
 
 /// `class.register(subclass)`
 pub(super) fn register(class: &Class, subclass: &Value) -> PyResult<Value> {
-    let Value::Class(_) = subclass else { return Err(type_error("Can only register classes")) };
+    let Value::Class(_) = subclass else {
+        return Err(type_error("Can only register classes"));
+    };
     match class.own(crate::name!("_abc_registry")) {
         Some(Value::List(registered)) => registered.append(subclass.clone()),
-        _ => class.set(crate::name!("_abc_registry"), Value::list(vec![subclass.clone()])),
+        _ => class.set(
+            crate::name!("_abc_registry"),
+            Value::list(vec![subclass.clone()]),
+        ),
     }
     Ok(subclass.clone())
 }

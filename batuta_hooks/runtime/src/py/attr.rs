@@ -52,7 +52,10 @@ pub struct Module {
 impl Module {
     /// A module with these attributes.
     pub fn new(name: &str, attrs: AttrMap) -> Value {
-        Value::Module(Rc::new(Module { name: Str::from(name), attrs: RefCell::new(attrs) }))
+        Value::Module(Rc::new(Module {
+            name: Str::from(name),
+            attrs: RefCell::new(attrs),
+        }))
     }
 
     /// `__name__`
@@ -97,17 +100,26 @@ struct CellData {
 impl Cell {
     /// A variable with a value.
     pub fn new(name: &'static str, value: Value) -> Cell {
-        Cell(Rc::new(CellData { name, value: Field::new(Some(value)) }))
+        Cell(Rc::new(CellData {
+            name,
+            value: Field::new(Some(value)),
+        }))
     }
 
     /// A variable that is not assigned yet.
     pub fn empty(name: &'static str) -> Cell {
-        Cell(Rc::new(CellData { name, value: Field::new(None) }))
+        Cell(Rc::new(CellData {
+            name,
+            value: Field::new(None),
+        }))
     }
 
     /// Its value, `NameError` while it has none.
     pub fn get(&self) -> PyResult<Value> {
-        self.0.value.get().ok_or_else(|| super::error::unbound_free(self.0.name))
+        self.0
+            .value
+            .get()
+            .ok_or_else(|| super::error::unbound_free(self.0.name))
     }
 
     /// Assigns it.
@@ -135,15 +147,21 @@ pub fn super_of(class: &Class, object: &Value) -> PyResult<Value> {
         other => type_of(other).is_subclass(class),
     };
     if !fits {
-        return Err(type_error("super(type, obj): obj must be an instance or subtype of type"));
+        return Err(type_error(
+            "super(type, obj): obj must be an instance or subtype of type",
+        ));
     }
-    Ok(Value::Super(Rc::new(Super { class: class.clone(), object: object.clone() })))
+    Ok(Value::Super(Rc::new(Super {
+        class: class.clone(),
+        object: object.clone(),
+    })))
 }
 
 /// `super().name(args)` where `args[0]` is self, without making the super object.
 pub fn call_super(class: &Class, name: Name, args: &[Value]) -> PyResult<Value> {
     if let Value::Instance(instance) = &args[0]
-        && let Some(Value::Function(function)) = instance.with_class(|own| own.lookup_after(class, name))
+        && let Some(Value::Function(function)) =
+            instance.with_class(|own| own.lookup_after(class, name))
     {
         return function.call(super::Args::new(args));
     }
@@ -209,7 +227,11 @@ fn generic(object: &Value, name: Name) -> PyResult<Option<Value>> {
 fn instance_getattr(object: &Value, instance: &Object, name: Name) -> PyResult<Option<Value>> {
     let (flags, found) = instance.with_class(|class| (class.flags(), class.lookup(name)));
     let result = if flags.getattribute {
-        call::call_method(crate::name!("__getattribute__"), &[object.clone(), Value::Str(name.to_str())]).map(Some)
+        call::call_method(
+            crate::name!("__getattribute__"),
+            &[object.clone(), Value::Str(name.to_str())],
+        )
+        .map(Some)
     } else {
         own_or_class(object, instance, name, found)
     };
@@ -222,14 +244,23 @@ fn instance_getattr(object: &Value, instance: &Object, name: Name) -> PyResult<O
         other => return other,
     }
     let getattr = instance.with_class(|class| class.lookup(crate::name!("__getattr__")));
-    let Some(getattr) = getattr else { return Ok(None) };
+    let Some(getattr) = getattr else {
+        return Ok(None);
+    };
     call::call_unbound(&getattr, &[object.clone(), Value::Str(name.to_str())]).map(Some)
 }
 
 /// `object.__getattribute__`: data descriptors, then the instance's own attributes, then the class's.
 #[inline]
-fn own_or_class(object: &Value, instance: &Object, name: Name, found: Option<Value>) -> PyResult<Option<Value>> {
-    let Some(found) = found else { return Ok(instance.get(name)) };
+fn own_or_class(
+    object: &Value,
+    instance: &Object,
+    name: Name,
+    found: Option<Value>,
+) -> PyResult<Option<Value>> {
+    let Some(found) = found else {
+        return Ok(instance.get(name));
+    };
     if is_data_descriptor(&found) {
         return bind(&found, object, &instance.class()).map(Some);
     }
@@ -266,7 +297,8 @@ fn class_getattr(object: &Value, class: &Class, name: Name) -> PyResult<Option<V
         return bind(&meta, object, &metaclass).map(Some);
     }
     if let Some(getattr) = metaclass.lookup(crate::name!("__getattr__")) {
-        return call::call_unbound(&getattr, &[object.clone(), Value::Str(name.to_str())]).map(Some);
+        return call::call_unbound(&getattr, &[object.clone(), Value::Str(name.to_str())])
+            .map(Some);
     }
     Ok(None)
 }
@@ -276,10 +308,12 @@ fn super_getattr(object: &Value, parent: &Super, name: Name) -> PyResult<Option<
         return Ok(Some(Value::Class(type_of(object))));
     }
     match &parent.object {
-        Value::Class(class) if class.is_subclass(&parent.class) => match class.lookup_after(&parent.class, name) {
-            Some(found) => bind_to_class(&found, class).map(Some),
-            None => Ok(None),
-        },
+        Value::Class(class) if class.is_subclass(&parent.class) => {
+            match class.lookup_after(&parent.class, name) {
+                Some(found) => bind_to_class(&found, class).map(Some),
+                None => Ok(None),
+            }
+        }
         other => {
             let class = type_of(other);
             match class.lookup_after(&parent.class, name) {
@@ -295,10 +329,14 @@ fn super_getattr(object: &Value, parent: &Super, name: Name) -> PyResult<Option<
 fn is_data_descriptor(value: &Value) -> bool {
     match value {
         Value::Descriptor(descriptor) => {
-            matches!(**descriptor, Descriptor::Property { .. } | Descriptor::Member(_) | Descriptor::GetSet { .. })
+            matches!(
+                **descriptor,
+                Descriptor::Property { .. } | Descriptor::Member(_) | Descriptor::GetSet { .. }
+            )
         }
         Value::Instance(instance) => instance.with_class(|class| {
-            class.lookup(crate::name!("__set__")).is_some() || class.lookup(crate::name!("__delete__")).is_some()
+            class.lookup(crate::name!("__set__")).is_some()
+                || class.lookup(crate::name!("__delete__")).is_some()
         }),
         _ => false,
     }
@@ -307,11 +345,16 @@ fn is_data_descriptor(value: &Value) -> bool {
 /// `found.__get__(object, class)`
 pub(super) fn bind(found: &Value, object: &Value, class: &Class) -> PyResult<Value> {
     match found {
-        Value::Function(_) => {
-            Ok(Value::Method(Rc::new(BoundMethod { receiver: object.clone(), function: found.clone() })))
-        }
+        Value::Function(_) => Ok(Value::Method(Rc::new(BoundMethod {
+            receiver: object.clone(),
+            function: found.clone(),
+        }))),
         Value::Descriptor(descriptor) => match &**descriptor {
-            Descriptor::Property { fget: Value::None, name, .. } => Err(attribute_error(format!(
+            Descriptor::Property {
+                fget: Value::None,
+                name,
+                ..
+            } => Err(attribute_error(format!(
                 "property {}of '{}' object has no getter",
                 property_name(name),
                 class.qualname()
@@ -320,7 +363,9 @@ pub(super) fn bind(found: &Value, object: &Value, class: &Class) -> PyResult<Val
             Descriptor::Static(function) => Ok(function.clone()),
             Descriptor::Class(function) => bind(function, &Value::Class(class.clone()), class),
             Descriptor::Member(name) => match object {
-                Value::Instance(instance) => instance.get(*name).ok_or_else(|| no_attribute(object, *name)),
+                Value::Instance(instance) => instance
+                    .get(*name)
+                    .ok_or_else(|| no_attribute(object, *name)),
                 _ => Err(no_attribute(object, *name)),
             },
             Descriptor::Getter(get) => get(object),
@@ -333,12 +378,15 @@ pub(super) fn bind(found: &Value, object: &Value, class: &Class) -> PyResult<Val
                 Ok(value)
             }
         },
-        Value::Instance(instance) => match instance.with_class(|class| class.lookup(crate::name!("__get__"))) {
-            Some(get) => {
-                call::call_unbound(&get, &[found.clone(), object.clone(), Value::Class(class.clone())])
+        Value::Instance(instance) => {
+            match instance.with_class(|class| class.lookup(crate::name!("__get__"))) {
+                Some(get) => call::call_unbound(
+                    &get,
+                    &[found.clone(), object.clone(), Value::Class(class.clone())],
+                ),
+                None => Ok(found.clone()),
             }
-            None => Ok(found.clone()),
-        },
+        }
         _ => Ok(found.clone()),
     }
 }
@@ -351,16 +399,23 @@ fn bind_to_class(found: &Value, class: &Class) -> PyResult<Value> {
             Descriptor::Class(function) => bind(function, &Value::Class(class.clone()), class),
             _ => Ok(found.clone()),
         },
-        Value::Instance(instance) => match instance.with_class(|class| class.lookup(crate::name!("__get__"))) {
-            Some(get) => call::call_unbound(&get, &[found.clone(), Value::None, Value::Class(class.clone())]),
-            None => Ok(found.clone()),
-        },
+        Value::Instance(instance) => {
+            match instance.with_class(|class| class.lookup(crate::name!("__get__"))) {
+                Some(get) => call::call_unbound(
+                    &get,
+                    &[found.clone(), Value::None, Value::Class(class.clone())],
+                ),
+                None => Ok(found.clone()),
+            }
+        }
         _ => Ok(found.clone()),
     }
 }
 
 fn property_name(name: &Field<Option<Name>>) -> String {
-    name.get().map(|name| format!("'{name}' ")).unwrap_or_default()
+    name.get()
+        .map(|name| format!("'{name}' "))
+        .unwrap_or_default()
 }
 
 fn descriptor_attribute(object: &Value, descriptor: &Descriptor, name: Name) -> Option<Value> {
@@ -369,17 +424,23 @@ fn descriptor_attribute(object: &Value, descriptor: &Descriptor, name: Name) -> 
         (Descriptor::Property { fset, .. }, "fset") => Some(fset.clone()),
         (Descriptor::Property { fdel, .. }, "fdel") => Some(fdel.clone()),
         (Descriptor::Property { doc, .. }, "__doc__") => Some(doc.clone()),
-        (Descriptor::Property { fget, .. }, "__isabstractmethod__") => {
-            getattr_opt(fget, name).ok().flatten().or(Some(Value::Bool(false)))
-        }
+        (Descriptor::Property { fget, .. }, "__isabstractmethod__") => getattr_opt(fget, name)
+            .ok()
+            .flatten()
+            .or(Some(Value::Bool(false))),
         (Descriptor::Property { .. }, "setter" | "getter" | "deleter") => {
             let (object, which) = (object.clone(), name.as_str());
-            Some(super::function::closure(which, move |args| replace_accessor(&object, which, args.one(which)?)))
+            Some(super::function::closure(which, move |args| {
+                replace_accessor(&object, which, args.one(which)?)
+            }))
         }
-        (Descriptor::Static(function) | Descriptor::Class(function), "__func__" | "__wrapped__") => {
-            Some(function.clone())
-        }
-        (Descriptor::Static(function) | Descriptor::Class(function), _) if name.as_str() != "__class__" => {
+        (
+            Descriptor::Static(function) | Descriptor::Class(function),
+            "__func__" | "__wrapped__",
+        ) => Some(function.clone()),
+        (Descriptor::Static(function) | Descriptor::Class(function), _)
+            if name.as_str() != "__class__" =>
+        {
             getattr_opt(function, name).ok().flatten()
         }
         (Descriptor::Member(member), "__name__") => Some(Value::from(member.as_str())),
@@ -390,11 +451,26 @@ fn descriptor_attribute(object: &Value, descriptor: &Descriptor, name: Name) -> 
 
 /// `property.setter(function)` and its siblings.
 pub fn replace_accessor(property: &Value, which: &str, function: &Value) -> PyResult<Value> {
-    let Value::Descriptor(descriptor) = property else { return Err(type_error("a property is required")) };
-    let Descriptor::Property { fget, fset, fdel, doc, name } = &**descriptor else {
+    let Value::Descriptor(descriptor) = property else {
         return Err(type_error("a property is required"));
     };
-    let pick = |accessor: &str, old: &Value| if which == accessor { function.clone() } else { old.clone() };
+    let Descriptor::Property {
+        fget,
+        fset,
+        fdel,
+        doc,
+        name,
+    } = &**descriptor
+    else {
+        return Err(type_error("a property is required"));
+    };
+    let pick = |accessor: &str, old: &Value| {
+        if which == accessor {
+            function.clone()
+        } else {
+            old.clone()
+        }
+    };
     Ok(Value::Descriptor(Rc::new(Descriptor::Property {
         fget: pick("getter", fget),
         fset: pick("setter", fset),
@@ -406,8 +482,17 @@ pub fn replace_accessor(property: &Value, which: &str, function: &Value) -> PyRe
 
 /// `property(fget, fset, fdel)`; `Value::None` where there is none.
 pub fn property(fget: Value, fset: Value, fdel: Value) -> Value {
-    let doc = getattr_opt(&fget, crate::name!("__doc__")).ok().flatten().unwrap_or(Value::None);
-    Value::Descriptor(Rc::new(Descriptor::Property { fget, fset, fdel, doc, name: Field::new(None) }))
+    let doc = getattr_opt(&fget, crate::name!("__doc__"))
+        .ok()
+        .flatten()
+        .unwrap_or(Value::None);
+    Value::Descriptor(Rc::new(Descriptor::Property {
+        fget,
+        fset,
+        fdel,
+        doc,
+        name: Field::new(None),
+    }))
 }
 
 /// `staticmethod(function)`
@@ -442,7 +527,11 @@ pub fn setattr(object: &Value, name: Name, value: Value) -> PyResult<()> {
                 && let Some(Value::Function(function)) = meta.lookup(crate::name!("__setattr__"))
                 && function.is_python()
             {
-                function.call(super::Args::new(&[object.clone(), Value::Str(name.to_str()), value]))?;
+                function.call(super::Args::new(&[
+                    object.clone(),
+                    Value::Str(name.to_str()),
+                    value,
+                ]))?;
                 return Ok(());
             }
             class_setattr(class, name, value)
@@ -482,7 +571,11 @@ fn instance_setattr(
 ) -> PyResult<()> {
     match &found {
         Some(Value::Descriptor(descriptor)) => match &**descriptor {
-            Descriptor::Property { fset: Value::None, name, .. } => {
+            Descriptor::Property {
+                fset: Value::None,
+                name,
+                ..
+            } => {
                 return Err(attribute_error(format!(
                     "property {}of '{}' object has no setter",
                     property_name(name),
@@ -528,7 +621,10 @@ fn instance_setattr(
 
 fn class_setattr(class: &Class, name: Name, value: Value) -> PyResult<()> {
     if class.is_builtin() {
-        return Err(type_error(format!("cannot set '{name}' attribute of immutable type '{}'", class.name())));
+        return Err(type_error(format!(
+            "cannot set '{name}' attribute of immutable type '{}'",
+            class.name()
+        )));
     }
     if let (Value::Str(text), "__name__") = (&value, name.as_str()) {
         class.set_name(text.clone());
@@ -542,7 +638,10 @@ fn class_setattr(class: &Class, name: Name, value: Value) -> PyResult<()> {
 pub fn delattr(object: &Value, name: Name) -> PyResult<()> {
     match object {
         Value::Instance(instance) if instance.with_class(|class| class.flags().delattr) => {
-            call::call_method(crate::name!("__delattr__"), &[object.clone(), Value::Str(name.to_str())])?;
+            call::call_method(
+                crate::name!("__delattr__"),
+                &[object.clone(), Value::Str(name.to_str())],
+            )?;
             Ok(())
         }
         _ => default_delattr(object, name),
@@ -555,7 +654,11 @@ pub(super) fn default_delattr(object: &Value, name: Name) -> PyResult<()> {
         Value::Instance(instance) => {
             match &instance.with_class(|class| class.lookup(name)) {
                 Some(Value::Descriptor(descriptor)) => match &**descriptor {
-                    Descriptor::Property { fdel: Value::None, name, .. } => {
+                    Descriptor::Property {
+                        fdel: Value::None,
+                        name,
+                        ..
+                    } => {
                         return Err(attribute_error(format!(
                             "property {}of '{}' object has no deleter",
                             property_name(name),
@@ -569,7 +672,9 @@ pub(super) fn default_delattr(object: &Value, name: Name) -> PyResult<()> {
                     _ => {}
                 },
                 Some(descriptor @ Value::Instance(inner)) => {
-                    if let Some(delete) = inner.with_class(|class| class.lookup(crate::name!("__delete__"))) {
+                    if let Some(delete) =
+                        inner.with_class(|class| class.lookup(crate::name!("__delete__")))
+                    {
                         call::call_unbound(&delete, &[descriptor.clone(), object.clone()])?;
                         return Ok(());
                     }
@@ -579,14 +684,21 @@ pub(super) fn default_delattr(object: &Value, name: Name) -> PyResult<()> {
             instance.remove(name)
         }
         Value::Class(class) if class.is_builtin() => {
-            return Err(type_error(format!("cannot set '{name}' attribute of immutable type '{}'", class.name())));
+            return Err(type_error(format!(
+                "cannot set '{name}' attribute of immutable type '{}'",
+                class.name()
+            )));
         }
         Value::Class(class) => class.remove(name),
         Value::Function(function) => function.delattr(name),
         Value::Module(module) => module.attrs.borrow_mut().remove(name).is_some(),
         _ => false,
     };
-    if removed { Ok(()) } else { Err(no_attribute(object, name)) }
+    if removed {
+        Ok(())
+    } else {
+        Err(no_attribute(object, name))
+    }
 }
 
 /// `AttributeError: 'Foo' object has no attribute 'bar'`
@@ -603,10 +715,16 @@ pub fn no_attribute(object: &Value, name: Name) -> PyErr {
 fn read_only(object: &Value, name: Name) -> PyErr {
     let class = type_of(object);
     match class.lookup(name) {
-        Some(Value::Descriptor(descriptor)) if matches!(*descriptor, Descriptor::GetSet { .. }) => attribute_error(
-            format!("attribute '{name}' of '{}' objects is not writable", class.name()),
-        ),
-        Some(_) => attribute_error(format!("'{}' object attribute '{name}' is read-only", class.name())),
+        Some(Value::Descriptor(descriptor)) if matches!(*descriptor, Descriptor::GetSet { .. }) => {
+            attribute_error(format!(
+                "attribute '{name}' of '{}' objects is not writable",
+                class.name()
+            ))
+        }
+        Some(_) => attribute_error(format!(
+            "'{}' object attribute '{name}' is read-only",
+            class.name()
+        )),
         None => no_attribute(object, name),
     }
 }
@@ -620,7 +738,6 @@ pub(super) fn dict_of_map(map: &AttrMap) -> Value {
     }
     Value::Dict(dict)
 }
-
 
 impl Descriptor {
     /// The builtin class of the descriptor object.

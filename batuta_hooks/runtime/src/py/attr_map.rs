@@ -16,16 +16,19 @@ pub struct AttrMap {
 impl AttrMap {
     /// An empty map.
     pub const fn new() -> AttrMap {
-        AttrMap { entries: Vec::new(), index: None }
+        AttrMap {
+            entries: Vec::new(),
+            index: None,
+        }
     }
 
     #[inline]
     fn position(&self, name: Name) -> Option<usize> {
         match &self.index {
             None => self.entries.iter().position(|(key, _)| *key == name),
-            Some(index) => {
-                index.find(name.hash(), |&at| self.entries[at as usize].0 == name).map(|&at| at as usize)
-            }
+            Some(index) => index
+                .find(name.hash(), |&at| self.entries[at as usize].0 == name)
+                .map(|&at| at as usize),
         }
     }
 

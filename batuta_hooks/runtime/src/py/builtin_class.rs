@@ -94,7 +94,10 @@ impl Layout {
 
     /// The layout of a builtin class by its Python name.
     pub fn from_name(name: &str) -> Option<Layout> {
-        NAMES.iter().position(|known| *known == name).map(|at| LAYOUTS[at])
+        NAMES
+            .iter()
+            .position(|known| *known == name)
+            .map(|at| LAYOUTS[at])
     }
 
     /// Whether Python code may derive from the class.
@@ -150,7 +153,10 @@ pub fn named(name: &'static str) -> Class {
 pub fn type_of(value: &Value) -> Class {
     match value {
         Value::Instance(instance) => instance.class(),
-        Value::Class(class) => class.metaclass().cloned().unwrap_or_else(|| Layout::Type.class()),
+        Value::Class(class) => class
+            .metaclass()
+            .cloned()
+            .unwrap_or_else(|| Layout::Type.class()),
         Value::Native(native) => native.class(),
         Value::Iter(iter) => named(iter.type_name()),
         Value::Function(function) if function.is_python() => Layout::Function.class(),
@@ -196,7 +202,9 @@ pub fn by_name(name: &str) -> Option<Class> {
     match name {
         "EnvironmentError" | "IOError" => super::exceptions::class("OSError"),
         "native object" => None,
-        _ => Layout::from_name(name).map(Layout::class).or_else(|| super::exceptions::class(name)),
+        _ => Layout::from_name(name)
+            .map(Layout::class)
+            .or_else(|| super::exceptions::class(name)),
     }
 }
 
@@ -226,18 +234,28 @@ pub fn isinstance(value: &Value, spec: &Value) -> PyResult<bool> {
         }
         Value::Native(native) => match native.instance_check(value)? {
             Some(answer) => Ok(answer),
-            None => Err(type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+            None => Err(type_error(
+                "isinstance() arg 2 must be a type, a tuple of types, or a union",
+            )),
         },
-        Value::None => Err(type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
-        _ => Err(type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+        Value::None => Err(type_error(
+            "isinstance() arg 2 must be a type, a tuple of types, or a union",
+        )),
+        _ => Err(type_error(
+            "isinstance() arg 2 must be a type, a tuple of types, or a union",
+        )),
     }
 }
 
 /// `issubclass(class, spec)`
 pub fn issubclass(class: &Value, spec: &Value) -> PyResult<bool> {
-    let Value::Class(own) = class else { return Err(type_error("issubclass() arg 1 must be a class")) };
+    let Value::Class(own) = class else {
+        return Err(type_error("issubclass() arg 1 must be a class"));
+    };
     match spec {
-        Value::Class(other) => Ok(own.is_subclass(other) || super::abc::is_virtual_subclass(own, other)?),
+        Value::Class(other) => {
+            Ok(own.is_subclass(other) || super::abc::is_virtual_subclass(own, other)?)
+        }
         Value::Tuple(specs) => {
             for spec in specs.iter() {
                 if issubclass(class, &spec)? {
@@ -246,6 +264,8 @@ pub fn issubclass(class: &Value, spec: &Value) -> PyResult<bool> {
             }
             Ok(false)
         }
-        _ => Err(type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
+        _ => Err(type_error(
+            "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+        )),
     }
 }

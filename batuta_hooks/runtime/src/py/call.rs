@@ -21,13 +21,19 @@ pub fn call_kw(callee: &Value, args: &[Value], names: &[&str]) -> PyResult<Value
 pub fn call_args(callee: &Value, args: Args<'_>) -> PyResult<Value> {
     match callee {
         Value::Function(function) => function.call(args),
-        Value::Method(method) => with_receiver(&method.receiver, args, |args| call_args(&method.function, args)),
+        Value::Method(method) => with_receiver(&method.receiver, args, |args| {
+            call_args(&method.function, args)
+        }),
         Value::Class(class) => instantiate(callee, class, args),
-        Value::Instance(instance) => match instance.with_class(|class| class.lookup(crate::name!("__call__"))) {
-            Some(Value::Function(function)) => with_receiver(callee, args, |args| function.call(args)),
-            Some(found) => call_args(&attr::bind(&found, callee, &instance.class())?, args),
-            None => Err(not_callable(callee)),
-        },
+        Value::Instance(instance) => {
+            match instance.with_class(|class| class.lookup(crate::name!("__call__"))) {
+                Some(Value::Function(function)) => {
+                    with_receiver(callee, args, |args| function.call(args))
+                }
+                Some(found) => call_args(&attr::bind(&found, callee, &instance.class())?, args),
+                None => Err(not_callable(callee)),
+            }
+        }
         Value::Native(native) => native.call(args)?.ok_or_else(|| not_callable(callee)),
         Value::Descriptor(descriptor) => match &**descriptor {
             attr::Descriptor::Static(function) => call_args(function, args),
@@ -44,13 +50,23 @@ fn not_callable(callee: &Value) -> PyErr {
 
 /// Calls with the receiver before the other arguments; few arguments stay on the stack.
 #[inline]
-fn with_receiver(receiver: &Value, args: Args<'_>, run: impl FnOnce(Args<'_>) -> PyResult<Value>) -> PyResult<Value> {
+fn with_receiver(
+    receiver: &Value,
+    args: Args<'_>,
+    run: impl FnOnce(Args<'_>) -> PyResult<Value>,
+) -> PyResult<Value> {
     let names = args.names();
     match args.values() {
         [] => run(Args::with_names(&[receiver.clone()], names)),
         [a] => run(Args::with_names(&[receiver.clone(), a.clone()], names)),
-        [a, b] => run(Args::with_names(&[receiver.clone(), a.clone(), b.clone()], names)),
-        [a, b, c] => run(Args::with_names(&[receiver.clone(), a.clone(), b.clone(), c.clone()], names)),
+        [a, b] => run(Args::with_names(
+            &[receiver.clone(), a.clone(), b.clone()],
+            names,
+        )),
+        [a, b, c] => run(Args::with_names(
+            &[receiver.clone(), a.clone(), b.clone(), c.clone()],
+            names,
+        )),
         many => {
             let mut values = Vec::with_capacity(many.len() + 1);
             values.push(receiver.clone());
@@ -91,7 +107,11 @@ pub fn call_method_args(name: Name, args: Args<'_>) -> PyResult<Value> {
                 return Ok(value);
             }
         }
-        Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Function(_) | Value::Method(_) => {}
+        Value::Class(_)
+        | Value::Module(_)
+        | Value::Super(_)
+        | Value::Function(_)
+        | Value::Method(_) => {}
         Value::Descriptor(_) => {}
         _ => {
             if let Some(Value::Function(function)) = type_of(receiver).lookup(name) {
@@ -176,7 +196,9 @@ impl CallBuilder {
             )));
         };
         for (key, value) in pairs {
-            let Some(key) = key.as_str() else { return Err(type_error("keywords must be strings")) };
+            let Some(key) = key.as_str() else {
+                return Err(type_error("keywords must be strings"));
+            };
             if self.names.iter().any(|name| *name == **key) {
                 return Err(type_error(format!(
                     "{} got multiple values for keyword argument '{key}'",
@@ -266,7 +288,9 @@ pub(super) fn type_call(callee: &Value, class: &Class, args: Args<'_>) -> PyResu
     }
     if flags.init {
         let init = match &object {
-            Value::Instance(instance) => instance.with_class(|own| own.lookup(crate::name!("__init__"))),
+            Value::Instance(instance) => {
+                instance.with_class(|own| own.lookup(crate::name!("__init__")))
+            }
             other => type_of(other).lookup(crate::name!("__init__")),
         };
         let done = match init {
@@ -275,7 +299,10 @@ pub(super) fn type_call(callee: &Value, class: &Class, args: Args<'_>) -> PyResu
             None => Value::None,
         };
         if !done.is_none() {
-            return Err(type_error(format!("__init__() should return None, not '{}'", done.type_name())));
+            return Err(type_error(format!(
+                "__init__() should return None, not '{}'",
+                done.type_name()
+            )));
         }
     } else if class.layout() != Layout::Object {
         super::construct::default_init(&object, args)?;
@@ -291,4 +318,3 @@ pub(super) fn keywords_dict(args: Args<'_>) -> PyResult<Dict<Value, Value>> {
     }
     Ok(dict)
 }
-

@@ -106,9 +106,14 @@ impl Class {
                 }
             }
         }
-        only_slots &= mro.iter().all(|base| base.0.is_builtin || base.0.only_slots);
+        only_slots &= mro
+            .iter()
+            .all(|base| base.0.is_builtin || base.0.only_slots);
         for (special, wrap) in [
-            (crate::name!("__new__"), Descriptor::Static as fn(Value) -> Descriptor),
+            (
+                crate::name!("__new__"),
+                Descriptor::Static as fn(Value) -> Descriptor,
+            ),
             (crate::name!("__init_subclass__"), Descriptor::Class),
             (crate::name!("__class_getitem__"), Descriptor::Class),
         ] {
@@ -246,7 +251,10 @@ impl Class {
             if cache.is_empty() {
                 cache.resize(CACHE_LINES, None);
             }
-            cache[line].replace(CacheLine { name, value: value.clone() })
+            cache[line].replace(CacheLine {
+                name,
+                value: value.clone(),
+            })
         };
         drop(old);
         value
@@ -266,7 +274,8 @@ impl Class {
 
     /// The class in whose body the attribute stands.
     pub fn owner_of(&self, name: Name) -> Option<&Class> {
-        self.mro().find(|class| class.0.attrs.borrow().contains(name))
+        self.mro()
+            .find(|class| class.0.attrs.borrow().contains(name))
     }
 
     /// Sets a class attribute.
@@ -290,7 +299,13 @@ impl Class {
 
     /// Its direct subclasses that are alive.
     pub fn subclasses(&self) -> Vec<Class> {
-        self.0.subclasses.borrow().iter().filter_map(Weak::upgrade).map(Class).collect()
+        self.0
+            .subclasses
+            .borrow()
+            .iter()
+            .filter_map(Weak::upgrade)
+            .map(Class)
+            .collect()
     }
 
     /// Clears what is cached of lookups here and in all subclasses.
@@ -350,7 +365,10 @@ fn slot_names(slots: &Value) -> PyResult<Vec<Name>> {
         .iter()
         .map(|item| match item {
             Value::Str(text) => Ok(Name::new(text)),
-            other => Err(type_error(format!("__slots__ items must be strings, not '{}'", other.type_name()))),
+            other => Err(type_error(format!(
+                "__slots__ items must be strings, not '{}'",
+                other.type_name()
+            ))),
         })
         .collect()
 }
@@ -365,7 +383,10 @@ fn linearize(name: &str, bases: &[Class]) -> PyResult<Vec<Class>> {
             return Err(type_error(format!("duplicate base class {}", base.name())));
         }
     }
-    let mut sequences: Vec<Vec<Class>> = bases.iter().map(|base| base.mro().cloned().collect()).collect();
+    let mut sequences: Vec<Vec<Class>> = bases
+        .iter()
+        .map(|base| base.mro().cloned().collect())
+        .collect();
     sequences.push(bases.to_vec());
     let mut merged = Vec::new();
     loop {
@@ -373,9 +394,16 @@ fn linearize(name: &str, bases: &[Class]) -> PyResult<Vec<Class>> {
         if sequences.is_empty() {
             return Ok(merged);
         }
-        let in_tail =
-            |candidate: &Class| sequences.iter().any(|sequence| sequence[1..].iter().any(|class| class.is(candidate)));
-        let Some(next) = sequences.iter().map(|sequence| sequence[0].clone()).find(|head| !in_tail(head)) else {
+        let in_tail = |candidate: &Class| {
+            sequences
+                .iter()
+                .any(|sequence| sequence[1..].iter().any(|class| class.is(candidate)))
+        };
+        let Some(next) = sequences
+            .iter()
+            .map(|sequence| sequence[0].clone())
+            .find(|head| !in_tail(head))
+        else {
             let _ = name;
             let mut heads: Vec<String> = Vec::new();
             for sequence in &sequences {

@@ -103,7 +103,10 @@ fixed! {
 }
 
 /// `value in items`, of a tuple whose elements are of one type.
-pub fn in_items<P: FixedTuple + Clone>(items: &P, value: impl std::borrow::Borrow<P::Item>) -> PyResult<bool>
+pub fn in_items<P: FixedTuple + Clone>(
+    items: &P,
+    value: impl std::borrow::Borrow<P::Item>,
+) -> PyResult<bool>
 where
     P::Item: PyEq,
 {
@@ -118,7 +121,11 @@ where
 /// `items[index]`, of a tuple whose elements are of one type.
 pub fn item_of<P: FixedTuple + Clone>(items: &P, index: i64) -> PyResult<P::Item> {
     let all: Vec<P::Item> = items.clone().into_items().into_iter().collect();
-    let at = if index < 0 { index + all.len() as i64 } else { index };
+    let at = if index < 0 {
+        index + all.len() as i64
+    } else {
+        index
+    };
     usize::try_from(at)
         .ok()
         .and_then(|at| all.into_iter().nth(at))

@@ -30,7 +30,10 @@ impl Complex {
 
     /// `self * other`
     pub fn mul(self, other: Complex) -> Complex {
-        Complex::new(self.re * other.re - self.im * other.im, self.re * other.im + self.im * other.re)
+        Complex::new(
+            self.re * other.re - self.im * other.im,
+            self.re * other.im + self.im * other.re,
+        )
     }
 
     /// `self / other` by Smith's method, as CPython does it.
@@ -42,12 +45,18 @@ impl Complex {
             }
             let ratio = b.im / b.re;
             let denominator = b.re + b.im * ratio;
-            return Ok(Complex::new((a.re + a.im * ratio) / denominator, (a.im - a.re * ratio) / denominator));
+            return Ok(Complex::new(
+                (a.re + a.im * ratio) / denominator,
+                (a.im - a.re * ratio) / denominator,
+            ));
         }
         if b.im.abs() >= b.re.abs() {
             let ratio = b.re / b.im;
             let denominator = b.re * ratio + b.im;
-            return Ok(Complex::new((a.re * ratio + a.im) / denominator, (a.im * ratio - a.re) / denominator));
+            return Ok(Complex::new(
+                (a.re * ratio + a.im) / denominator,
+                (a.im * ratio - a.re) / denominator,
+            ));
         }
         Ok(Complex::new(f64::NAN, f64::NAN))
     }
@@ -80,9 +89,9 @@ impl Complex {
     fn pow_whole(self, exponent: i64) -> PyResult<Complex> {
         if exponent < 0 {
             let power = self.pow_whole(-exponent)?;
-            return Complex::new(1.0, 0.0).truediv(power).map_err(|_| {
-                zero_division_error("0.0 to a negative or complex power")
-            });
+            return Complex::new(1.0, 0.0)
+                .truediv(power)
+                .map_err(|_| zero_division_error("0.0 to a negative or complex power"));
         }
         let (mut result, mut base, mut mask) = (Complex::new(1.0, 0.0), self, 1);
         while mask > 0 && exponent >= mask {
@@ -106,7 +115,8 @@ impl Complex {
 
     /// `hash(self)`
     pub fn hash(self) -> i64 {
-        let combined = float::hash(self.re).wrapping_add(1_000_003_i64.wrapping_mul(float::hash(self.im)));
+        let combined =
+            float::hash(self.re).wrapping_add(1_000_003_i64.wrapping_mul(float::hash(self.im)));
         if combined == -1 { -2 } else { combined }
     }
 }

@@ -22,9 +22,15 @@ pub(super) fn construct(class: &Class, args: Args<'_>, callee: &Value) -> PyResu
         }
         Layout::BaseException => {
             if !args.names().is_empty() {
-                return Err(type_error(format!("{}() takes no keyword arguments", class.name())));
+                return Err(type_error(format!(
+                    "{}() takes no keyword arguments",
+                    class.name()
+                )));
             }
-            Ok(Value::Instance(exceptions::instantiate(class, args.positional())))
+            Ok(Value::Instance(exceptions::instantiate(
+                class,
+                args.positional(),
+            )))
         }
         Layout::Native
         | Layout::Function
@@ -32,13 +38,19 @@ pub(super) fn construct(class: &Class, args: Args<'_>, callee: &Value) -> PyResu
         | Layout::MethodDescriptor
         | Layout::Generator
         | Layout::Member
-        | Layout::GetSet => Err(type_error(format!("cannot create '{}' instances", class.name()))),
+        | Layout::GetSet => Err(type_error(format!(
+            "cannot create '{}' instances",
+            class.name()
+        ))),
         layout => builtin_value(layout, args, callee),
     }
 }
 
 fn construct_type(class: &Class, args: Args<'_>) -> PyResult<Value> {
-    let keywords: Vec<(&str, Value)> = args.keywords().map(|(name, value)| (name, value.clone())).collect();
+    let keywords: Vec<(&str, Value)> = args
+        .keywords()
+        .map(|(name, value)| (name, value.clone()))
+        .collect();
     match args.positional() {
         [value] if keywords.is_empty() => Ok(Value::Class(type_of(value))),
         [name, bases, namespace] => {
@@ -55,7 +67,10 @@ pub(super) fn new_instance(class: &Class, args: Args<'_>) -> PyResult<Value> {
     let payload = match layout {
         Layout::Object => Payload::None,
         Layout::BaseException => {
-            return Ok(Value::Instance(exceptions::instantiate(class, args.positional())));
+            return Ok(Value::Instance(exceptions::instantiate(
+                class,
+                args.positional(),
+            )));
         }
         Layout::Type => return construct_type(class, args),
         // Mutable values are filled by `__init__`.
@@ -64,12 +79,17 @@ pub(super) fn new_instance(class: &Class, args: Args<'_>) -> PyResult<Value> {
         Layout::Set => Payload::Value(Value::Set(Set::new())),
         _ => Payload::Value(builtin_value(layout, args, &Value::Class(class.clone()))?),
     };
-    Ok(Value::Instance(Object::with_payload(class.clone(), payload)))
+    Ok(Value::Instance(Object::with_payload(
+        class.clone(),
+        payload,
+    )))
 }
 
 /// `__init__` of a builtin class on an instance of a subclass.
 pub(super) fn default_init(object: &Value, args: Args<'_>) -> PyResult<()> {
-    let Value::Instance(instance) = object else { return Ok(()) };
+    let Value::Instance(instance) = object else {
+        return Ok(());
+    };
     if let Some(state) = instance.exception() {
         state.set_args(args.positional().to_vec());
         return Ok(());
@@ -119,12 +139,18 @@ fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Val
         },
         Layout::Complex => construct_complex(args),
         Layout::Str => {
-            let [object, encoding, errors] = args.bind(name, ["object", "encoding", "errors"], 0)?;
-            let Some(object) = object else { return Ok(Value::from("")) };
+            let [object, encoding, errors] =
+                args.bind(name, ["object", "encoding", "errors"], 0)?;
+            let Some(object) = object else {
+                return Ok(Value::from(""));
+            };
             if encoding.is_none() && errors.is_none() {
                 return text_of::str_of(&object).map(Value::Str);
             }
-            Err(type_error(format!("decoding to str: need a bytes-like object, {} found", object.type_name())))
+            Err(type_error(format!(
+                "decoding to str: need a bytes-like object, {} found",
+                object.type_name()
+            )))
         }
         Layout::List => match args.between(name, 0, 1)? {
             [items] => Ok(Value::list(iter_dyn::collect(items)?)),
@@ -146,12 +172,17 @@ fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Val
         },
         Layout::FrozenSet => match args.between(name, 0, 1)? {
             [Value::FrozenSet(items)] => Ok(Value::FrozenSet(items.clone())),
-            [items] => Ok(Value::FrozenSet(FrozenSet::from_items(iter_dyn::collect(items)?)?)),
+            [items] => Ok(Value::FrozenSet(FrozenSet::from_items(iter_dyn::collect(
+                items,
+            )?)?)),
             _ => Ok(Value::FrozenSet(FrozenSet::default())),
         },
         Layout::Range => {
-            let bounds: Vec<i64> =
-                args.between(name, 1, 3)?.iter().map(ops::index_i64).collect::<PyResult<Vec<i64>>>()?;
+            let bounds: Vec<i64> = args
+                .between(name, 1, 3)?
+                .iter()
+                .map(ops::index_i64)
+                .collect::<PyResult<Vec<i64>>>()?;
             let range = match bounds.as_slice() {
                 [stop] => Range::to(*stop),
                 [start, stop] => Range::between(*start, *stop),
@@ -172,9 +203,15 @@ fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Val
             let or_none = |value: Option<Value>| value.unwrap_or(Value::None);
             Ok(attr::property(or_none(fget), or_none(fset), or_none(fdel)))
         }
-        Layout::StaticMethod => args.one(name).map(|function| attr::staticmethod(function.clone())),
-        Layout::ClassMethod => args.one(name).map(|function| attr::classmethod(function.clone())),
-        Layout::CachedProperty => args.one(name).map(|function| attr::cached_property(function.clone())),
+        Layout::StaticMethod => args
+            .one(name)
+            .map(|function| attr::staticmethod(function.clone())),
+        Layout::ClassMethod => args
+            .one(name)
+            .map(|function| attr::classmethod(function.clone())),
+        Layout::CachedProperty => args
+            .one(name)
+            .map(|function| attr::cached_property(function.clone())),
         Layout::Super => match args.between(name, 0, 2)? {
             [Value::Class(class), object] => attr::super_of(class, object),
             [] => Err(super::error::runtime_error("super(): no arguments")),
@@ -191,7 +228,10 @@ fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Val
             [Value::Str(name), ..] => Ok(attr::Module::new(name, super::AttrMap::new())),
             _ => Err(type_error("module() argument 'name' must be str")),
         },
-        _ => Err(type_error(format!("cannot create '{}' instances", callee.type_name()))),
+        _ => Err(type_error(format!(
+            "cannot create '{}' instances",
+            callee.type_name()
+        ))),
     }
 }
 
@@ -203,14 +243,25 @@ fn construct_int(args: Args<'_>) -> PyResult<Value> {
         ([value, base], [] | ["base"]) => (value, Some(base)),
         ([_], ["base"]) => return Err(type_error("int() missing string argument")),
         (_, [name, ..]) if *name != "base" => {
-            return Err(type_error(format!("'{name}' is an invalid keyword argument for int()")));
+            return Err(type_error(format!(
+                "'{name}' is an invalid keyword argument for int()"
+            )));
         }
-        _ => return Err(type_error(format!("int() takes at most 2 arguments ({} given)", values.len()))),
+        _ => {
+            return Err(type_error(format!(
+                "int() takes at most 2 arguments ({} given)",
+                values.len()
+            )));
+        }
     };
-    let Some(base) = base else { return ops::to_int(value).map(Value::Int) };
+    let Some(base) = base else {
+        return ops::to_int(value).map(Value::Int);
+    };
     match value.as_str() {
         Some(text) => int::parse(text, ops::index_i64(base)?).map(Value::Int),
-        None => Err(type_error("int() can't convert non-string with explicit base")),
+        None => Err(type_error(
+            "int() can't convert non-string with explicit base",
+        )),
     }
 }
 
@@ -224,7 +275,10 @@ fn construct_complex(args: Args<'_>) -> PyResult<Value> {
             None => Ok(Complex::new(0.0, 0.0)),
             Some(Value::Complex(complex)) => Ok(*complex),
             Some(Value::Str(_)) => Err(type_error("complex() second arg can't be a string")),
-            Some(other) => match super::call::call_special(crate::name!("__complex__"), std::slice::from_ref(&other))? {
+            Some(other) => match super::call::call_special(
+                crate::name!("__complex__"),
+                std::slice::from_ref(&other),
+            )? {
                 Some(Value::Complex(complex)) => Ok(*complex),
                 _ => Ok(Complex::new(
                     ops::to_float(&other).map_err(|err| complex_argument(err, &other))?,
@@ -234,7 +288,10 @@ fn construct_complex(args: Args<'_>) -> PyResult<Value> {
         }
     };
     let (real, imag) = (part(real)?, part(imag)?);
-    Ok(Value::Complex(Rc::new(Complex::new(real.re - imag.im, real.im + imag.re))))
+    Ok(Value::Complex(Rc::new(Complex::new(
+        real.re - imag.im,
+        real.im + imag.re,
+    ))))
 }
 
 #[cold]
@@ -252,12 +309,20 @@ fn complex_argument(err: PyErr, value: &Value) -> PyErr {
 fn parse_complex(text: &Str) -> PyResult<Complex> {
     let malformed = || value_error("complex() arg is a malformed string");
     let body = text.trim();
-    let body = body.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(body).trim();
+    let body = body
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'))
+        .unwrap_or(body)
+        .trim();
     let number = |part: &str| super::float::parse(part).map_err(|_| malformed());
-    let Some(imaginary) = body.strip_suffix(['j', 'J']) else { return Ok(Complex::new(number(body)?, 0.0)) };
+    let Some(imaginary) = body.strip_suffix(['j', 'J']) else {
+        return Ok(Complex::new(number(body)?, 0.0));
+    };
     let split = imaginary
         .char_indices()
-        .filter(|(at, ch)| *at > 0 && matches!(ch, '+' | '-') && !imaginary[..*at].ends_with(['e', 'E']))
+        .filter(|(at, ch)| {
+            *at > 0 && matches!(ch, '+' | '-') && !imaginary[..*at].ends_with(['e', 'E'])
+        })
         .map(|(at, _)| at)
         .last()
         .unwrap_or(0);
@@ -267,7 +332,10 @@ fn parse_complex(text: &Str) -> PyResult<Complex> {
         "-" => -1.0,
         part => number(part)?,
     };
-    Ok(Complex::new(if real.is_empty() { 0.0 } else { number(real)? }, imaginary))
+    Ok(Complex::new(
+        if real.is_empty() { 0.0 } else { number(real)? },
+        imaginary,
+    ))
 }
 
 /// `cls.__new__(cls, *args)` as a builtin method: the class comes first.
@@ -284,7 +352,8 @@ pub(super) fn dunder_new(args: Args<'_>) -> PyResult<Value> {
     if class.layout() == Layout::Object {
         if args.values().len() > 1 && (class.flags().new || !class.flags().init) {
             let message = match class.flags().new {
-                true => "object.__new__() takes exactly one argument (the type to instantiate)".to_owned(),
+                true => "object.__new__() takes exactly one argument (the type to instantiate)"
+                    .to_owned(),
                 false => format!("{}() takes no arguments", class.name()),
             };
             return Err(type_error(message));
@@ -297,7 +366,9 @@ pub(super) fn dunder_new(args: Args<'_>) -> PyResult<Value> {
 /// `object.__init__(self, *args)` of each builtin class.
 pub(super) fn dunder_init(args: Args<'_>) -> PyResult<Value> {
     let Some(object) = args.positional().first() else {
-        return Err(type_error("descriptor '__init__' of 'object' object needs an argument"));
+        return Err(type_error(
+            "descriptor '__init__' of 'object' object needs an argument",
+        ));
     };
     if let Value::Instance(instance) = object
         && instance.payload().is_none()
@@ -306,7 +377,8 @@ pub(super) fn dunder_init(args: Args<'_>) -> PyResult<Value> {
         let flags = instance.class().flags();
         if args.values().len() > 1 && (flags.init || !flags.new) {
             return Err(type_error(match flags.init {
-                true => "object.__init__() takes exactly one argument (the instance to initialize)".to_owned(),
+                true => "object.__init__() takes exactly one argument (the instance to initialize)"
+                    .to_owned(),
                 false => format!("{}() takes no arguments", instance.class().name()),
             }));
         }
@@ -315,4 +387,3 @@ pub(super) fn dunder_init(args: Args<'_>) -> PyResult<Value> {
     default_init(object, args.rest())?;
     Ok(Value::None)
 }
-

@@ -40,14 +40,22 @@ impl PyErr {
     }
 
     fn pending(kind: &'static str, args: Pending) -> PyErr {
-        PyErr(Rc::new(Raised { kind, args: RefCell::new(args), object: OnceCell::new() }))
+        PyErr(Rc::new(Raised {
+            kind,
+            args: RefCell::new(args),
+            object: OnceCell::new(),
+        }))
     }
 
     /// The exception object as an error in flight.
     pub fn from_object(object: Object) -> PyErr {
         let cell = OnceCell::new();
         let _ = cell.set(object);
-        PyErr(Rc::new(Raised { kind: "", args: RefCell::new(Pending::Args(Vec::new())), object: cell }))
+        PyErr(Rc::new(Raised {
+            kind: "",
+            args: RefCell::new(Pending::Args(Vec::new())),
+            object: cell,
+        }))
     }
 
     /// `raise value`: a class is instantiated, an instance is raised as it is, anything else is a TypeError.
@@ -111,7 +119,10 @@ impl PyErr {
                 Pending::Args(args) => args,
             };
             let class = exceptions::class_of(self.0.kind);
-            Object::with_payload(class, Payload::Exception(Box::new(ExceptionState::new(args))))
+            Object::with_payload(
+                class,
+                Payload::Exception(Box::new(ExceptionState::new(args))),
+            )
         })
     }
 
@@ -127,7 +138,11 @@ impl PyErr {
 
     /// The class name, as in a traceback's last line.
     pub fn kind(&self) -> String {
-        if self.0.kind.is_empty() { self.class().name().to_string() } else { self.0.kind.to_owned() }
+        if self.0.kind.is_empty() {
+            self.class().name().to_string()
+        } else {
+            self.0.kind.to_owned()
+        }
     }
 
     /// Whether `except kind` of a builtin class catches it.
@@ -146,7 +161,9 @@ impl PyErr {
     /// Whether `except spec` catches it: `spec` is a class or a tuple of classes, else TypeError.
     pub fn matches(&self, spec: &Value) -> PyResult<bool> {
         match spec {
-            Value::Class(class) if exceptions::is_exception_class(class) => Ok(self.is_instance(class)),
+            Value::Class(class) if exceptions::is_exception_class(class) => {
+                Ok(self.is_instance(class))
+            }
             Value::Tuple(specs) => {
                 for spec in specs.to_vec() {
                     if self.matches(&spec)? {
@@ -155,13 +172,18 @@ impl PyErr {
                 }
                 Ok(false)
             }
-            _ => Err(type_error("catching classes that do not inherit from BaseException is not allowed")),
+            _ => Err(type_error(
+                "catching classes that do not inherit from BaseException is not allowed",
+            )),
         }
     }
 
     /// `self.args`
     pub fn args(&self) -> Vec<Value> {
-        self.object().exception().map(ExceptionState::args).unwrap_or_default()
+        self.object()
+            .exception()
+            .map(ExceptionState::args)
+            .unwrap_or_default()
     }
 
     /// `str(self)`
@@ -172,7 +194,10 @@ impl PyErr {
         {
             return message.clone();
         }
-        super::text_of::str_of(&self.value()).map_or_else(|_| "<exception str() failed>".to_owned(), |text| text.to_string())
+        super::text_of::str_of(&self.value()).map_or_else(
+            |_| "<exception str() failed>".to_owned(),
+            |text| text.to_string(),
+        )
     }
 
     /// The last line of the traceback that CPython prints: `Type: message`.
@@ -182,7 +207,11 @@ impl PyErr {
             kind => kind.to_owned(),
         };
         let message = self.message();
-        if message.is_empty() { name } else { format!("{name}: {message}") }
+        if message.is_empty() {
+            name
+        } else {
+            format!("{name}: {message}")
+        }
     }
 }
 
@@ -209,7 +238,14 @@ pub fn key_error(key: Value) -> PyErr {
 /// `StopIteration(value)`; without argument for `None`, as a generator's return raises it.
 #[cold]
 pub fn stop_iteration(value: Value) -> PyErr {
-    PyErr::with_args("StopIteration", if value.is_none() { Vec::new() } else { vec![value] })
+    PyErr::with_args(
+        "StopIteration",
+        if value.is_none() {
+            Vec::new()
+        } else {
+            vec![value]
+        },
+    )
 }
 
 /// Reading a local variable before it is assigned.

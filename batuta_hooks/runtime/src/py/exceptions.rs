@@ -162,14 +162,23 @@ pub fn class(name: &str) -> Option<Class> {
     }
     let (name, base) = *HIERARCHY.iter().find(|(known, _)| *known == name)?;
     let base = class(base).unwrap_or_else(|| Layout::Object.class());
-    let class = Class::create(name, vec![base], None, attributes(name), Some(Layout::BaseException)).ok()?;
+    let class = Class::create(
+        name,
+        vec![base],
+        None,
+        attributes(name),
+        Some(Layout::BaseException),
+    )
+    .ok()?;
     CLASSES.with_borrow_mut(|classes| classes.insert(name, class.clone()));
     Some(class)
 }
 
 /// The builtin exception class of a name that the runtime itself raises; `EnvironmentError` and `IOError` are `OSError`.
 pub(super) fn class_of(name: &str) -> Class {
-    class(name).or_else(|| class("Exception")).unwrap_or_else(|| Layout::Object.class())
+    class(name)
+        .or_else(|| class("Exception"))
+        .unwrap_or_else(|| Layout::Object.class())
 }
 
 /// Whether the builtin class `kind` is `base` or derives from it.
@@ -214,11 +223,16 @@ pub(super) fn instantiate(class: &Class, args: &[Value]) -> Object {
         && class.is_builtin()
         && &*class.name() == "OSError"
         && let Value::Int(errno) = &args[0]
-        && let Some((_, name)) = OS_ERRORS.iter().find(|(code, _)| errno.to_i64() == Some(*code))
+        && let Some((_, name)) = OS_ERRORS
+            .iter()
+            .find(|(code, _)| errno.to_i64() == Some(*code))
     {
         class = class_of(name);
     }
-    Object::with_payload(class, Payload::Exception(Box::new(ExceptionState::new(args.to_vec()))))
+    Object::with_payload(
+        class,
+        Payload::Exception(Box::new(ExceptionState::new(args.to_vec()))),
+    )
 }
 
 /// The name in a traceback's last line: module-qualified unless builtin or of the main program.
@@ -231,16 +245,29 @@ pub(super) fn traceback_name(class: &Class) -> String {
 
 /// `str(exception)` as BaseException and the classes that override it define it.
 pub(super) fn str_of(object: &Object) -> PyResult<Str> {
-    let args = object.exception().map(ExceptionState::args).unwrap_or_default();
+    let args = object
+        .exception()
+        .map(ExceptionState::args)
+        .unwrap_or_default();
     let class = object.class();
-    let base = |name: &str| class.mro().any(|class| class.is_builtin() && &*class.name() == name);
+    let base = |name: &str| {
+        class
+            .mro()
+            .any(|class| class.is_builtin() && &*class.name() == name)
+    };
     if base("OSError") && args.len() >= 2 && args.len() <= 5 {
-        let text = format!("[Errno {}] {}", text_of::str_of(&args[0])?, text_of::str_of(&args[1])?);
+        let text = format!(
+            "[Errno {}] {}",
+            text_of::str_of(&args[0])?,
+            text_of::str_of(&args[1])?
+        );
         return Ok(match args.get(2) {
             Some(file) if !file.is_none() => match args.get(4) {
-                Some(second) if !second.is_none() => {
-                    Str::from(format!("{text}: {} -> {}", text_of::repr_of(file)?, text_of::repr_of(second)?))
-                }
+                Some(second) if !second.is_none() => Str::from(format!(
+                    "{text}: {} -> {}",
+                    text_of::repr_of(file)?,
+                    text_of::repr_of(second)?
+                )),
                 _ => Str::from(format!("{text}: {}", text_of::repr_of(file)?)),
             },
             _ => Str::from(text),
@@ -250,8 +277,17 @@ pub(super) fn str_of(object: &Object) -> PyResult<Str> {
         [] => Ok(Str::from("")),
         [key] if base("KeyError") => text_of::repr_of(key),
         [one] => text_of::str_of(one),
-        [encoding, source, start, end, reason] if base("UnicodeDecodeError") || base("UnicodeEncodeError") => {
-            unicode_text(encoding, source, start, end, reason, base("UnicodeDecodeError"))
+        [encoding, source, start, end, reason]
+            if base("UnicodeDecodeError") || base("UnicodeEncodeError") =>
+        {
+            unicode_text(
+                encoding,
+                source,
+                start,
+                end,
+                reason,
+                base("UnicodeDecodeError"),
+            )
         }
         _ => text_of::repr_of(&Value::tuple(args)),
     }
@@ -266,7 +302,13 @@ fn unicode_text(
     decode: bool,
 ) -> PyResult<Str> {
     let (encoding, reason) = (text_of::str_of(encoding)?, text_of::str_of(reason)?);
-    let at = |value: &Value| if let Value::Int(int) = value { int.to_i64().unwrap_or(0) } else { 0 };
+    let at = |value: &Value| {
+        if let Value::Int(int) = value {
+            int.to_i64().unwrap_or(0)
+        } else {
+            0
+        }
+    };
     let (from, to) = (at(start), at(end));
     let verb = if decode { "decode" } else { "encode" };
     let what = match source {
@@ -282,12 +324,17 @@ fn unicode_text(
         _ if decode => format!("bytes in position {from}-{}", to - 1),
         _ => format!("characters in position {from}-{}", to - 1),
     };
-    Ok(Str::from(format!("'{encoding}' codec can't {verb} {what}: {reason}")))
+    Ok(Str::from(format!(
+        "'{encoding}' codec can't {verb} {what}: {reason}"
+    )))
 }
 
 /// `repr(exception)`
 pub(super) fn repr_of(object: &Object) -> PyResult<Str> {
-    let args = object.exception().map(ExceptionState::args).unwrap_or_default();
+    let args = object
+        .exception()
+        .map(ExceptionState::args)
+        .unwrap_or_default();
     let mut text = object.class().name().to_string();
     text.push('(');
     for (at, arg) in args.iter().enumerate() {
@@ -309,11 +356,18 @@ fn state(value: &Value) -> PyResult<&ExceptionState> {
 
 #[cold]
 fn not_exception(value: &Value) -> PyErr {
-    type_error(format!("descriptor requires a 'BaseException' object but received a '{}'", value.type_name()))
+    type_error(format!(
+        "descriptor requires a 'BaseException' object but received a '{}'",
+        value.type_name()
+    ))
 }
 
 fn nth(value: &Value, at: usize) -> PyResult<Value> {
-    Ok(state(value)?.args().into_iter().nth(at).unwrap_or(Value::None))
+    Ok(state(value)?
+        .args()
+        .into_iter()
+        .nth(at)
+        .unwrap_or(Value::None))
 }
 
 type Get = fn(&Value) -> PyResult<Value>;
@@ -322,7 +376,10 @@ type Get = fn(&Value) -> PyResult<Value>;
 fn attributes(name: &str) -> AttrMap {
     let mut map = AttrMap::new();
     let mut getter = |name: &'static str, get: Get| {
-        map.set(Name::new(name), Value::Descriptor(Rc::new(Descriptor::Getter(get))));
+        map.set(
+            Name::new(name),
+            Value::Descriptor(Rc::new(Descriptor::Getter(get))),
+        );
     };
     match name {
         "StopIteration" => getter("value", |err| nth(err, 0)),
@@ -336,11 +393,27 @@ fn attributes(name: &str) -> AttrMap {
         }),
         "OSError" => {
             let arg = |err: &Value, at: usize| {
-                if state(err)?.args().len() < 2 { Ok(Value::None) } else { nth(err, at) }
+                if state(err)?.args().len() < 2 {
+                    Ok(Value::None)
+                } else {
+                    nth(err, at)
+                }
             };
             let _ = arg;
-            getter("errno", |err| if state(err)?.args().len() < 2 { Ok(Value::None) } else { nth(err, 0) });
-            getter("strerror", |err| if state(err)?.args().len() < 2 { Ok(Value::None) } else { nth(err, 1) });
+            getter("errno", |err| {
+                if state(err)?.args().len() < 2 {
+                    Ok(Value::None)
+                } else {
+                    nth(err, 0)
+                }
+            });
+            getter("strerror", |err| {
+                if state(err)?.args().len() < 2 {
+                    Ok(Value::None)
+                } else {
+                    nth(err, 1)
+                }
+            });
             getter("filename", |err| nth(err, 2));
             getter("filename2", |err| nth(err, 4));
         }
@@ -365,7 +438,14 @@ fn attributes(name: &str) -> AttrMap {
 
 fn base_attributes(map: &mut AttrMap) {
     let mut both = |name: &'static str, get: Get, set: fn(&Value, Value) -> PyResult<()>| {
-        map.set(Name::new(name), Value::Descriptor(Rc::new(Descriptor::GetSet { name, get, set: Some(set) })));
+        map.set(
+            Name::new(name),
+            Value::Descriptor(Rc::new(Descriptor::GetSet {
+                name,
+                get,
+                set: Some(set),
+            })),
+        );
     };
     both(
         "args",
@@ -376,24 +456,42 @@ fn base_attributes(map: &mut AttrMap) {
             Ok(())
         },
     );
-    both("__cause__", |err| Ok(state(err)?.cause()), |err, cause| {
-        if !cause.is_none() && state(&cause).is_err() {
-            return Err(type_error("exception cause must be None or derive from BaseException"));
-        }
-        state(err)?.set_cause(cause);
-        Ok(())
-    });
-    both("__context__", |err| Ok(state(err)?.context()), |err, context| {
-        state(err)?.set_context(context);
-        Ok(())
-    });
-    both("__suppress_context__", |err| Ok(Value::Bool(state(err)?.suppress_context.get())), |err, flag| {
-        state(err)?.suppress_context.set(super::ops::truth(&flag)?);
-        Ok(())
-    });
-    both("__traceback__", |err| Ok(state(err)?.traceback.get()), |err, traceback| {
-        state(err)?.traceback.set(traceback);
-        Ok(())
-    });
+    both(
+        "__cause__",
+        |err| Ok(state(err)?.cause()),
+        |err, cause| {
+            if !cause.is_none() && state(&cause).is_err() {
+                return Err(type_error(
+                    "exception cause must be None or derive from BaseException",
+                ));
+            }
+            state(err)?.set_cause(cause);
+            Ok(())
+        },
+    );
+    both(
+        "__context__",
+        |err| Ok(state(err)?.context()),
+        |err, context| {
+            state(err)?.set_context(context);
+            Ok(())
+        },
+    );
+    both(
+        "__suppress_context__",
+        |err| Ok(Value::Bool(state(err)?.suppress_context.get())),
+        |err, flag| {
+            state(err)?.suppress_context.set(super::ops::truth(&flag)?);
+            Ok(())
+        },
+    );
+    both(
+        "__traceback__",
+        |err| Ok(state(err)?.traceback.get()),
+        |err, traceback| {
+            state(err)?.traceback.set(traceback);
+            Ok(())
+        },
+    );
     super::methods::fill(Layout::BaseException, map);
 }

@@ -23,9 +23,20 @@ type Body = dyn Fn(&[Value]) -> PyResult<Value>;
 type Closure = dyn Fn(Args<'_>) -> PyResult<Value>;
 
 enum Kind {
-    Python { signature: &'static Signature, defaults: RefCell<Defaults>, body: Box<Body> },
-    Builtin { name: &'static str, owner: &'static str, func: NativeFn },
-    Closure { name: Str, body: Box<Closure> },
+    Python {
+        signature: &'static Signature,
+        defaults: RefCell<Defaults>,
+        body: Box<Body>,
+    },
+    Builtin {
+        name: &'static str,
+        owner: &'static str,
+        func: NativeFn,
+    },
+    Closure {
+        name: Str,
+        body: Box<Closure>,
+    },
 }
 
 #[derive(Default)]
@@ -35,7 +46,10 @@ struct Defaults {
 }
 
 /// A function without defaults; `body` gets the bound slice (see [`Signature`]).
-pub fn new(signature: &'static Signature, body: impl Fn(&[Value]) -> PyResult<Value> + 'static) -> Value {
+pub fn new(
+    signature: &'static Signature,
+    body: impl Fn(&[Value]) -> PyResult<Value> + 'static,
+) -> Value {
     with_defaults(signature, Vec::new(), Vec::new(), body)
 }
 
@@ -47,18 +61,32 @@ pub fn with_defaults(
     keyword_only: Vec<Option<Value>>,
     body: impl Fn(&[Value]) -> PyResult<Value> + 'static,
 ) -> Value {
-    let defaults = RefCell::new(Defaults { positional, keyword_only });
-    Value::Function(Function::of(Kind::Python { signature, defaults, body: Box::new(body) }))
+    let defaults = RefCell::new(Defaults {
+        positional,
+        keyword_only,
+    });
+    Value::Function(Function::of(Kind::Python {
+        signature,
+        defaults,
+        body: Box::new(body),
+    }))
 }
 
 /// A function of the runtime that closes over values: decorators' wrappers, `functools.partial`, ...
 pub fn closure(name: &str, body: impl Fn(Args<'_>) -> PyResult<Value> + 'static) -> Value {
-    Value::Function(Function::of(Kind::Closure { name: Str::from(name), body: Box::new(body) }))
+    Value::Function(Function::of(Kind::Closure {
+        name: Str::from(name),
+        body: Box::new(body),
+    }))
 }
 
 /// A builtin function.
 pub fn builtin(name: &'static str, func: NativeFn) -> Value {
-    Value::Function(Function::of(Kind::Builtin { name, owner: "", func }))
+    Value::Function(Function::of(Kind::Builtin {
+        name,
+        owner: "",
+        func,
+    }))
 }
 
 /// A method of a builtin class.
@@ -68,14 +96,19 @@ pub fn builtin_method(owner: &'static str, name: &'static str, func: NativeFn) -
 
 impl Function {
     fn of(kind: Kind) -> Function {
-        Function(Rc::new(FunctionData { kind, attrs: RefCell::default() }))
+        Function(Rc::new(FunctionData {
+            kind,
+            attrs: RefCell::default(),
+        }))
     }
 
     /// Calls it.
     #[inline]
     pub fn call(&self, args: Args<'_>) -> PyResult<Value> {
         match &self.0.kind {
-            Kind::Python { signature, body, .. } => {
+            Kind::Python {
+                signature, body, ..
+            } => {
                 let _frame = recursion::enter()?;
                 if args.names().is_empty() && signature.is_plain(args.values().len()) {
                     return body(args.values());
@@ -91,10 +124,22 @@ impl Function {
     }
 
     fn bind_and_call(&self, args: Args<'_>) -> PyResult<Value> {
-        let Kind::Python { signature, defaults, body } = &self.0.kind else { return self.call(args) };
+        let Kind::Python {
+            signature,
+            defaults,
+            body,
+        } = &self.0.kind
+        else {
+            return self.call(args);
+        };
         let bound = {
             let defaults = defaults.borrow();
-            signature.bind(&self.qualname(), args, &defaults.positional, &defaults.keyword_only)?
+            signature.bind(
+                &self.qualname(),
+                args,
+                &defaults.positional,
+                &defaults.keyword_only,
+            )?
         };
         body(&bound)
     }
@@ -106,7 +151,11 @@ impl Function {
 
     /// The builtin class whose method it is, "" when it is none.
     pub fn owner(&self) -> &'static str {
-        if let Kind::Builtin { owner, .. } = self.0.kind { owner } else { "" }
+        if let Kind::Builtin { owner, .. } = self.0.kind {
+            owner
+        } else {
+            ""
+        }
     }
 
     /// `__name__`
@@ -128,7 +177,9 @@ impl Function {
         }
         match &self.0.kind {
             Kind::Python { signature, .. } => Str::from(signature.qualname),
-            Kind::Builtin { name, owner: "", .. } => Str::from(*name),
+            Kind::Builtin {
+                name, owner: "", ..
+            } => Str::from(*name),
             Kind::Builtin { name, owner, .. } => Str::from(format!("{owner}.{name}")),
             Kind::Closure { .. } => self.name(),
         }
@@ -136,7 +187,11 @@ impl Function {
 
     /// The parameters of a Python function.
     pub fn signature(&self) -> Option<&'static Signature> {
-        if let Kind::Python { signature, .. } = self.0.kind { Some(signature) } else { None }
+        if let Kind::Python { signature, .. } = self.0.kind {
+            Some(signature)
+        } else {
+            None
+        }
     }
 
     /// An attribute of the function object itself.
@@ -147,8 +202,14 @@ impl Function {
         let text = match name.as_str() {
             "__name__" => Value::Str(self.name()),
             "__qualname__" => Value::Str(self.qualname()),
-            "__doc__" => self.signature().and_then(|signature| signature.doc).map_or(Value::None, Value::from),
-            "__module__" => Value::from(self.signature().map_or("builtins", |signature| signature.module)),
+            "__doc__" => self
+                .signature()
+                .and_then(|signature| signature.doc)
+                .map_or(Value::None, Value::from),
+            "__module__" => Value::from(
+                self.signature()
+                    .map_or("builtins", |signature| signature.module),
+            ),
             "__defaults__" => self.defaults(),
             "__kwdefaults__" => self.keyword_defaults(),
             "__wrapped__" | "__isabstractmethod__" => return None,
@@ -169,14 +230,25 @@ impl Function {
     }
 
     fn keyword_defaults(&self) -> Value {
-        let Kind::Python { signature, defaults, .. } = &self.0.kind else { return Value::None };
+        let Kind::Python {
+            signature,
+            defaults,
+            ..
+        } = &self.0.kind
+        else {
+            return Value::None;
+        };
         let known: Vec<(Value, Value)> = signature
             .keyword_only
             .iter()
             .zip(&defaults.borrow().keyword_only)
             .filter_map(|(name, value)| Some((Value::from(*name), value.clone()?)))
             .collect();
-        if known.is_empty() { Value::None } else { Value::dict(known).unwrap_or(Value::None) }
+        if known.is_empty() {
+            Value::None
+        } else {
+            Value::dict(known).unwrap_or(Value::None)
+        }
     }
 
     /// Sets an attribute of the function object.
@@ -215,7 +287,9 @@ impl Function {
     /// `repr(self)`
     pub fn repr(&self) -> String {
         match &self.0.kind {
-            Kind::Builtin { name, owner: "", .. } => format!("<built-in function {name}>"),
+            Kind::Builtin {
+                name, owner: "", ..
+            } => format!("<built-in function {name}>"),
             Kind::Builtin { name, owner, .. } if name.starts_with("__") => {
                 format!("<slot wrapper '{name}' of '{owner}' objects>")
             }

@@ -171,7 +171,9 @@ impl Co<Value> {
 fn call_step(name: super::Name, args: &[Value]) -> PyResult<Step<Value>> {
     match super::call::call_method(name, args) {
         Ok(value) => Ok(Step::Yielded(value)),
-        Err(err) if err.is("StopIteration") => Ok(Step::Returned(err.args().into_iter().next().unwrap_or(Value::None))),
+        Err(err) if err.is("StopIteration") => Ok(Step::Returned(
+            err.args().into_iter().next().unwrap_or(Value::None),
+        )),
         Err(err) => Err(err),
     }
 }
@@ -190,10 +192,18 @@ impl<T> Gen<T> {
     where
         F: Future<Output = PyResult<Value>> + 'static,
     {
-        let channel =
-            Rc::new(Channel { out: Cell::new(None), inbox: Cell::new(None), delegate: RefCell::new(None) });
+        let channel = Rc::new(Channel {
+            out: Cell::new(None),
+            inbox: Cell::new(None),
+            delegate: RefCell::new(None),
+        });
         let body: Body = Box::pin(body(Co(Rc::clone(&channel))));
-        Gen(Rc::new(State { name, body: RefCell::new(Some(body)), status: Cell::new(Status::Created), channel }))
+        Gen(Rc::new(State {
+            name,
+            body: RefCell::new(Some(body)),
+            status: Cell::new(Status::Created),
+            channel,
+        }))
     }
 
     /// `__qualname__` of the function that made it.
@@ -218,7 +228,12 @@ impl<T> Gen<T> {
 
     /// `gi_yieldfrom`
     pub fn delegate(&self) -> Value {
-        self.0.channel.delegate.borrow().clone().unwrap_or(Value::None)
+        self.0
+            .channel
+            .delegate
+            .borrow()
+            .clone()
+            .unwrap_or(Value::None)
     }
 
     /// `next(self)`, `None` at the end.
@@ -261,7 +276,11 @@ impl<T> State<T> {
             }
             Status::Created => match input {
                 Ok(Value::None) => {}
-                Ok(_) => return Err(type_error("can't send non-None value to a just-started generator")),
+                Ok(_) => {
+                    return Err(type_error(
+                        "can't send non-None value to a just-started generator",
+                    ));
+                }
                 Err(err) => {
                     self.finish();
                     return Err(err);
@@ -275,7 +294,9 @@ impl<T> State<T> {
     fn resume(&self) -> PyResult<Step<T>> {
         let _frame = recursion::enter()?;
         // Taken out while it runs, so that no borrow is held over user code.
-        let Some(mut body) = self.body.borrow_mut().take() else { return Ok(Step::Returned(Value::None)) };
+        let Some(mut body) = self.body.borrow_mut().take() else {
+            return Ok(Step::Returned(Value::None));
+        };
         self.status.set(Status::Running);
         match body.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Pending => {
@@ -283,7 +304,9 @@ impl<T> State<T> {
                 self.body.replace(Some(body));
                 match self.channel.out.take() {
                     Some(value) => Ok(Step::Yielded(value)),
-                    None => Err(runtime_error("a generator awaited something that is no yield")),
+                    None => Err(runtime_error(
+                        "a generator awaited something that is no yield",
+                    )),
                 }
             }
             Poll::Ready(result) => {
@@ -315,7 +338,9 @@ impl<T> State<T> {
             Status::Running => return Err(value_error("generator already executing")),
             Status::Suspended => {}
         }
-        self.channel.inbox.set(Some(Err(PyErr::with_args("GeneratorExit", Vec::new()))));
+        self.channel
+            .inbox
+            .set(Some(Err(PyErr::with_args("GeneratorExit", Vec::new()))));
         match self.resume() {
             Ok(Step::Yielded(_)) => Err(runtime_error("generator ignored GeneratorExit")),
             Ok(Step::Returned(_)) => Ok(()),
@@ -331,7 +356,10 @@ impl<T> Drop for State<T> {
         if self.status.get() == Status::Suspended
             && let Err(err) = self.close()
         {
-            eprintln!("Exception ignored in: <generator object {}>\n{err}", self.name);
+            eprintln!(
+                "Exception ignored in: <generator object {}>\n{err}",
+                self.name
+            );
         }
     }
 }

@@ -11,7 +11,11 @@ pub trait Instance: Sized {
 
     /// `__repr__`
     fn repr(self: &Rc<Self>) -> PyResult<Str> {
-        Ok(Str::from(format!("<__main__.{} object at {:#x}>", Self::NAME, Rc::as_ptr(self).addr())))
+        Ok(Str::from(format!(
+            "<__main__.{} object at {:#x}>",
+            Self::NAME,
+            Rc::as_ptr(self).addr()
+        )))
     }
 
     /// `__str__`
@@ -27,7 +31,9 @@ pub trait Instance: Sized {
     /// `__lt__`
     fn lt(self: &Rc<Self>, _other: &Rc<Self>) -> PyResult<bool> {
         let name = Self::NAME;
-        Err(type_error(format!("'<' not supported between instances of '{name}' and '{name}'")))
+        Err(type_error(format!(
+            "'<' not supported between instances of '{name}' and '{name}'"
+        )))
     }
 
     /// `__hash__`
@@ -76,7 +82,9 @@ impl<T: Instance> PyOrd for Rc<T> {
             CmpOp::Gt => Instance::lt(other, self),
             CmpOp::Le | CmpOp::Ge => {
                 let (name, symbol) = (T::NAME, op.symbol());
-                Err(type_error(format!("'{symbol}' not supported between instances of '{name}' and '{name}'")))
+                Err(type_error(format!(
+                    "'{symbol}' not supported between instances of '{name}' and '{name}'"
+                )))
             }
         }
     }

@@ -89,7 +89,12 @@ pub struct PrintOptions<'a> {
 
 impl Default for PrintOptions<'_> {
     fn default() -> Self {
-        PrintOptions { sep: " ", end: "\n", flush: false, file: Stream::Stdout }
+        PrintOptions {
+            sep: " ",
+            end: "\n",
+            flush: false,
+            file: Stream::Stdout,
+        }
     }
 }
 
@@ -106,12 +111,18 @@ impl<'a> PrintOptions<'a> {
 
     /// `flush=flush`
     pub fn flush(self, flush: &bool) -> PrintOptions<'a> {
-        PrintOptions { flush: *flush, ..self }
+        PrintOptions {
+            flush: *flush,
+            ..self
+        }
     }
 
     /// `file=stream`
     pub fn file(self, stream: &Stream) -> PrintOptions<'a> {
-        PrintOptions { file: *stream, ..self }
+        PrintOptions {
+            file: *stream,
+            ..self
+        }
     }
 }
 

@@ -55,7 +55,11 @@ enum Kind {
     List(RefCell<Option<List<Value>>>, Cell<usize>),
     ListReversed(RefCell<Option<List<Value>>>, Cell<usize>),
     Tuple(Tuple<Value>, Cell<usize>),
-    Range { next: Cell<i64>, left: Cell<usize>, step: i64 },
+    Range {
+        next: Cell<i64>,
+        left: Cell<usize>,
+        step: i64,
+    },
     Chars(Str, Cell<usize>),
     Sequence(Value, Cell<Option<i64>>),
     /// Items that are made when asked for.
@@ -121,13 +125,22 @@ impl IterState {
                 }
             }
             Kind::Chars(text, at) => {
-                let Some(ch) = text.as_str()[at.get()..].chars().next() else { return Ok(None) };
+                let Some(ch) = text.as_str()[at.get()..].chars().next() else {
+                    return Ok(None);
+                };
                 at.set(at.get() + ch.len_utf8());
-                Ok(Some(Value::Str(Str::from(ch.encode_utf8(&mut [0; 4]) as &str))))
+                Ok(Some(Value::Str(Str::from(
+                    ch.encode_utf8(&mut [0; 4]) as &str
+                ))))
             }
             Kind::Sequence(object, at) => {
-                let Some(index) = at.get() else { return Ok(None) };
-                match call::call_method(crate::name!("__getitem__"), &[object.clone(), Value::from(index)]) {
+                let Some(index) = at.get() else {
+                    return Ok(None);
+                };
+                match call::call_method(
+                    crate::name!("__getitem__"),
+                    &[object.clone(), Value::from(index)],
+                ) {
                     Ok(item) => {
                         at.set(Some(index + 1));
                         Ok(Some(item))
@@ -151,7 +164,10 @@ impl IterState {
     /// `__length_hint__` of the iterators that know it.
     pub fn length_hint(&self) -> usize {
         match &self.kind {
-            Kind::List(list, at) => list.borrow().as_ref().map_or(0, |list| list.len().saturating_sub(at.get())),
+            Kind::List(list, at) => list
+                .borrow()
+                .as_ref()
+                .map_or(0, |list| list.len().saturating_sub(at.get())),
             Kind::ListReversed(list, at) => list.borrow().as_ref().map_or(0, |_| at.get()),
             Kind::Tuple(tuple, at) => tuple.len().saturating_sub(at.get()),
             Kind::Range { left, .. } => left.get(),
@@ -166,7 +182,10 @@ fn state(kind: Kind, type_name: &'static str) -> Value {
 }
 
 /// An iterator of the class `type_name` whose items `next` makes.
-pub fn from_fn(type_name: &'static str, next: impl Fn() -> PyResult<Option<Value>> + 'static) -> Value {
+pub fn from_fn(
+    type_name: &'static str,
+    next: impl Fn() -> PyResult<Option<Value>> + 'static,
+) -> Value {
     state(Kind::Native(Box::new(next)), type_name)
 }
 
@@ -194,11 +213,16 @@ pub fn from_iter(
 #[inline]
 pub fn iter(value: &Value) -> PyResult<ValueIter> {
     match value {
-        Value::List(list) => {
-            Ok(ValueIter(state(Kind::List(RefCell::new(Some(list.clone())), Cell::new(0)), "list_iterator")))
-        }
+        Value::List(list) => Ok(ValueIter(state(
+            Kind::List(RefCell::new(Some(list.clone())), Cell::new(0)),
+            "list_iterator",
+        ))),
         Value::Range(range) => Ok(ValueIter(state(
-            Kind::Range { next: Cell::new(range.start()), left: Cell::new(range.len()), step: range.step() },
+            Kind::Range {
+                next: Cell::new(range.start()),
+                left: Cell::new(range.len()),
+                step: range.step(),
+            },
             "range_iterator",
         ))),
         Value::Iter(_) | Value::Generator(_) => Ok(ValueIter(value.clone())),
@@ -211,9 +235,16 @@ pub fn iter_value(value: &Value) -> PyResult<Value> {
     match value {
         Value::List(_) | Value::Range(_) => Ok(iter(value)?.0),
         Value::Iter(_) | Value::Generator(_) => Ok(value.clone()),
-        Value::Tuple(tuple) => Ok(state(Kind::Tuple(tuple.clone(), Cell::new(0)), "tuple_iterator")),
+        Value::Tuple(tuple) => Ok(state(
+            Kind::Tuple(tuple.clone(), Cell::new(0)),
+            "tuple_iterator",
+        )),
         Value::Str(text) => {
-            let name = if text.is_ascii() { "str_ascii_iterator" } else { "str_iterator" };
+            let name = if text.is_ascii() {
+                "str_ascii_iterator"
+            } else {
+                "str_iterator"
+            };
             Ok(state(Kind::Chars(text.clone(), Cell::new(0)), name))
         }
         Value::Dict(dict) => Ok(from_iter("dict_keyiterator", dict.iter())),
@@ -223,7 +254,11 @@ pub fn iter_value(value: &Value) -> PyResult<Value> {
             if let Some(iter) = native.iter()? {
                 return Ok(iter);
             }
-            if native.is_iterator() { Ok(value.clone()) } else { Err(not_iterable(value)) }
+            if native.is_iterator() {
+                Ok(value.clone())
+            } else {
+                Err(not_iterable(value))
+            }
         }
         Value::Instance(_) | Value::Class(_) => iter_of_object(value),
         _ => Err(not_iterable(value)),
@@ -239,11 +274,15 @@ fn iter_of_object(value: &Value) -> PyResult<Value> {
             if is_iterator(&iter) {
                 return Ok(iter);
             }
-            Err(type_error(format!("iter() returned non-iterator of type '{}'", iter.type_name())))
+            Err(type_error(format!(
+                "iter() returned non-iterator of type '{}'",
+                iter.type_name()
+            )))
         }
-        None if class.lookup(crate::name!("__getitem__")).is_some() => {
-            Ok(state(Kind::Sequence(value.clone(), Cell::new(Some(0))), "iterator"))
-        }
+        None if class.lookup(crate::name!("__getitem__")).is_some() => Ok(state(
+            Kind::Sequence(value.clone(), Cell::new(Some(0))),
+            "iterator",
+        )),
         None => Err(not_iterable(value)),
     }
 }
@@ -258,7 +297,9 @@ pub fn is_iterator(value: &Value) -> bool {
     match value {
         Value::Iter(_) | Value::Generator(_) => true,
         Value::Native(native) => native.is_iterator(),
-        Value::Instance(_) | Value::Class(_) => type_of(value).lookup(crate::name!("__next__")).is_some(),
+        Value::Instance(_) | Value::Class(_) => {
+            type_of(value).lookup(crate::name!("__next__")).is_some()
+        }
         _ => false,
     }
 }
@@ -268,9 +309,12 @@ pub fn is_iterable(value: &Value) -> bool {
     match value {
         Value::Instance(_) | Value::Class(_) => {
             let class = type_of(value);
-            class.lookup(crate::name!("__iter__")).is_some() || class.lookup(crate::name!("__getitem__")).is_some()
+            class.lookup(crate::name!("__iter__")).is_some()
+                || class.lookup(crate::name!("__getitem__")).is_some()
         }
-        Value::Native(native) => native.is_iterator() || native.iter().is_ok_and(|iter| iter.is_some()),
+        Value::Native(native) => {
+            native.is_iterator() || native.iter().is_ok_and(|iter| iter.is_some())
+        }
         other => iter_value(other).is_ok(),
     }
 }
@@ -288,7 +332,9 @@ fn next_step(value: &Value) -> PyResult<Step<Value>> {
             match call::call_unbound(&method, std::slice::from_ref(value)) {
                 Ok(item) => Some(item),
                 Err(err) if err.is("StopIteration") => {
-                    return Ok(Step::Returned(err.args().into_iter().next().unwrap_or(Value::None)));
+                    return Ok(Step::Returned(
+                        err.args().into_iter().next().unwrap_or(Value::None),
+                    ));
                 }
                 Err(err) => return Err(err),
             }
@@ -341,7 +387,9 @@ pub fn collect(value: &Value) -> PyResult<Vec<Value>> {
 /// `a, b, ... = value`: exactly `N` items.
 pub fn unpack<const N: usize>(value: &Value) -> PyResult<[Value; N]> {
     match value {
-        Value::Tuple(tuple) if tuple.len() == N => Ok(std::array::from_fn(|at| (**tuple).get(at).cloned().unwrap_or(Value::None))),
+        Value::Tuple(tuple) if tuple.len() == N => Ok(std::array::from_fn(|at| {
+            (**tuple).get(at).cloned().unwrap_or(Value::None)
+        })),
         _ => {
             let items = unpack_items(value, N)?;
             items.try_into().map_err(|_| runtime_error("unpacking"))
@@ -352,7 +400,11 @@ pub fn unpack<const N: usize>(value: &Value) -> PyResult<[Value; N]> {
 /// [`unpack`] for a count known at run time.
 pub fn unpack_items(value: &Value, count: usize) -> PyResult<Vec<Value>> {
     let too_many = || value_error(format!("too many values to unpack (expected {count})"));
-    let too_few = |got: usize| value_error(format!("not enough values to unpack (expected {count}, got {got})"));
+    let too_few = |got: usize| {
+        value_error(format!(
+            "not enough values to unpack (expected {count}, got {got})"
+        ))
+    };
     if let Value::Tuple(_) | Value::List(_) = value {
         let items = collect(value)?;
         return match items.len() {
@@ -378,13 +430,20 @@ pub fn unpack_items(value: &Value, count: usize) -> PyResult<Vec<Value>> {
 #[cold]
 fn cannot_unpack(value: &Value, err: PyErr) -> PyErr {
     if err.is("TypeError") && !is_iterable(value) {
-        return type_error(format!("cannot unpack non-iterable {} object", value.type_name()));
+        return type_error(format!(
+            "cannot unpack non-iterable {} object",
+            value.type_name()
+        ));
     }
     err
 }
 
 /// `a, *rest, z = value`: `before` items, the list of the rest, `after` items.
-pub fn unpack_star(value: &Value, before: usize, after: usize) -> PyResult<(Vec<Value>, Value, Vec<Value>)> {
+pub fn unpack_star(
+    value: &Value,
+    before: usize,
+    after: usize,
+) -> PyResult<(Vec<Value>, Value, Vec<Value>)> {
     if let Err(err) = iter(value) {
         return Err(cannot_unpack(value, err));
     }
@@ -426,7 +485,9 @@ pub fn iter_sentinel(callable: &Value, sentinel: &Value) -> Value {
 pub fn enumerate(value: &Value, start: super::Int) -> PyResult<Value> {
     let (iter, at) = (iter(value)?, RefCell::new(start));
     Ok(from_fn("enumerate", move || {
-        let Some(item) = iter.next()? else { return Ok(None) };
+        let Some(item) = iter.next()? else {
+            return Ok(None);
+        };
         let index = at.borrow().clone();
         let next = &index + &super::Int::Small(1);
         at.replace(next);
@@ -471,13 +532,20 @@ pub fn zip(values: &[Value], strict: bool) -> PyResult<Value> {
 
 #[cold]
 fn zip_length(at: usize, how: &str) -> PyErr {
-    let others = if at == 1 { "argument 1".to_owned() } else { format!("arguments 1-{at}") };
+    let others = if at == 1 {
+        "argument 1".to_owned()
+    } else {
+        format!("arguments 1-{at}")
+    };
     value_error(format!("zip() argument {} is {how} than {others}", at + 1))
 }
 
 /// `map(function, *values)`
 pub fn map(function: &Value, values: &[Value]) -> PyResult<Value> {
-    let iters = values.iter().map(iter).collect::<PyResult<Vec<ValueIter>>>()?;
+    let iters = values
+        .iter()
+        .map(iter)
+        .collect::<PyResult<Vec<ValueIter>>>()?;
     let function = function.clone();
     Ok(from_fn("map", move || {
         if let [iter] = iters.as_slice() {
@@ -523,8 +591,16 @@ pub fn reversed(value: &Value) -> PyResult<Value> {
         )),
         Value::Range(range) => {
             let len = range.len();
-            let start = if len == 0 { range.start() } else { range.start() + range.step() * (len as i64 - 1) };
-            let kind = Kind::Range { next: Cell::new(start), left: Cell::new(len), step: -range.step() };
+            let start = if len == 0 {
+                range.start()
+            } else {
+                range.start() + range.step() * (len as i64 - 1)
+            };
+            let kind = Kind::Range {
+                next: Cell::new(start),
+                left: Cell::new(len),
+                step: -range.step(),
+            };
             Ok(state(kind, "range_iterator"))
         }
         Value::Dict(dict) => Ok(from_iter("dict_reversekeyiterator", dict.reversed())),
@@ -535,11 +611,15 @@ pub fn reversed(value: &Value) -> PyResult<Value> {
         }
         Value::Native(native) => native.reversed()?.ok_or_else(|| not_reversible(value)),
         Value::Instance(_) | Value::Class(_) => {
-            if let Some(result) = call::call_special(crate::name!("__reversed__"), std::slice::from_ref(value))? {
+            if let Some(result) =
+                call::call_special(crate::name!("__reversed__"), std::slice::from_ref(value))?
+            {
                 return Ok(result);
             }
             let class = type_of(value);
-            if class.lookup(crate::name!("__len__")).is_none() || class.lookup(crate::name!("__getitem__")).is_none() {
+            if class.lookup(crate::name!("__len__")).is_none()
+                || class.lookup(crate::name!("__getitem__")).is_none()
+            {
                 return Err(not_reversible(value));
             }
             let (object, at) = (value.clone(), Cell::new(super::ops::len(value)? as i64));

@@ -6,7 +6,12 @@ use super::error::type_error;
 use super::{AttrMap, Class, Dict, Name, PyResult, Value, abc, attr, call};
 
 /// The class statement: picks the metaclass and makes the class.
-pub(super) fn create(name: &str, bases: &[Value], keywords: &[(&str, Value)], namespace: AttrMap) -> PyResult<Value> {
+pub(super) fn create(
+    name: &str,
+    bases: &[Value],
+    keywords: &[(&str, Value)],
+    namespace: AttrMap,
+) -> PyResult<Value> {
     let mut classes = Vec::with_capacity(bases.len().max(1));
     for base in bases {
         if let Some(class) = super::typing_dyn::base_class(base)? {
@@ -20,7 +25,9 @@ pub(super) fn create(name: &str, bases: &[Value], keywords: &[(&str, Value)], na
     let mut rest = Vec::new();
     for (key, value) in keywords {
         match (*key, value) {
-            ("metaclass", Value::Class(class)) if !class.is_builtin() || !class.is(&Layout::Type.class()) => {
+            ("metaclass", Value::Class(class))
+                if !class.is_builtin() || !class.is(&Layout::Type.class()) =>
+            {
                 metaclass = Some(class.clone());
             }
             ("metaclass", _) => {}
@@ -28,7 +35,9 @@ pub(super) fn create(name: &str, bases: &[Value], keywords: &[(&str, Value)], na
         }
     }
     for base in &classes {
-        let Some(other) = base.metaclass() else { continue };
+        let Some(other) = base.metaclass() else {
+            continue;
+        };
         match &metaclass {
             None => metaclass = Some(other.clone()),
             Some(current) if current.is_subclass(other) => {}
@@ -63,10 +72,15 @@ pub(super) fn type_new(
 ) -> PyResult<Class> {
     for base in &bases {
         if base.is_builtin() && !base.layout().is_base() {
-            return Err(type_error(format!("type '{}' is not an acceptable base type", base.name())));
+            return Err(type_error(format!(
+                "type '{}' is not an acceptable base type",
+                base.name()
+            )));
         }
     }
-    let is_enum = metaclass.as_ref().is_some_and(super::enum_dyn::is_enum_meta);
+    let is_enum = metaclass
+        .as_ref()
+        .is_some_and(super::enum_dyn::is_enum_meta);
     if is_enum {
         return super::enum_dyn::create(name, bases, metaclass, namespace);
     }
@@ -83,13 +97,19 @@ pub(super) fn finish(class: &Class, keywords: &[(&str, Value)]) -> PyResult<()> 
     for (name, value) in class.attributes() {
         match &value {
             Value::Descriptor(descriptor) => match &**descriptor {
-                Descriptor::Property { name: slot, .. } | Descriptor::Cached(_, slot) if slot.get().is_none() => {
+                Descriptor::Property { name: slot, .. } | Descriptor::Cached(_, slot)
+                    if slot.get().is_none() =>
+                {
                     slot.set(Some(name));
                 }
                 _ => {}
             },
             Value::Instance(_) => {
-                let args = [value.clone(), Value::Class(class.clone()), Value::Str(name.to_str())];
+                let args = [
+                    value.clone(),
+                    Value::Class(class.clone()),
+                    Value::Str(name.to_str()),
+                ];
                 call::call_special(crate::name!("__set_name__"), &args)?;
             }
             _ => {}
@@ -104,7 +124,10 @@ pub(super) fn finish(class: &Class, keywords: &[(&str, Value)]) -> PyResult<()> 
             call::call_kw(&bound, &values, &names)?;
         }
         _ if !keywords.is_empty() => {
-            return Err(type_error(format!("{}.__init_subclass__() takes no keyword arguments", class.name())));
+            return Err(type_error(format!(
+                "{}.__init_subclass__() takes no keyword arguments",
+                class.name()
+            )));
         }
         _ => {}
     }
@@ -131,13 +154,22 @@ pub(super) fn type_of_three(
     keywords: &[(&str, Value)],
 ) -> PyResult<Value> {
     let Some(name) = name.as_str() else {
-        return Err(type_error(format!("type.__new__() argument 1 must be str, not {}", name.type_name())));
+        return Err(type_error(format!(
+            "type.__new__() argument 1 must be str, not {}",
+            name.type_name()
+        )));
     };
     let Value::Tuple(bases) = bases else {
-        return Err(type_error(format!("type.__new__() argument 2 must be tuple, not {}", bases.type_name())));
+        return Err(type_error(format!(
+            "type.__new__() argument 2 must be tuple, not {}",
+            bases.type_name()
+        )));
     };
     let Value::Dict(namespace) = namespace.unwrapped() else {
-        return Err(type_error(format!("type.__new__() argument 3 must be dict, not {}", namespace.type_name())));
+        return Err(type_error(format!(
+            "type.__new__() argument 3 must be dict, not {}",
+            namespace.type_name()
+        )));
     };
     let mut attrs = namespace_of(namespace);
     if !attrs.contains(crate::name!("__module__")) {

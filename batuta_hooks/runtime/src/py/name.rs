@@ -27,12 +27,18 @@ thread_local! {
 impl Name {
     /// The name of this text; [`name!`](crate::name) does it once per place in the source.
     pub fn new(text: &str) -> Name {
-        let mut table = TABLE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let mut table = TABLE
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
         if let Some(name) = table.get(text) {
             return *name;
         }
         let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
-        let name = Name(Box::leak(Box::new(Interned { text, hash: HASHER.hash_one(text), id: table.len() })));
+        let name = Name(Box::leak(Box::new(Interned {
+            text,
+            hash: HASHER.hash_one(text),
+            id: table.len(),
+        })));
         table.insert(text, name);
         name
     }
@@ -48,7 +54,9 @@ impl Name {
             if strs.len() <= self.0.id {
                 strs.resize(self.0.id + 1, None);
             }
-            strs[self.0.id].get_or_insert_with(|| Str::from(self.0.text)).clone()
+            strs[self.0.id]
+                .get_or_insert_with(|| Str::from(self.0.text))
+                .clone()
         })
     }
 

@@ -42,7 +42,12 @@ impl Object {
     /// An instance that is also a builtin value or an exception.
     pub fn with_payload(class: Class, payload: Payload) -> Object {
         let attrs = RefCell::new(Attrs::Map(AttrMap::new()));
-        Object(Rc::new(ObjectData { class: RefCell::new(class), attrs, payload, finalized: false }))
+        Object(Rc::new(ObjectData {
+            class: RefCell::new(class),
+            attrs,
+            payload,
+            finalized: false,
+        }))
     }
 
     /// `type(self)`
@@ -66,13 +71,21 @@ impl Object {
     /// The builtin value of an instance of a subclass of a builtin class.
     #[inline]
     pub fn payload(&self) -> Option<&Value> {
-        if let Payload::Value(value) = &self.0.payload { Some(value) } else { None }
+        if let Payload::Value(value) = &self.0.payload {
+            Some(value)
+        } else {
+            None
+        }
     }
 
     /// The state of an exception instance.
     #[inline]
     pub fn exception(&self) -> Option<&ExceptionState> {
-        if let Payload::Exception(state) = &self.0.payload { Some(state) } else { None }
+        if let Payload::Exception(state) = &self.0.payload {
+            Some(state)
+        } else {
+            None
+        }
     }
 
     /// The instance's own attribute, no class lookup.
@@ -135,7 +148,13 @@ impl Object {
             Attrs::Dict(dict) => dict
                 .to_pairs()
                 .into_iter()
-                .filter_map(|(key, value)| if let Value::Str(key) = key { Some((Name::new(&key), value)) } else { None })
+                .filter_map(|(key, value)| {
+                    if let Value::Str(key) = key {
+                        Some((Name::new(&key), value))
+                    } else {
+                        None
+                    }
+                })
                 .collect(),
         }
     }
@@ -186,7 +205,9 @@ impl Drop for ObjectData {
             return;
         }
         // Thread-local storage may be gone already when the thread ends.
-        let Ok(depth) = DROP_DEPTH.try_with(Cell::get) else { return };
+        let Ok(depth) = DROP_DEPTH.try_with(Cell::get) else {
+            return;
+        };
         if depth >= MAX_DROP_DEPTH {
             DROP_QUEUE.with_borrow_mut(|queue| queue.push(attrs));
             return;
@@ -209,7 +230,12 @@ impl ObjectData {
         let class = self.class.get_mut().clone();
         let attrs = std::mem::replace(self.attrs.get_mut(), Attrs::Map(AttrMap::new()));
         let payload = std::mem::replace(&mut self.payload, Payload::None);
-        let data = ObjectData { class: RefCell::new(class), attrs: RefCell::new(attrs), payload, finalized: true };
+        let data = ObjectData {
+            class: RefCell::new(class),
+            attrs: RefCell::new(attrs),
+            payload,
+            finalized: true,
+        };
         let object = Value::Instance(Object(Rc::new(data)));
         // CPython prints and ignores what `__del__` raises.
         if let Err(err) = super::call::call_method(crate::name!("__del__"), &[object]) {

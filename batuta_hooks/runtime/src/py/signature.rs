@@ -47,22 +47,36 @@ impl<'a> Args<'a> {
 
     /// The keyword arguments.
     pub fn keywords(&self) -> impl Iterator<Item = (&'a str, &'a Value)> {
-        self.names.iter().copied().zip(&self.values[self.values.len() - self.names.len()..])
+        self.names
+            .iter()
+            .copied()
+            .zip(&self.values[self.values.len() - self.names.len()..])
     }
 
     /// The value of one keyword argument.
     pub fn keyword(&self, name: &str) -> Option<&'a Value> {
-        self.keywords().find(|(key, _)| *key == name).map(|(_, value)| value)
+        self.keywords()
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value)
     }
 
     /// The same arguments without the first positional one.
     pub fn rest(&self) -> Args<'a> {
-        Args { values: &self.values[1..], names: self.names }
+        Args {
+            values: &self.values[1..],
+            names: self.names,
+        }
     }
 
     /// `TypeError` when there are keyword arguments, as of C functions that take none.
     pub fn no_keywords(&self, function: &str) -> PyResult<()> {
-        if self.names.is_empty() { Ok(()) } else { Err(type_error(format!("{function}() takes no keyword arguments"))) }
+        if self.names.is_empty() {
+            Ok(())
+        } else {
+            Err(type_error(format!(
+                "{function}() takes no keyword arguments"
+            )))
+        }
     }
 
     /// The only argument of a C function, `TypeError` otherwise.
@@ -70,7 +84,10 @@ impl<'a> Args<'a> {
         self.no_keywords(function)?;
         match self.values {
             [value] => Ok(value),
-            _ => Err(type_error(format!("{function}() takes exactly one argument ({} given)", self.values.len()))),
+            _ => Err(type_error(format!(
+                "{function}() takes exactly one argument ({} given)",
+                self.values.len()
+            ))),
         }
     }
 
@@ -96,12 +113,16 @@ impl<'a> Args<'a> {
             let plural = if N == 1 { "" } else { "s" };
             let most = if required == N { "exactly" } else { "at most" };
             let given = self.values.len();
-            return Err(type_error(format!("{function}() takes {most} {N} argument{plural} ({given} given)")));
+            return Err(type_error(format!(
+                "{function}() takes {most} {N} argument{plural} ({given} given)"
+            )));
         }
         let mut bound: [Option<Value>; N] = std::array::from_fn(|at| positional.get(at).cloned());
         for (key, value) in self.keywords() {
             let Some(at) = params.iter().position(|param| *param == key) else {
-                return Err(type_error(format!("'{key}' is an invalid keyword argument for {function}()")));
+                return Err(type_error(format!(
+                    "'{key}' is an invalid keyword argument for {function}()"
+                )));
             };
             if bound[at].is_some() {
                 return Err(type_error(format!(
@@ -125,10 +146,16 @@ impl<'a> Args<'a> {
 /// The TypeError of a C function that checks its number of arguments.
 #[cold]
 pub fn arity(function: &str, given: usize, min: usize, max: usize) -> PyErr {
-    let (bound, count) = if given < min { (min, "at least ") } else { (max, "at most ") };
+    let (bound, count) = if given < min {
+        (min, "at least ")
+    } else {
+        (max, "at most ")
+    };
     let count = if min == max { "" } else { count };
     let plural = if bound == 1 { "" } else { "s" };
-    type_error(format!("{function} expected {count}{bound} argument{plural}, got {given}"))
+    type_error(format!(
+        "{function} expected {count}{bound} argument{plural}, got {given}"
+    ))
 }
 
 /// A Python function's parameters; a `static` beside the function.
@@ -176,27 +203,42 @@ impl Signature {
 
     /// How many of the parameters stand before `/`.
     pub const fn positional_only(self, count: usize) -> Signature {
-        Signature { positional_only: count, ..self }
+        Signature {
+            positional_only: count,
+            ..self
+        }
     }
 
     /// It has `*args`.
     pub const fn varargs(self) -> Signature {
-        Signature { varargs: true, ..self }
+        Signature {
+            varargs: true,
+            ..self
+        }
     }
 
     /// Parameters after `*` or `*args`.
     pub const fn keyword_only(self, names: &'static [&'static str]) -> Signature {
-        Signature { keyword_only: names, ..self }
+        Signature {
+            keyword_only: names,
+            ..self
+        }
     }
 
     /// It has `**kwargs`.
     pub const fn varkw(self) -> Signature {
-        Signature { varkw: true, ..self }
+        Signature {
+            varkw: true,
+            ..self
+        }
     }
 
     /// The docstring.
     pub const fn doc(self, doc: &'static str) -> Signature {
-        Signature { doc: Some(doc), ..self }
+        Signature {
+            doc: Some(doc),
+            ..self
+        }
     }
 
     /// `__module__`; `__main__` unless said.
@@ -235,16 +277,27 @@ impl Signature {
                 .iter()
                 .position(|param| *param == key)
                 .map(|at| at + self.positional_only)
-                .or_else(|| self.keyword_only.iter().position(|param| *param == key).map(|at| at + count));
+                .or_else(|| {
+                    self.keyword_only
+                        .iter()
+                        .position(|param| *param == key)
+                        .map(|at| at + count)
+                });
             match (found, &mut extra) {
                 (Some(at), _) if slots[at].is_some() => {
-                    return Err(type_error(format!("{qualname}() got multiple values for argument '{key}'")));
+                    return Err(type_error(format!(
+                        "{qualname}() got multiple values for argument '{key}'"
+                    )));
                 }
                 (Some(at), _) => slots[at] = Some(value.clone()),
                 (None, Some(extra)) => extra.set(Value::from(key), value.clone())?,
-                (None, None) if self.params[..self.positional_only].contains(&key) => posonly_as_keyword.push(key),
+                (None, None) if self.params[..self.positional_only].contains(&key) => {
+                    posonly_as_keyword.push(key)
+                }
                 (None, None) => {
-                    return Err(type_error(format!("{qualname}() got an unexpected keyword argument '{key}'")));
+                    return Err(type_error(format!(
+                        "{qualname}() got an unexpected keyword argument '{key}'"
+                    )));
                 }
             }
         }
@@ -279,7 +332,9 @@ impl Signature {
         let mut slots = slots.into_iter().flatten();
         bound.extend(slots.by_ref().take(count));
         if self.varargs {
-            bound.push(Value::Tuple(Tuple::new(positional.get(count..).unwrap_or_default().to_vec())));
+            bound.push(Value::Tuple(Tuple::new(
+                positional.get(count..).unwrap_or_default().to_vec(),
+            )));
         }
         bound.extend(slots);
         bound.extend(extra.map(Value::Dict));
@@ -287,11 +342,20 @@ impl Signature {
     }
 
     #[cold]
-    fn too_many(&self, qualname: &str, given: usize, defaults: usize, keyword_only: &[Option<Value>]) -> PyErr {
+    fn too_many(
+        &self,
+        qualname: &str,
+        given: usize,
+        defaults: usize,
+        keyword_only: &[Option<Value>],
+    ) -> PyErr {
         let count = self.params.len();
         let (takes, plural) = match defaults {
             0 => (format!("{count}"), count != 1),
-            _ => (format!("from {} to {count}", count - defaults.min(count)), true),
+            _ => (
+                format!("from {} to {count}", count - defaults.min(count)),
+                true,
+            ),
         };
         let plural = if plural { "s" } else { "" };
         let keywords = keyword_only.iter().flatten().count();
@@ -308,14 +372,20 @@ impl Signature {
                 )
             }
         };
-        type_error(format!("{qualname}() takes {takes} positional argument{plural} but {given} {verb} given"))
+        type_error(format!(
+            "{qualname}() takes {takes} positional argument{plural} but {given} {verb} given"
+        ))
     }
 }
 
 #[cold]
 fn missing(qualname: &str, kind: &str, names: &[&str], slots: &[Option<Value>]) -> Option<PyErr> {
-    let missing: Vec<String> =
-        names.iter().zip(slots).filter(|(_, slot)| slot.is_none()).map(|(name, _)| format!("'{name}'")).collect();
+    let missing: Vec<String> = names
+        .iter()
+        .zip(slots)
+        .filter(|(_, slot)| slot.is_none())
+        .map(|(name, _)| format!("'{name}'"))
+        .collect();
     let list = match missing.as_slice() {
         [] => return None,
         [one] => one.clone(),
@@ -323,5 +393,8 @@ fn missing(qualname: &str, kind: &str, names: &[&str], slots: &[Option<Value>]) 
         [start @ .., last] => format!("{}, and {last}", start.join(", ")),
     };
     let plural = if missing.len() == 1 { "" } else { "s" };
-    Some(type_error(format!("{qualname}() missing {} required {kind} argument{plural}: {list}", missing.len())))
+    Some(type_error(format!(
+        "{qualname}() missing {} required {kind} argument{plural}: {list}",
+        missing.len()
+    )))
 }

@@ -16,7 +16,11 @@ pub struct SliceObject {
 impl SliceObject {
     /// The bounds as integers: `__index__` is asked, huge ones are clamped.
     pub fn to_slice(&self) -> PyResult<Slice> {
-        Ok(Slice { start: bound(&self.start)?, stop: bound(&self.stop)?, step: bound(&self.step)? })
+        Ok(Slice {
+            start: bound(&self.start)?,
+            stop: bound(&self.stop)?,
+            step: bound(&self.step)?,
+        })
     }
 }
 
@@ -24,7 +28,11 @@ fn bound(value: &Value) -> PyResult<Option<i64>> {
     match value {
         Value::None => Ok(None),
         other => match ops::index(other) {
-            Ok(int) => Ok(Some(int.to_i64().unwrap_or(if int.is_negative() { i64::MIN } else { i64::MAX }))),
+            Ok(int) => Ok(Some(int.to_i64().unwrap_or(if int.is_negative() {
+                i64::MIN
+            } else {
+                i64::MAX
+            }))),
             Err(err) if err.is("TypeError") => Err(super::error::type_error(
                 "slice indices must be integers or None or have an __index__ method",
             )),

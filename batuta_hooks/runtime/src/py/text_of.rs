@@ -30,7 +30,10 @@ fn str_of_object(value: &Value) -> PyResult<Str> {
     match call::call_special(crate::name!("__str__"), std::slice::from_ref(value))? {
         Some(text) => match text.as_str() {
             Some(text) => Ok(text.clone()),
-            None => Err(type_error(format!("__str__ returned non-string (type {})", text.type_name()))),
+            None => Err(type_error(format!(
+                "__str__ returned non-string (type {})",
+                text.type_name()
+            ))),
         },
         None => repr_of(value),
     }
@@ -83,7 +86,10 @@ fn repr_of_object(value: &Value) -> PyResult<Str> {
     match call::call_special(crate::name!("__repr__"), std::slice::from_ref(value))? {
         Some(text) => match text.as_str() {
             Some(text) => Ok(text.clone()),
-            None => Err(type_error(format!("__repr__ returned non-string (type {})", text.type_name()))),
+            None => Err(type_error(format!(
+                "__repr__ returned non-string (type {})",
+                text.type_name()
+            ))),
         },
         None => Ok(Str::from(default_repr(value))),
     }
@@ -91,7 +97,11 @@ fn repr_of_object(value: &Value) -> PyResult<Str> {
 
 /// `<__main__.Foo object at 0x...>`
 pub(super) fn default_repr(value: &Value) -> String {
-    format!("<{} object at {:#x}>", type_of(value).full_name(), ops::id(value))
+    format!(
+        "<{} object at {:#x}>",
+        type_of(value).full_name(),
+        ops::id(value)
+    )
 }
 
 fn repr_of_rest(value: &Value) -> PyResult<String> {
@@ -102,7 +112,12 @@ fn repr_of_rest(value: &Value) -> PyResult<String> {
             out
         }
         Value::Slice(slice) => {
-            format!("slice({}, {}, {})", repr_of(&slice.start)?, repr_of(&slice.stop)?, repr_of(&slice.step)?)
+            format!(
+                "slice({}, {}, {})",
+                repr_of(&slice.start)?,
+                repr_of(&slice.stop)?,
+                repr_of(&slice.step)?
+            )
         }
         Value::Function(function) => function.repr(),
         Value::Method(method) => match &method.function {
@@ -113,9 +128,17 @@ fn repr_of_rest(value: &Value) -> PyResult<String> {
                 ops::id(&method.receiver)
             ),
             Value::Function(function) => {
-                format!("<bound method {} of {}>", function.qualname(), repr_of(&method.receiver)?)
+                format!(
+                    "<bound method {} of {}>",
+                    function.qualname(),
+                    repr_of(&method.receiver)?
+                )
             }
-            other => format!("<bound method {} of {}>", repr_of(other)?, repr_of(&method.receiver)?),
+            other => format!(
+                "<bound method {} of {}>",
+                repr_of(other)?,
+                repr_of(&method.receiver)?
+            ),
         },
         Value::Descriptor(descriptor) => match &**descriptor {
             Descriptor::Static(function) => format!("<staticmethod({})>", repr_of(function)?),
@@ -123,10 +146,18 @@ fn repr_of_rest(value: &Value) -> PyResult<String> {
             Descriptor::Member(name) => format!("<member '{name}'>"),
             _ => default_repr(value),
         },
-        Value::Generator(generator) => format!("<generator object {} at {:#x}>", generator.name(), generator.address()),
+        Value::Generator(generator) => format!(
+            "<generator object {} at {:#x}>",
+            generator.name(),
+            generator.address()
+        ),
         Value::Module(module) => format!("<module '{}'>", module.name()),
         Value::Super(parent) => {
-            format!("<super: {}, <{} object>>", parent.class.repr(), parent.object.type_name())
+            format!(
+                "<super: {}, <{} object>>",
+                parent.class.repr(),
+                parent.object.type_name()
+            )
         }
         Value::Cell(cell) => match cell.get() {
             Ok(content) => format!(
@@ -161,7 +192,10 @@ pub fn format_into(value: &Value, spec: &str, out: &mut String) -> PyResult<()> 
                 Some(text) => match text.as_str() {
                     Some(text) => out.push_str(text),
                     None => {
-                        return Err(type_error(format!("__format__ must return a str, not {}", text.type_name())));
+                        return Err(type_error(format!(
+                            "__format__ must return a str, not {}",
+                            text.type_name()
+                        )));
                     }
                 },
                 None => return native_format(value, spec, out),
@@ -184,16 +218,31 @@ pub(super) fn native_format(value: &Value, spec: &str, out: &mut String) -> PyRe
         return value.str_into(out);
     }
     match value.unwrapped() {
-        Value::Bool(flag) => {
-            text::format_i64(i64::from(*flag), &FormatSpec::parse(spec, SpecFor::Int, "bool")?, out)
+        Value::Bool(flag) => text::format_i64(
+            i64::from(*flag),
+            &FormatSpec::parse(spec, SpecFor::Int, "bool")?,
+            out,
+        ),
+        Value::Int(Int::Small(value)) => {
+            text::format_i64(*value, &FormatSpec::parse(spec, SpecFor::Int, "int")?, out)
         }
-        Value::Int(Int::Small(value)) => text::format_i64(*value, &FormatSpec::parse(spec, SpecFor::Int, "int")?, out),
-        Value::Int(Int::Big(big)) => text::format_bigint(big, &FormatSpec::parse(spec, SpecFor::Int, "int")?, out),
-        Value::Float(float) => text::format_float(*float, &FormatSpec::parse(spec, SpecFor::Float, "float")?, out),
-        Value::Complex(complex) => {
-            text::format_complex(complex.re, complex.im, &FormatSpec::parse(spec, SpecFor::Complex, "complex")?, out)
+        Value::Int(Int::Big(big)) => {
+            text::format_bigint(big, &FormatSpec::parse(spec, SpecFor::Int, "int")?, out)
         }
-        Value::Str(text) => text::format_str(text, &FormatSpec::parse(spec, SpecFor::Str, "str")?, out),
+        Value::Float(float) => text::format_float(
+            *float,
+            &FormatSpec::parse(spec, SpecFor::Float, "float")?,
+            out,
+        ),
+        Value::Complex(complex) => text::format_complex(
+            complex.re,
+            complex.im,
+            &FormatSpec::parse(spec, SpecFor::Complex, "complex")?,
+            out,
+        ),
+        Value::Str(text) => {
+            text::format_str(text, &FormatSpec::parse(spec, SpecFor::Str, "str")?, out)
+        }
         _ => Err(arg::unsupported_format(&value.type_name())),
     }
 }
@@ -208,7 +257,9 @@ pub(super) fn percent(template: &Str, args: &Value) -> PyResult<String> {
 
 /// `text[index]`
 pub(super) fn char_at(text: &Str, index: i64) -> PyResult<Value> {
-    text::Points::counted(text, text.len()).get(index).map(Value::from)
+    text::Points::counted(text, text.len())
+        .get(index)
+        .map(Value::from)
 }
 
 /// `text[slice]`
@@ -216,7 +267,9 @@ pub(super) fn slice_of(text: &Str, slice: super::Slice) -> PyResult<Value> {
     let points = text::Points::counted(text, text.len());
     match slice.step {
         None | Some(1) => Ok(Value::from(points.slice(slice.start, slice.stop))),
-        Some(step) => points.slice_step(slice.start, slice.stop, step).map(Value::from),
+        Some(step) => points
+            .slice_step(slice.start, slice.stop, step)
+            .map(Value::from),
     }
 }
 
@@ -226,5 +279,11 @@ pub(super) fn str_format(
     positional: Option<&[Value]>,
     keyword: &dyn Fn(&str) -> PyResult<Option<Value>>,
 ) -> PyResult<String> {
-    text::str_format_fields(template, text::Fields { positional, named: keyword })
+    text::str_format_fields(
+        template,
+        text::Fields {
+            positional,
+            named: keyword,
+        },
+    )
 }

@@ -302,6 +302,12 @@ macro_rules! fixed {
             }
         }
 
+        impl<$($type),*> super::builtins::Len for ($($type,)*) {
+            fn py_len(&self) -> i64 {
+                $len
+            }
+        }
+
         impl<$($type),*> Truth for ($($type,)*) {
             fn truth(&self) -> PyResult<bool> {
                 Ok(true)

@@ -41,20 +41,37 @@ impl NativeObject for GenericAlias {
     }
 
     fn repr(&self) -> PyResult<Option<Str>> {
-        let args = self.args.iter().map(shown).collect::<PyResult<Vec<String>>>()?;
-        Ok(Some(Str::from(format!("{}[{}]", shown(&self.origin)?, args.join(", ")))))
+        let args = self
+            .args
+            .iter()
+            .map(shown)
+            .collect::<PyResult<Vec<String>>>()?;
+        Ok(Some(Str::from(format!(
+            "{}[{}]",
+            shown(&self.origin)?,
+            args.join(", ")
+        ))))
     }
 
     fn binary(&self, op: &'static str, other: &Value, reflected: bool) -> PyResult<Option<Value>> {
         if op != "|" {
             return Ok(None);
         }
-        let own = Native::value(GenericAlias { origin: self.origin.clone(), args: self.args.clone() });
-        Ok(if reflected { union(other, &own) } else { union(&own, other) })
+        let own = Native::value(GenericAlias {
+            origin: self.origin.clone(),
+            args: self.args.clone(),
+        });
+        Ok(if reflected {
+            union(other, &own)
+        } else {
+            union(&own, other)
+        })
     }
 
     fn instance_check(&self, _: &Value) -> PyResult<Option<bool>> {
-        Err(type_error("isinstance() argument 2 cannot be a parameterized generic"))
+        Err(type_error(
+            "isinstance() argument 2 cannot be a parameterized generic",
+        ))
     }
 }
 
@@ -68,7 +85,11 @@ impl NativeObject for Union {
     }
 
     fn repr(&self) -> PyResult<Option<Str>> {
-        let parts = self.0.iter().map(shown).collect::<PyResult<Vec<String>>>()?;
+        let parts = self
+            .0
+            .iter()
+            .map(shown)
+            .collect::<PyResult<Vec<String>>>()?;
         Ok(Some(Str::from(parts.join(" | "))))
     }
 
@@ -77,7 +98,11 @@ impl NativeObject for Union {
             return Ok(None);
         }
         let own = Native::value(Union(self.0.clone()));
-        Ok(if reflected { union(other, &own) } else { union(&own, other) })
+        Ok(if reflected {
+            union(other, &own)
+        } else {
+            union(&own, other)
+        })
     }
 
     fn instance_check(&self, value: &Value) -> PyResult<Option<bool>> {
@@ -109,13 +134,20 @@ impl NativeObject for Special {
 
     fn getitem(&self, key: &Value) -> PyResult<Option<Value>> {
         let origin = Native::value(Special(self.0, self.1.clone()));
-        Ok(Some(Native::value(GenericAlias { origin, args: parts(key) })))
+        Ok(Some(Native::value(GenericAlias {
+            origin,
+            args: parts(key),
+        })))
     }
 }
 
 /// A special form of `typing` by its repr: `typing.Any`, `~T`, `typing.Generic`.
 pub fn special(repr: &str) -> Value {
-    let class = if repr.starts_with('~') { "typing.TypeVar" } else { "typing._SpecialForm" };
+    let class = if repr.starts_with('~') {
+        "typing.TypeVar"
+    } else {
+        "typing._SpecialForm"
+    };
     Native::value(Special(class, repr.to_owned()))
 }
 
@@ -137,8 +169,16 @@ fn shown(part: &Value) -> PyResult<String> {
 
 /// `class[key]` of the builtin generic classes.
 pub(super) fn alias(class: &Class, key: &Value) -> Option<Value> {
-    let generic = matches!(&*class.name(), "list" | "dict" | "tuple" | "set" | "frozenset" | "type");
-    generic.then(|| Native::value(GenericAlias { origin: Value::Class(class.clone()), args: parts(key) }))
+    let generic = matches!(
+        &*class.name(),
+        "list" | "dict" | "tuple" | "set" | "frozenset" | "type"
+    );
+    generic.then(|| {
+        Native::value(GenericAlias {
+            origin: Value::Class(class.clone()),
+            args: parts(key),
+        })
+    })
 }
 
 /// `a | b` of types; `None` when one is no type.
@@ -161,7 +201,11 @@ pub(super) fn union(a: &Value, b: &Value) -> Option<Value> {
             unique.push(part);
         }
     }
-    if unique.len() == 1 { unique.pop() } else { Some(Native::value(Union(unique))) }
+    if unique.len() == 1 {
+        unique.pop()
+    } else {
+        Some(Native::value(Union(unique)))
+    }
 }
 
 /// The class that a base of a class statement stands for; `None` for `Generic[T]` and `Protocol`.
@@ -171,7 +215,10 @@ pub(super) fn base_class(base: &Value) -> PyResult<Option<Class>> {
         Value::Native(native) => match native.downcast::<GenericAlias>() {
             Some(alias) => base_class(&alias.origin),
             None if native.downcast::<Special>().is_some() => Ok(None),
-            None => Err(type_error(format!("bases must be types, not {}", type_of(base).name()))),
+            None => Err(type_error(format!(
+                "bases must be types, not {}",
+                type_of(base).name()
+            ))),
         },
         _ => Err(type_error("bases must be types")),
     }

@@ -124,7 +124,11 @@ impl Value {
 
     /// The text of a str or of an instance of a subclass of str.
     pub fn as_str(&self) -> Option<&Str> {
-        if let Value::Str(text) = self.unwrapped() { Some(text) } else { None }
+        if let Value::Str(text) = self.unwrapped() {
+            Some(text)
+        } else {
+            None
+        }
     }
 }
 

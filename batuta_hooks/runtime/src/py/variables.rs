@@ -23,12 +23,18 @@ impl<T> Clone for Slot<T> {
 impl<T: Clone> Slot<T> {
     /// A variable that is not bound yet.
     pub fn new(name: &'static str) -> Slot<T> {
-        Slot(Rc::new(Cell { name, value: RefCell::new(None) }))
+        Slot(Rc::new(Cell {
+            name,
+            value: RefCell::new(None),
+        }))
     }
 
     /// A variable that is bound to `value`.
     pub fn with(name: &'static str, value: T) -> Slot<T> {
-        Slot(Rc::new(Cell { name, value: RefCell::new(Some(value)) }))
+        Slot(Rc::new(Cell {
+            name,
+            value: RefCell::new(Some(value)),
+        }))
     }
 
     /// Its value; `NameError` while it is unbound.
@@ -63,7 +69,10 @@ pub struct Global<T> {
 impl<T> Global<T> {
     /// A variable that is not bound yet.
     pub const fn new(name: &'static str) -> Global<T> {
-        Global { name, value: RefCell::new(None) }
+        Global {
+            name,
+            value: RefCell::new(None),
+        }
     }
 }
 
@@ -80,7 +89,11 @@ pub trait GlobalKey<T> {
 impl<T: Clone> GlobalKey<T> for LocalKey<Global<T>> {
     fn get(&'static self) -> PyResult<T> {
         self.with(|global| {
-            global.value.borrow().clone().ok_or_else(|| name_error(format!("name '{}' is not defined", global.name)))
+            global
+                .value
+                .borrow()
+                .clone()
+                .ok_or_else(|| name_error(format!("name '{}' is not defined", global.name)))
         })
     }
 

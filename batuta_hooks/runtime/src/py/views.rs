@@ -87,7 +87,10 @@ impl NativeObject for View {
         Ok(Some(match self.1 {
             Kind::Keys => from_iter("dict_keyiterator", self.0.iter()),
             Kind::Values => from_iter("dict_valueiterator", self.0.values().iter()),
-            Kind::Items => from_iter("dict_itemiterator", self.0.items().iter().map(|item| item.map(pair))),
+            Kind::Items => from_iter(
+                "dict_itemiterator",
+                self.0.items().iter().map(|item| item.map(pair)),
+            ),
         }))
     }
 
@@ -95,9 +98,10 @@ impl NativeObject for View {
         Ok(Some(match self.1 {
             Kind::Keys => from_iter("dict_reversekeyiterator", self.0.reversed()),
             Kind::Values => from_iter("dict_reversevalueiterator", self.0.values().reversed()),
-            Kind::Items => {
-                from_iter("dict_reverseitemiterator", self.0.items().reversed().map(|item| item.map(pair)))
-            }
+            Kind::Items => from_iter(
+                "dict_reverseitemiterator",
+                self.0.items().reversed().map(|item| item.map(pair)),
+            ),
         }))
     }
 
@@ -131,7 +135,9 @@ impl NativeObject for View {
             return Ok(None);
         }
         match set_of(other)? {
-            Some(other) => ops::compare(&Value::Set(self.to_set()?), &Value::Set(other), op).map(Some),
+            Some(other) => {
+                ops::compare(&Value::Set(self.to_set()?), &Value::Set(other), op).map(Some)
+            }
             None => Ok(None),
         }
     }
@@ -153,7 +159,11 @@ impl NativeObject for View {
             None if iter_dyn::is_iterable(other) => Set::from_items(iter_dyn::collect(other)?)?,
             None => return Ok(None),
         };
-        let (left, right) = if reflected { (&other, &own) } else { (&own, &other) };
+        let (left, right) = if reflected {
+            (&other, &own)
+        } else {
+            (&own, &other)
+        };
         ops::set_op(op, left, right).map(|set| Some(Value::Set(set)))
     }
 

@@ -221,6 +221,15 @@ impl<K: Clone + PyHash, V: Clone> Dict<K, V> {
         Ok(self.take(key)?.unwrap_or(default))
     }
 
+    /// Moves a key to one end; whether it was there.
+    pub(crate) fn move_key(&self, key: &K, last: bool) -> PyResult<bool> {
+        let at = self.position(key.py_hash()?, key)?;
+        if let Some(at) = at {
+            self.0.borrow_mut().move_to_end(at, last);
+        }
+        Ok(at.is_some())
+    }
+
     /// `self.popitem()`
     pub fn popitem(&self) -> PyResult<(K, V)> {
         let removed = {

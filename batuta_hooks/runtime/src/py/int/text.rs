@@ -60,3 +60,9 @@ impl fmt::Display for Int {
 pub fn parse_i64(text: &str) -> PyResult<i64> {
     Ok(parse_int(text, 10)?.expect_i64())
 }
+
+/// `int(text, base)` where typed code expects 64 bits.
+#[track_caller]
+pub fn parse_i64_base(text: &str, base: i64) -> PyResult<i64> {
+    Ok(parse_int(text, base)?.expect_i64())
+}

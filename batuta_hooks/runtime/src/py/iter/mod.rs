@@ -6,7 +6,10 @@
 mod adapters;
 mod object;
 
-pub use adapters::{enumerate, filter, filter_none, map, map2, ok, zip, zip_strict, zip3};
+pub use adapters::{
+    Enumerate, Filter, Map, Map2, TruthTest, Zip, Zip3, enumerate, filter, filter_none, map, map2,
+    ok, zip, zip_strict, zip3,
+};
 pub use object::Iter;
 
 use super::dict::{DictItems, DictIter, DictKeys, DictValues};

@@ -15,7 +15,10 @@ pub(super) const METHODS: Table = &[
     }),
     ("setdefault", |args| {
         let given = rest(args).between("setdefault", 1, 2)?;
-        this(args)?.setdefault(given[0].clone(), given.get(1).cloned().unwrap_or(Value::None))
+        this(args)?.setdefault(
+            given[0].clone(),
+            given.get(1).cloned().unwrap_or(Value::None),
+        )
     }),
     ("pop", |args| {
         let given = rest(args).between("pop", 1, 2)?;
@@ -69,12 +72,19 @@ fn this_only(args: Args<'_>) -> PyResult<&Dict<Value, Value>> {
 }
 
 /// `dict(*args, **keywords)` and `dict.update(*args, **keywords)` into `dict`.
-pub(in crate::py) fn update_args(function: &str, dict: &Dict<Value, Value>, args: Args<'_>) -> PyResult<()> {
+pub(in crate::py) fn update_args(
+    function: &str,
+    dict: &Dict<Value, Value>,
+    args: Args<'_>,
+) -> PyResult<()> {
     match args.positional() {
         [] => {}
         [source] => update(dict, source)?,
         more => {
-            return Err(type_error(format!("{function} expected at most 1 argument, got {}", more.len())));
+            return Err(type_error(format!(
+                "{function} expected at most 1 argument, got {}",
+                more.len()
+            )));
         }
     }
     for (name, value) in args.keywords() {

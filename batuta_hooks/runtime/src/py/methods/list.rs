@@ -23,7 +23,9 @@ pub(super) const METHODS: Table = &[
         Ok(Value::None)
     }),
     ("insert", |args| {
-        let [at, item] = rest(args).between("insert", 2, 2)? else { return Ok(Value::None) };
+        let [at, item] = rest(args).between("insert", 2, 2)? else {
+            return Ok(Value::None);
+        };
         this(args)?.insert(ops::index_i64(at)?, item.clone());
         Ok(Value::None)
     }),
@@ -41,27 +43,37 @@ pub(super) const METHODS: Table = &[
         Ok(Value::None)
     }),
     ("copy", |args| Ok(Value::List(this(args)?.copy()))),
-    ("count", |args| this(args)?.count(rest(args).one("list.count")?).map(Value::from)),
+    ("count", |args| {
+        this(args)?
+            .count(rest(args).one("list.count")?)
+            .map(Value::from)
+    }),
     ("index", |args| {
         let list = this(args)?;
         let given = rest(args).between("index", 1, 3)?;
         let bound = |at: usize, default: i64| given.get(at).map_or(Ok(default), clamped);
-        list.index_from(&given[0], bound(1, 0)?, bound(2, i64::MAX)?).map(Value::from)
+        list.index_from(&given[0], bound(1, 0)?, bound(2, i64::MAX)?)
+            .map(Value::from)
     }),
     ("reverse", |args| {
         this(args)?.reverse();
         Ok(Value::None)
     }),
     ("sort", sort),
-    ("__sizeof__", |args| Ok(Value::from(56 + 8 * this(args)?.len()))),
+    ("__sizeof__", |args| {
+        Ok(Value::from(56 + 8 * this(args)?.len()))
+    }),
 ];
 
 /// A slice bound given as any integer.
 pub(super) fn clamped(value: &Value) -> PyResult<i64> {
-    let int = ops::index(value).map_err(|_| {
-        type_error("slice indices must be integers or have an __index__ method")
-    })?;
-    Ok(int.to_i64().unwrap_or(if int.is_negative() { i64::MIN } else { i64::MAX }))
+    let int = ops::index(value)
+        .map_err(|_| type_error("slice indices must be integers or have an __index__ method"))?;
+    Ok(int.to_i64().unwrap_or(if int.is_negative() {
+        i64::MIN
+    } else {
+        i64::MAX
+    }))
 }
 
 fn this(args: Args<'_>) -> PyResult<&List<Value>> {
@@ -84,7 +96,11 @@ fn sort(args: Args<'_>) -> PyResult<Value> {
 }
 
 /// `list.sort(key=key, reverse=reverse)`; the list is empty meanwhile, as in CPython.
-pub(in crate::py) fn sort_list(list: &List<Value>, key: Option<&Value>, reverse: Option<&Value>) -> PyResult<()> {
+pub(in crate::py) fn sort_list(
+    list: &List<Value>,
+    key: Option<&Value>,
+    reverse: Option<&Value>,
+) -> PyResult<()> {
     let reverse = reverse.map_or(Ok(false), ops::truth)?;
     let mut items = list.take();
     let result = sort_items(&mut items, key, reverse);
@@ -92,13 +108,25 @@ pub(in crate::py) fn sort_list(list: &List<Value>, key: Option<&Value>, reverse:
     list.clear();
     list.extend_iter(items.into_iter());
     result?;
-    if modified { Err(value_error("list modified during sort")) } else { Ok(()) }
+    if modified {
+        Err(value_error("list modified during sort"))
+    } else {
+        Ok(())
+    }
 }
 
 /// Sorts values in place, stably.
-pub(in crate::py) fn sort_items(items: &mut Vec<Value>, key: Option<&Value>, reverse: bool) -> PyResult<()> {
+pub(in crate::py) fn sort_items(
+    items: &mut Vec<Value>,
+    key: Option<&Value>,
+    reverse: bool,
+) -> PyResult<()> {
     match key {
         None | Some(Value::None) => crate::py::list::sort_vec(items, reverse),
-        Some(key) => crate::py::list::sort_vec_by_key(items, |item| call::call(key, std::slice::from_ref(item)), reverse),
+        Some(key) => crate::py::list::sort_vec_by_key(
+            items,
+            |item| call::call(key, std::slice::from_ref(item)),
+            reverse,
+        ),
     }
 }

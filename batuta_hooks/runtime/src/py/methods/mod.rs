@@ -52,7 +52,12 @@ pub(super) fn fill(layout: Layout, attrs: &mut AttrMap) {
         attrs.set(Name::new(name), builtin_method(owner, name, *function));
     }
     for (name, function) in class_methods {
-        attrs.set(Name::new(name), Value::Descriptor(Rc::new(Descriptor::Class(builtin_method(owner, name, *function)))));
+        attrs.set(
+            Name::new(name),
+            Value::Descriptor(Rc::new(Descriptor::Class(builtin_method(
+                owner, name, *function,
+            )))),
+        );
     }
     let new: NativeFn = super::construct::dunder_new;
     let mut statics = vec![("__new__", new)];
@@ -60,7 +65,12 @@ pub(super) fn fill(layout: Layout, attrs: &mut AttrMap) {
         statics.push(("maketrans", str::maketrans));
     }
     for (name, function) in statics {
-        attrs.set(Name::new(name), Value::Descriptor(Rc::new(Descriptor::Static(builtin_method(owner, name, function)))));
+        attrs.set(
+            Name::new(name),
+            Value::Descriptor(Rc::new(Descriptor::Static(builtin_method(
+                owner, name, function,
+            )))),
+        );
     }
     let getters: Getters = match layout {
         Layout::Int => number::INT_ATTRIBUTES,
@@ -72,7 +82,14 @@ pub(super) fn fill(layout: Layout, attrs: &mut AttrMap) {
         _ => &[],
     };
     for (name, get) in getters {
-        attrs.set(Name::new(name), Value::Descriptor(Rc::new(Descriptor::GetSet { name, get: *get, set: None })));
+        attrs.set(
+            Name::new(name),
+            Value::Descriptor(Rc::new(Descriptor::GetSet {
+                name,
+                get: *get,
+                set: None,
+            })),
+        );
     }
     match layout {
         Layout::Object => object::attributes(attrs),
@@ -91,5 +108,9 @@ fn receiver<'a>(args: Args<'a>) -> &'a Value {
 
 /// A function's arguments after the receiver.
 fn rest(args: Args<'_>) -> Args<'_> {
-    if args.positional().is_empty() { args } else { args.rest() }
+    if args.positional().is_empty() {
+        args
+    } else {
+        args.rest()
+    }
 }

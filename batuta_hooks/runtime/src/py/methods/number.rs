@@ -8,11 +8,22 @@ use crate::py::{Int, PyResult, Value, float, ops};
 use std::rc::Rc;
 
 pub(super) const INT: Table = &[
-    ("bit_length", |args| Ok(Value::from(int(one(args)?)?.bit_length()))),
-    ("bit_count", |args| Ok(Value::from(int(one(args)?)?.bit_count()))),
+    ("bit_length", |args| {
+        Ok(Value::from(int(one(args)?)?.bit_length()))
+    }),
+    ("bit_count", |args| {
+        Ok(Value::from(int(one(args)?)?.bit_count()))
+    }),
     ("conjugate", |args| int(one(args)?).map(Value::Int)),
-    ("as_integer_ratio", |args| Ok(Value::tuple(vec![Value::Int(int(one(args)?)?), Value::from(1)]))),
-    ("is_integer", |args| int(one(args)?).map(|_| Value::Bool(true))),
+    ("as_integer_ratio", |args| {
+        Ok(Value::tuple(vec![
+            Value::Int(int(one(args)?)?),
+            Value::from(1),
+        ]))
+    }),
+    ("is_integer", |args| {
+        int(one(args)?).map(|_| Value::Bool(true))
+    }),
 ];
 
 pub(super) const INT_CLASS: Table = &[];
@@ -29,10 +40,15 @@ fn int(value: &Value) -> PyResult<Int> {
 }
 
 pub(super) const FLOAT: Table = &[
-    ("is_integer", |args| Ok(Value::Bool(float::is_integer(real(one(args)?)?)))),
+    ("is_integer", |args| {
+        Ok(Value::Bool(float::is_integer(real(one(args)?)?)))
+    }),
     ("as_integer_ratio", |args| {
         let (numerator, denominator) = float::as_integer_ratio(real(one(args)?)?)?;
-        Ok(Value::tuple(vec![Value::Int(numerator), Value::Int(denominator)]))
+        Ok(Value::tuple(vec![
+            Value::Int(numerator),
+            Value::Int(denominator),
+        ]))
     }),
     ("hex", |args| Ok(Value::from(float::hex(real(one(args)?)?)))),
     ("conjugate", |args| real(one(args)?).map(Value::Float)),
@@ -42,7 +58,10 @@ pub(super) const FLOAT_CLASS: Table = &[("fromhex", |args| {
     let text = rest(args).one("float.fromhex")?;
     match text.as_str() {
         Some(text) => float::fromhex(text).map(Value::Float),
-        None => Err(type_error(format!("fromhex() argument must be str, not {}", text.type_name()))),
+        None => Err(type_error(format!(
+            "fromhex() argument must be str, not {}",
+            text.type_name()
+        ))),
     }
 })];
 
@@ -54,7 +73,10 @@ pub(super) const FLOAT_ATTRIBUTES: Getters = &[
 fn real(value: &Value) -> PyResult<f64> {
     match value.unwrapped() {
         Value::Float(value) => Ok(*value),
-        other => Err(type_error(format!("descriptor requires a 'float' object but received a '{}'", other.type_name()))),
+        other => Err(type_error(format!(
+            "descriptor requires a 'float' object but received a '{}'",
+            other.type_name()
+        ))),
     }
 }
 
@@ -71,8 +93,9 @@ pub(super) const COMPLEX_ATTRIBUTES: Getters = &[
 fn complex(value: &Value) -> PyResult<Complex> {
     match value.unwrapped() {
         Value::Complex(complex) => Ok(**complex),
-        other => {
-            Err(type_error(format!("descriptor requires a 'complex' object but received a '{}'", other.type_name())))
-        }
+        other => Err(type_error(format!(
+            "descriptor requires a 'complex' object but received a '{}'",
+            other.type_name()
+        ))),
     }
 }

@@ -12,24 +12,35 @@ pub(super) const METHODS: Table = &[
     ("__init__", crate::py::construct::dunder_init),
     ("__eq__", |args| {
         let [a, b] = two(args)?;
-        Ok(if ops::is_(a, b) { Value::Bool(true) } else { Value::NotImplemented })
+        Ok(if ops::is_(a, b) {
+            Value::Bool(true)
+        } else {
+            Value::NotImplemented
+        })
     }),
     ("__ne__", |args| {
         let [a, b] = two(args)?;
         ops::default_ne(a, b)
     }),
-    ("__hash__", |args| Ok(Value::from(ops::address_hash(one(args)?)))),
+    ("__hash__", |args| {
+        Ok(Value::from(ops::address_hash(one(args)?)))
+    }),
     ("__repr__", |args| {
         Ok(match one(args)? {
             Value::Class(class) => Value::from(class.repr()),
             other => Value::from(text_of::default_repr(other)),
         })
     }),
-    ("__str__", |args| text_of::repr_of(one(args)?).map(Value::Str)),
+    ("__str__", |args| {
+        text_of::repr_of(one(args)?).map(Value::Str)
+    }),
     ("__format__", |args| {
         let [value, spec] = two(args)?;
         let Some(spec) = spec.as_str() else {
-            return Err(type_error(format!("__format__() argument must be str, not {}", spec.type_name())));
+            return Err(type_error(format!(
+                "__format__() argument must be str, not {}",
+                spec.type_name()
+            )));
         };
         if spec.is_empty() {
             return text_of::str_of(value).map(Value::Str);
@@ -43,7 +54,9 @@ pub(super) const METHODS: Table = &[
         attr::default_getattr(object, attribute_name(name)?)
     }),
     ("__setattr__", |args| {
-        let [object, name, value] = args.positional() else { return Err(expected(2, args)) };
+        let [object, name, value] = args.positional() else {
+            return Err(expected(2, args));
+        };
         attr::default_setattr(object, attribute_name(name)?, value.clone())?;
         Ok(Value::None)
     }),
@@ -66,13 +79,22 @@ type Set = fn(&Value, Value) -> PyResult<()>;
 /// `__class__`, `__dict__`, `__doc__`.
 pub(super) fn attributes(attrs: &mut AttrMap) {
     let mut add = |name: &'static str, get: Get, set: Option<Set>| {
-        attrs.set(Name::new(name), Value::Descriptor(Rc::new(Descriptor::GetSet { name, get, set })));
+        attrs.set(
+            Name::new(name),
+            Value::Descriptor(Rc::new(Descriptor::GetSet { name, get, set })),
+        );
     };
-    add("__class__", |object| Ok(Value::Class(type_of(object))), Some(set_class));
+    add(
+        "__class__",
+        |object| Ok(Value::Class(type_of(object))),
+        Some(set_class),
+    );
     add(
         "__dict__",
         |object| match object {
-            Value::Instance(instance) if !instance.class().only_slots() => Ok(Value::Dict(instance.dict())),
+            Value::Instance(instance) if !instance.class().only_slots() => {
+                Ok(Value::Dict(instance.dict()))
+            }
             _ => Err(attr::no_attribute(object, crate::name!("__dict__"))),
         },
         Some(|object, dict| match (object, dict) {
@@ -80,9 +102,10 @@ pub(super) fn attributes(attrs: &mut AttrMap) {
                 instance.set_dict(dict);
                 Ok(())
             }
-            (_, other) => {
-                Err(type_error(format!("__dict__ must be set to a dictionary, not a '{}'", other.type_name())))
-            }
+            (_, other) => Err(type_error(format!(
+                "__dict__ must be set to a dictionary, not a '{}'",
+                other.type_name()
+            ))),
         }),
     );
     attrs.set(crate::name!("__doc__"), Value::None);
@@ -102,10 +125,13 @@ fn set_class(object: &Value, class: Value) -> PyResult<()> {
             instance.set_class(class.clone());
             Ok(())
         }
-        (_, Value::Class(_)) => {
-            Err(type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"))
-        }
-        _ => Err(type_error(format!("__class__ must be set to a class, not '{}' object", class.type_name()))),
+        (_, Value::Class(_)) => Err(type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        )),
+        _ => Err(type_error(format!(
+            "__class__ must be set to a class, not '{}' object",
+            class.type_name()
+        ))),
     }
 }
 
@@ -113,7 +139,10 @@ fn set_class(object: &Value, class: Value) -> PyResult<()> {
 pub(in crate::py) fn attribute_name(value: &Value) -> PyResult<Name> {
     match value.as_str() {
         Some(text) => Ok(Name::new(text)),
-        None => Err(type_error(format!("attribute name must be string, not '{}'", value.type_name()))),
+        None => Err(type_error(format!(
+            "attribute name must be string, not '{}'",
+            value.type_name()
+        ))),
     }
 }
 
@@ -133,7 +162,10 @@ pub(super) fn two(args: Args<'_>) -> PyResult<&[Value; 2]> {
 #[cold]
 fn expected(count: usize, args: Args<'_>) -> PyErr {
     let plural = if count == 1 { "" } else { "s" };
-    type_error(format!("expected {count} argument{plural}, got {}", rest(args).values().len()))
+    type_error(format!(
+        "expected {count} argument{plural}, got {}",
+        rest(args).values().len()
+    ))
 }
 
 /// `dir(value)`, sorted names.
@@ -161,9 +193,12 @@ pub(in crate::py) fn dir(value: &Value) -> PyResult<Vec<Value>> {
 /// `repr` or `str` of an exception.
 pub(super) fn exception_text(value: &Value, repr: bool) -> PyResult<Value> {
     match value {
-        Value::Instance(object) if object.exception().is_some() => {
-            if repr { exceptions::repr_of(object) } else { exceptions::str_of(object) }.map(Value::Str)
+        Value::Instance(object) if object.exception().is_some() => if repr {
+            exceptions::repr_of(object)
+        } else {
+            exceptions::str_of(object)
         }
+        .map(Value::Str),
         other => text_of::repr_of(other).map(Value::Str),
     }
 }

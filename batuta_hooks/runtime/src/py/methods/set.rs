@@ -34,14 +34,28 @@ pub(super) const METHODS: Table = &[
     ("update", |args| in_place(args, BinOp::Or)),
     ("intersection_update", |args| in_place(args, BinOp::And)),
     ("difference_update", |args| in_place(args, BinOp::Sub)),
-    ("symmetric_difference_update", |args| in_place(args, BinOp::Xor)),
+    ("symmetric_difference_update", |args| {
+        in_place(args, BinOp::Xor)
+    }),
     ("union", |args| combined(args, BinOp::Or)),
     ("intersection", |args| combined(args, BinOp::And)),
     ("difference", |args| combined(args, BinOp::Sub)),
     ("symmetric_difference", |args| combined(args, BinOp::Xor)),
-    ("issubset", |args| Ok(Value::Bool(own(args)?.issubset(&other(rest(args).one("issubset")?)?)?))),
-    ("issuperset", |args| Ok(Value::Bool(own(args)?.issuperset(&other(rest(args).one("issuperset")?)?)?))),
-    ("isdisjoint", |args| Ok(Value::Bool(own(args)?.isdisjoint(&other(rest(args).one("isdisjoint")?)?)?))),
+    ("issubset", |args| {
+        Ok(Value::Bool(
+            own(args)?.issubset(&other(rest(args).one("issubset")?)?)?,
+        ))
+    }),
+    ("issuperset", |args| {
+        Ok(Value::Bool(
+            own(args)?.issuperset(&other(rest(args).one("issuperset")?)?)?,
+        ))
+    }),
+    ("isdisjoint", |args| {
+        Ok(Value::Bool(
+            own(args)?.isdisjoint(&other(rest(args).one("isdisjoint")?)?)?,
+        ))
+    }),
 ];
 
 pub(super) const FROZEN: Table = &[
@@ -50,17 +64,30 @@ pub(super) const FROZEN: Table = &[
     ("intersection", |args| combined(args, BinOp::And)),
     ("difference", |args| combined(args, BinOp::Sub)),
     ("symmetric_difference", |args| combined(args, BinOp::Xor)),
-    ("issubset", |args| Ok(Value::Bool(own(args)?.issubset(&other(rest(args).one("issubset")?)?)?))),
-    ("issuperset", |args| Ok(Value::Bool(own(args)?.issuperset(&other(rest(args).one("issuperset")?)?)?))),
-    ("isdisjoint", |args| Ok(Value::Bool(own(args)?.isdisjoint(&other(rest(args).one("isdisjoint")?)?)?))),
+    ("issubset", |args| {
+        Ok(Value::Bool(
+            own(args)?.issubset(&other(rest(args).one("issubset")?)?)?,
+        ))
+    }),
+    ("issuperset", |args| {
+        Ok(Value::Bool(
+            own(args)?.issuperset(&other(rest(args).one("issuperset")?)?)?,
+        ))
+    }),
+    ("isdisjoint", |args| {
+        Ok(Value::Bool(
+            own(args)?.isdisjoint(&other(rest(args).one("isdisjoint")?)?)?,
+        ))
+    }),
 ];
 
 fn this(args: Args<'_>) -> PyResult<&Set<Value>> {
     match receiver(args) {
         Value::Set(set) => Ok(set),
-        other => {
-            Err(type_error(format!("descriptor requires a 'set' object but received a '{}'", other.type_name())))
-        }
+        other => Err(type_error(format!(
+            "descriptor requires a 'set' object but received a '{}'",
+            other.type_name()
+        ))),
     }
 }
 
@@ -81,7 +108,9 @@ fn other(value: &Value) -> PyResult<Set<Value>> {
 fn operands<'a>(args: Args<'a>, op: BinOp) -> PyResult<&'a [Value]> {
     let others = rest(args);
     match op {
-        BinOp::Xor => others.one("set.symmetric_difference").map(std::slice::from_ref),
+        BinOp::Xor => others
+            .one("set.symmetric_difference")
+            .map(std::slice::from_ref),
         _ => {
             others.no_keywords("set method")?;
             Ok(others.values())

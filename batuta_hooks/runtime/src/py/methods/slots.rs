@@ -18,13 +18,32 @@ pub(super) fn tables(layout: Layout) -> Vec<Table> {
         Layout::Complex => vec![COMMON, ARITHMETIC],
         Layout::Str => vec![COMMON, ORDER, SEQUENCE, CONCAT, MODULO, LOOKUP],
         Layout::Tuple => vec![COMMON, ORDER, SEQUENCE, CONCAT, LOOKUP],
-        Layout::List => vec![COMMON_UNHASHABLE, ORDER, SEQUENCE, CONCAT, LOOKUP, STORE, REVERSED, IN_PLACE_LIST],
-        Layout::Dict => vec![COMMON_UNHASHABLE, SEQUENCE, DICT_LOOKUP, STORE, REVERSED, UNION, IN_PLACE],
+        Layout::List => vec![
+            COMMON_UNHASHABLE,
+            ORDER,
+            SEQUENCE,
+            CONCAT,
+            LOOKUP,
+            STORE,
+            REVERSED,
+            IN_PLACE_LIST,
+        ],
+        Layout::Dict => vec![
+            COMMON_UNHASHABLE,
+            SEQUENCE,
+            DICT_LOOKUP,
+            STORE,
+            REVERSED,
+            UNION,
+            IN_PLACE,
+        ],
         Layout::Set => vec![COMMON_UNHASHABLE, ORDER, SEQUENCE, SETS, IN_PLACE],
         Layout::FrozenSet => vec![COMMON, ORDER, SEQUENCE, SETS],
         Layout::Range => vec![COMMON, SEQUENCE, LOOKUP, REVERSED],
         Layout::Slice => vec![COMMON_UNHASHABLE],
-        Layout::Function | Layout::BuiltinFunction | Layout::MethodDescriptor | Layout::Method => vec![CALL, TEXT],
+        Layout::Function | Layout::BuiltinFunction | Layout::MethodDescriptor | Layout::Method => {
+            vec![CALL, TEXT]
+        }
         Layout::NoneType | Layout::NotImplementedType | Layout::Ellipsis => vec![COMMON, TRUTH],
         Layout::Module | Layout::Super | Layout::Cell | Layout::Generator => vec![TEXT],
         Layout::Native => vec![NATIVE, TEXT],
@@ -50,7 +69,10 @@ fn native_str(args: Args<'_>) -> PyResult<Value> {
 fn native_format(args: Args<'_>) -> PyResult<Value> {
     let [value, spec] = two(args)?;
     let Some(spec) = spec.as_str() else {
-        return Err(type_error(format!("__format__() argument must be str, not {}", spec.type_name())));
+        return Err(type_error(format!(
+            "__format__() argument must be str, not {}",
+            spec.type_name()
+        )));
     };
     if spec.is_empty() {
         return text_of::str_of(value).map(Value::Str);
@@ -67,17 +89,21 @@ fn eq(args: Args<'_>) -> PyResult<Value> {
 
 fn ne(args: Args<'_>) -> PyResult<Value> {
     let [a, b] = two(args)?;
-    Ok(ops::native_eq(a.unwrapped(), b.unwrapped())?.map_or(Value::NotImplemented, |same| Value::Bool(!same)))
+    Ok(ops::native_eq(a.unwrapped(), b.unwrapped())?
+        .map_or(Value::NotImplemented, |same| Value::Bool(!same)))
 }
 
 fn hash(args: Args<'_>) -> PyResult<Value> {
     let hash = ops::native_hash(receiver(args))?;
-    Ok(Value::from(hash.unwrap_or_else(|| ops::address_hash(&args.values()[0]))))
+    Ok(Value::from(
+        hash.unwrap_or_else(|| ops::address_hash(&args.values()[0])),
+    ))
 }
 
 fn order(args: Args<'_>, op: CmpOp) -> PyResult<Value> {
     let [a, b] = two(args)?;
-    Ok(ops::native_compare(a.unwrapped(), b.unwrapped(), op)?.map_or(Value::NotImplemented, Value::Bool))
+    Ok(ops::native_compare(a.unwrapped(), b.unwrapped(), op)?
+        .map_or(Value::NotImplemented, Value::Bool))
 }
 
 fn binary(args: Args<'_>, op: BinOp) -> PyResult<Value> {
@@ -92,13 +118,19 @@ fn reflected(args: Args<'_>, op: BinOp) -> PyResult<Value> {
 
 fn in_place(args: Args<'_>, op: BinOp) -> PyResult<Value> {
     let [a, b] = two(args)?;
-    Ok(match ops::native_in_place(op, a.unwrapped(), b.unwrapped())? {
-        Some(_) => a.clone(),
-        None => Value::NotImplemented,
-    })
+    Ok(
+        match ops::native_in_place(op, a.unwrapped(), b.unwrapped())? {
+            Some(_) => a.clone(),
+            None => Value::NotImplemented,
+        },
+    )
 }
 
-const TEXT: Table = &[("__repr__", native_repr), ("__str__", native_str), ("__format__", native_format)];
+const TEXT: Table = &[
+    ("__repr__", native_repr),
+    ("__str__", native_str),
+    ("__format__", native_format),
+];
 
 const COMMON_UNHASHABLE: Table = &[
     ("__eq__", eq),
@@ -124,7 +156,9 @@ const ORDER: Table = &[
     ("__ge__", |args| order(args, CmpOp::Ge)),
 ];
 
-const TRUTH: Table = &[("__bool__", |args| ops::truth(receiver(args)).map(Value::Bool))];
+const TRUTH: Table = &[("__bool__", |args| {
+    ops::truth(receiver(args)).map(Value::Bool)
+})];
 
 const ARITHMETIC: Table = &[
     ("__add__", |args| binary(args, BinOp::Add)),
@@ -148,7 +182,9 @@ const ARITHMETIC: Table = &[
     ("__neg__", |args| ops::neg(receiver(args))),
     ("__pos__", |args| ops::pos(receiver(args))),
     ("__abs__", |args| ops::abs(receiver(args))),
-    ("__bool__", |args| ops::truth(receiver(args)).map(Value::Bool)),
+    ("__bool__", |args| {
+        ops::truth(receiver(args)).map(Value::Bool)
+    }),
 ];
 
 const BITS: Table = &[
@@ -166,18 +202,36 @@ const BITS: Table = &[
 ];
 
 const INTEGER: Table = &[
-    ("__int__", |args| ops::to_int(receiver(args)).map(Value::Int)),
-    ("__index__", |args| ops::to_int(receiver(args)).map(Value::Int)),
-    ("__trunc__", |args| ops::to_int(receiver(args)).map(Value::Int)),
-    ("__float__", |args| ops::to_float(receiver(args)).map(Value::Float)),
-    ("__round__", |args| ops::round(receiver(args), args.values().get(1))),
+    ("__int__", |args| {
+        ops::to_int(receiver(args)).map(Value::Int)
+    }),
+    ("__index__", |args| {
+        ops::to_int(receiver(args)).map(Value::Int)
+    }),
+    ("__trunc__", |args| {
+        ops::to_int(receiver(args)).map(Value::Int)
+    }),
+    ("__float__", |args| {
+        ops::to_float(receiver(args)).map(Value::Float)
+    }),
+    ("__round__", |args| {
+        ops::round(receiver(args), args.values().get(1))
+    }),
 ];
 
 const FLOAT: Table = &[
-    ("__int__", |args| ops::to_int(receiver(args)).map(Value::Int)),
-    ("__trunc__", |args| ops::to_int(receiver(args)).map(Value::Int)),
-    ("__float__", |args| ops::to_float(receiver(args)).map(Value::Float)),
-    ("__round__", |args| ops::round(receiver(args), args.values().get(1))),
+    ("__int__", |args| {
+        ops::to_int(receiver(args)).map(Value::Int)
+    }),
+    ("__trunc__", |args| {
+        ops::to_int(receiver(args)).map(Value::Int)
+    }),
+    ("__float__", |args| {
+        ops::to_float(receiver(args)).map(Value::Float)
+    }),
+    ("__round__", |args| {
+        ops::round(receiver(args), args.values().get(1))
+    }),
 ];
 
 const SEQUENCE: Table = &[
@@ -208,7 +262,10 @@ const CONCAT: Table = &[
 
 const MODULO: Table = &[("__mod__", |args| {
     let [template, values] = two(args)?;
-    Ok(ops::native_binary(BinOp::Mod, template.unwrapped(), values)?.unwrap_or(Value::NotImplemented))
+    Ok(
+        ops::native_binary(BinOp::Mod, template.unwrapped(), values)?
+            .unwrap_or(Value::NotImplemented),
+    )
 })];
 
 const LOOKUP: Table = &[("__getitem__", |args| {
@@ -219,10 +276,15 @@ const LOOKUP: Table = &[("__getitem__", |args| {
 /// A subclass may say what a missing key is.
 const DICT_LOOKUP: Table = &[("__getitem__", |args| {
     let [object, key] = two(args)?;
-    let Value::Dict(dict) = object.unwrapped() else { return ops::native_getitem(object, key) };
+    let Value::Dict(dict) = object.unwrapped() else {
+        return ops::native_getitem(object, key);
+    };
     match dict.get(key)? {
         Some(value) => Ok(value),
-        None => match crate::py::call::call_special(crate::name!("__missing__"), &[object.clone(), key.clone()])? {
+        None => match crate::py::call::call_special(
+            crate::name!("__missing__"),
+            &[object.clone(), key.clone()],
+        )? {
             Some(value) => Ok(value),
             None => Err(crate::py::error::key_error(key.clone())),
         },
@@ -235,7 +297,10 @@ const STORE: Table = &[
             ops::native_setitem(object.unwrapped(), key, value.clone())?;
             Ok(Value::None)
         }
-        _ => Err(type_error(format!("expected 2 arguments, got {}", args.values().len().saturating_sub(1)))),
+        _ => Err(type_error(format!(
+            "expected 2 arguments, got {}",
+            args.values().len().saturating_sub(1)
+        ))),
     }),
     ("__delitem__", |args| {
         let [object, key] = two(args)?;
@@ -272,7 +337,9 @@ const IN_PLACE_LIST: Table = &[
     ("__imul__", |args| in_place(args, BinOp::Mul)),
 ];
 
-const CALL: Table = &[("__call__", |args| crate::py::call::call_args(&args.values()[0], args.rest()))];
+const CALL: Table = &[("__call__", |args| {
+    crate::py::call::call_args(&args.values()[0], args.rest())
+})];
 
 /// Library objects: what they support they say themselves.
 const NATIVE: Table = &[

@@ -26,14 +26,26 @@ pub(super) const METHODS: Table = &[
     ("istitle", |args| test(args, predicate::is_title)),
     ("isidentifier", |args| test(args, predicate::is_identifier)),
     ("isascii", |args| test(args, str::is_ascii)),
-    ("strip", |args| stripped(args, "strip", strip::strip, strip::strip_chars)),
-    ("lstrip", |args| stripped(args, "lstrip", strip::lstrip, strip::lstrip_chars)),
-    ("rstrip", |args| stripped(args, "rstrip", strip::rstrip, strip::rstrip_chars)),
+    ("strip", |args| {
+        stripped(args, "strip", strip::strip, strip::strip_chars)
+    }),
+    ("lstrip", |args| {
+        stripped(args, "lstrip", strip::lstrip, strip::lstrip_chars)
+    }),
+    ("rstrip", |args| {
+        stripped(args, "rstrip", strip::rstrip, strip::rstrip_chars)
+    }),
     ("removeprefix", |args| {
-        Ok(Value::from(strip::remove_prefix(this(args)?, only(args, "removeprefix")?)))
+        Ok(Value::from(strip::remove_prefix(
+            this(args)?,
+            only(args, "removeprefix")?,
+        )))
     }),
     ("removesuffix", |args| {
-        Ok(Value::from(strip::remove_suffix(this(args)?, only(args, "removesuffix")?)))
+        Ok(Value::from(strip::remove_suffix(
+            this(args)?,
+            only(args, "removesuffix")?,
+        )))
     }),
     ("split", |args| {
         let (separator, most) = split_args(args, "split")?;
@@ -58,11 +70,15 @@ pub(super) const METHODS: Table = &[
     }),
     ("partition", |args| {
         let (before, separator, after) = split::partition(this(args)?, only(args, "partition")?)?;
-        Ok(Value::tuple([before, separator, after].map(Value::from).to_vec()))
+        Ok(Value::tuple(
+            [before, separator, after].map(Value::from).to_vec(),
+        ))
     }),
     ("rpartition", |args| {
         let (before, separator, after) = split::rpartition(this(args)?, only(args, "rpartition")?)?;
-        Ok(Value::tuple([before, separator, after].map(Value::from).to_vec()))
+        Ok(Value::tuple(
+            [before, separator, after].map(Value::from).to_vec(),
+        ))
     }),
     ("join", join),
     ("replace", replace),
@@ -86,8 +102,16 @@ pub(super) const METHODS: Table = &[
         let (needle, start, end) = search_args(args, "count")?;
         Ok(Value::from(points(args)?.count(needle, start, end)))
     }),
-    ("startswith", |args| affix(args, "startswith", |text, part, start, end| text.starts_with(part, start, end))),
-    ("endswith", |args| affix(args, "endswith", |text, part, start, end| text.ends_with(part, start, end))),
+    ("startswith", |args| {
+        affix(args, "startswith", |text, part, start, end| {
+            text.starts_with(part, start, end)
+        })
+    }),
+    ("endswith", |args| {
+        affix(args, "endswith", |text, part, start, end| {
+            text.ends_with(part, start, end)
+        })
+    }),
     ("ljust", |args| justified(args, "ljust", justify::ljust)),
     ("rjust", |args| justified(args, "rjust", justify::rjust)),
     ("center", |args| justified(args, "center", justify::center)),
@@ -108,9 +132,10 @@ pub(super) const METHODS: Table = &[
 fn this(args: Args<'_>) -> PyResult<&Str> {
     match receiver(args) {
         Value::Str(text) => Ok(text),
-        other => {
-            Err(type_error(format!("descriptor requires a 'str' object but received a '{}'", other.type_name())))
-        }
+        other => Err(type_error(format!(
+            "descriptor requires a 'str' object but received a '{}'",
+            other.type_name()
+        ))),
     }
 }
 
@@ -135,7 +160,10 @@ fn list(parts: Vec<&str>) -> Value {
 
 #[cold]
 fn not_str(function: &str, which: &str, value: &Value) -> PyErr {
-    type_error(format!("{function}() argument{which} must be str, not {}", value.type_name()))
+    type_error(format!(
+        "{function}() argument{which} must be str, not {}",
+        value.type_name()
+    ))
 }
 
 fn only<'a>(args: Args<'a>, function: &str) -> PyResult<&'a Str> {
@@ -166,7 +194,10 @@ fn split_args(args: Args<'_>, function: &str) -> PyResult<(Option<Str>, i64)> {
         None | Some(Value::None) => Ok((None, most)),
         Some(separator) => match separator.as_str() {
             Some(text) => Ok((Some(text.clone()), most)),
-            None => Err(type_error(format!("must be str or None, not {}", separator.type_name()))),
+            None => Err(type_error(format!(
+                "must be str or None, not {}",
+                separator.type_name()
+            ))),
         },
     }
 }
@@ -199,9 +230,18 @@ fn join(args: Args<'_>) -> PyResult<Value> {
 
 fn replace(args: Args<'_>) -> PyResult<Value> {
     let given = rest(args).between("replace", 2, 3)?;
-    let part = |at: usize| given[at].as_str().ok_or_else(|| not_str("replace", &format!(" {}", at + 1), &given[at]));
+    let part = |at: usize| {
+        given[at]
+            .as_str()
+            .ok_or_else(|| not_str("replace", &format!(" {}", at + 1), &given[at]))
+    };
     let count = given.get(2).map_or(Ok(-1), ops::index_i64)?;
-    Ok(Value::from(split::replace(this(args)?, part(0)?, part(1)?, count)))
+    Ok(Value::from(split::replace(
+        this(args)?,
+        part(0)?,
+        part(1)?,
+        count,
+    )))
 }
 
 type Bounds = (Option<i64>, Option<i64>);
@@ -210,17 +250,29 @@ fn bounds(given: &[Value]) -> PyResult<Bounds> {
     let bound = |at: usize| match given.get(at) {
         None | Some(Value::None) => Ok(None),
         Some(value) => match ops::index(value) {
-            Ok(int) => Ok(Some(int.to_i64().unwrap_or(if int.is_negative() { i64::MIN } else { i64::MAX }))),
-            Err(_) => Err(type_error("slice indices must be integers or None or have an __index__ method")),
+            Ok(int) => Ok(Some(int.to_i64().unwrap_or(if int.is_negative() {
+                i64::MIN
+            } else {
+                i64::MAX
+            }))),
+            Err(_) => Err(type_error(
+                "slice indices must be integers or None or have an __index__ method",
+            )),
         },
     };
     Ok((bound(1)?, bound(2)?))
 }
 
-fn search_args<'a>(args: Args<'a>, function: &str) -> PyResult<(&'a Str, Option<i64>, Option<i64>)> {
+fn search_args<'a>(
+    args: Args<'a>,
+    function: &str,
+) -> PyResult<(&'a Str, Option<i64>, Option<i64>)> {
     let given = rest(args).between(function, 1, 3)?;
     let Some(needle) = given[0].as_str() else {
-        return Err(type_error(format!("must be str, not {}", given[0].type_name())));
+        return Err(type_error(format!(
+            "must be str, not {}",
+            given[0].type_name()
+        )));
     };
     let (start, end) = bounds(given)?;
     Ok((needle, start, end))
@@ -245,7 +297,10 @@ fn affix(
     };
     for part in parts.iter() {
         let Some(text_part) = part.as_str() else {
-            return Err(type_error(format!("tuple for {function} must only contain str, not {}", part.type_name())));
+            return Err(type_error(format!(
+                "tuple for {function} must only contain str, not {}",
+                part.type_name()
+            )));
         };
         if matches(&text, text_part, start, end) {
             return Ok(Value::Bool(true));
@@ -254,7 +309,11 @@ fn affix(
     Ok(Value::Bool(false))
 }
 
-fn justified(args: Args<'_>, function: &str, pad: fn(&str, i64, char) -> PyResult<String>) -> PyResult<Value> {
+fn justified(
+    args: Args<'_>,
+    function: &str,
+    pad: fn(&str, i64, char) -> PyResult<String>,
+) -> PyResult<Value> {
     let given = rest(args).between(function, 1, 2)?;
     let width = ops::index_i64(&given[0])?;
     let fill = match given.get(1) {
@@ -274,16 +333,25 @@ fn justified(args: Args<'_>, function: &str, pad: fn(&str, i64, char) -> PyResul
 
 fn format(args: Args<'_>) -> PyResult<Value> {
     let given = rest(args);
-    let keywords: Vec<(&str, Value)> = given.keywords().map(|(name, value)| (name, value.clone())).collect();
+    let keywords: Vec<(&str, Value)> = given
+        .keywords()
+        .map(|(name, value)| (name, value.clone()))
+        .collect();
     text_of::str_format(this(args)?, Some(given.positional()), &|name| {
-        Ok(keywords.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone()))
+        Ok(keywords
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value.clone()))
     })
     .map(Value::from)
 }
 
 fn format_map(args: Args<'_>) -> PyResult<Value> {
     let mapping = rest(args).one("str.format_map")?;
-    text_of::str_format(this(args)?, None, &|name| ops::getitem(mapping, &Value::from(name)).map(Some)).map(Value::from)
+    text_of::str_format(this(args)?, None, &|name| {
+        ops::getitem(mapping, &Value::from(name)).map(Some)
+    })
+    .map(Value::from)
 }
 
 fn translate(args: Args<'_>) -> PyResult<Value> {
@@ -297,11 +365,17 @@ fn translate(args: Args<'_>) -> PyResult<Value> {
         match &found {
             Value::None => Ok(text::translate::Translated::Deleted),
             Value::Str(text) => Ok(text::translate::Translated::To(text.to_string())),
-            Value::Int(Int::Small(code)) => match u32::try_from(*code).ok().and_then(char::from_u32) {
-                Some(ch) => Ok(text::translate::Translated::To(ch.to_string())),
-                None => Err(crate::py::error::value_error("character mapping must be in range(0x110000)")),
-            },
-            _ => Err(type_error("character mapping must return integer, None or str")),
+            Value::Int(Int::Small(code)) => {
+                match u32::try_from(*code).ok().and_then(char::from_u32) {
+                    Some(ch) => Ok(text::translate::Translated::To(ch.to_string())),
+                    None => Err(crate::py::error::value_error(
+                        "character mapping must be in range(0x110000)",
+                    )),
+                }
+            }
+            _ => Err(type_error(
+                "character mapping must return integer, None or str",
+            )),
         }
     })
     .map(Value::from)
@@ -325,14 +399,27 @@ pub(super) fn maketrans(args: Args<'_>) -> PyResult<Value> {
                         }
                     },
                     Value::Int(_) => key.clone(),
-                    _ => return Err(type_error("keys in translate table must be strings or integers")),
+                    _ => {
+                        return Err(type_error(
+                            "keys in translate table must be strings or integers",
+                        ));
+                    }
                 };
                 pairs.push((key, value));
             }
         }
-        [_] => return Err(type_error("if you give only one argument to maketrans it must be a dict")),
+        [_] => {
+            return Err(type_error(
+                "if you give only one argument to maketrans it must be a dict",
+            ));
+        }
         [from, to, more @ ..] => {
-            let text = |value: &Value| value.as_str().cloned().ok_or_else(|| not_str("maketrans", " 1", value));
+            let text = |value: &Value| {
+                value
+                    .as_str()
+                    .cloned()
+                    .ok_or_else(|| not_str("maketrans", " 1", value))
+            };
             let deleted = more.first().map_or(Ok(Str::from("")), text)?;
             for (from, to) in text::translate::make_table(&text(from)?, &text(to)?, &deleted)? {
                 pairs.push((code(from), to.map_or(Value::None, code)));

@@ -10,12 +10,20 @@ use crate::py::{AttrMap, Class, Dict, Name, PyResult, Value, call};
 use std::rc::Rc;
 
 pub(super) const METHODS: Table = &[
-    ("__call__", |args| call::type_call(&args.values()[0], this(&args.values()[0])?, args.rest())),
+    ("__call__", |args| {
+        call::type_call(&args.values()[0], this(&args.values()[0])?, args.rest())
+    }),
     ("__init__", |_| Ok(Value::None)),
     ("__repr__", |args| Ok(Value::from(this(one(args)?)?.repr()))),
     ("mro", |args| Ok(Value::list(mro(one(args)?)?))),
     ("__subclasses__", |args| {
-        Ok(Value::list(this(one(args)?)?.subclasses().into_iter().map(Value::Class).collect()))
+        Ok(Value::list(
+            this(one(args)?)?
+                .subclasses()
+                .into_iter()
+                .map(Value::Class)
+                .collect(),
+        ))
     }),
     ("__instancecheck__", |args| {
         let [class, value] = two(args)?;
@@ -41,7 +49,10 @@ fn register(args: Args<'_>) -> PyResult<Value> {
 fn this(value: &Value) -> PyResult<&Class> {
     match value {
         Value::Class(class) => Ok(class),
-        other => Err(type_error(format!("descriptor requires a 'type' object but received '{}'", other.type_name()))),
+        other => Err(type_error(format!(
+            "descriptor requires a 'type' object but received '{}'",
+            other.type_name()
+        ))),
     }
 }
 
@@ -54,15 +65,43 @@ type Get = fn(&Value) -> PyResult<Value>;
 /// `__name__`, `__qualname__`, `__module__`, `__bases__`, `__mro__`, `__dict__`, `__doc__`, ...
 pub(super) fn attributes(attrs: &mut AttrMap) {
     let mut add = |name: &'static str, get: Get| {
-        attrs.set(Name::new(name), Value::Descriptor(Rc::new(Descriptor::GetSet { name, get, set: None })));
+        attrs.set(
+            Name::new(name),
+            Value::Descriptor(Rc::new(Descriptor::GetSet {
+                name,
+                get,
+                set: None,
+            })),
+        );
     };
     add("__name__", |class| Ok(Value::Str(this(class)?.name())));
-    add("__qualname__", |class| Ok(Value::Str(this(class)?.qualname())));
+    add("__qualname__", |class| {
+        Ok(Value::Str(this(class)?.qualname()))
+    });
     add("__module__", |class| Ok(Value::Str(this(class)?.module())));
-    add("__bases__", |class| Ok(Value::tuple(this(class)?.bases().iter().cloned().map(Value::Class).collect())));
-    add("__base__", |class| Ok(this(class)?.bases().first().cloned().map_or(Value::None, Value::Class)));
+    add("__bases__", |class| {
+        Ok(Value::tuple(
+            this(class)?
+                .bases()
+                .iter()
+                .cloned()
+                .map(Value::Class)
+                .collect(),
+        ))
+    });
+    add("__base__", |class| {
+        Ok(this(class)?
+            .bases()
+            .first()
+            .cloned()
+            .map_or(Value::None, Value::Class))
+    });
     add("__mro__", |class| Ok(Value::tuple(mro(class)?)));
-    add("__doc__", |class| Ok(this(class)?.own(crate::name!("__doc__")).unwrap_or(Value::None)));
+    add("__doc__", |class| {
+        Ok(this(class)?
+            .own(crate::name!("__doc__"))
+            .unwrap_or(Value::None))
+    });
     add("__dict__", |class| {
         let entries: AttrMap = this(class)?.attributes().into_iter().collect();
         match attr::dict_of_map(&entries) {

@@ -60,7 +60,9 @@ pub fn truediv(a: &Value, b: &Value) -> PyResult<Value> {
 #[inline]
 pub fn floordiv(a: &Value, b: &Value) -> PyResult<Value> {
     match (a, b) {
-        (Value::Int(Int::Small(x)), Value::Int(Int::Small(y))) if *x >= 0 && *y > 0 => Ok(Value::from(x / y)),
+        (Value::Int(Int::Small(x)), Value::Int(Int::Small(y))) if *x >= 0 && *y > 0 => {
+            Ok(Value::from(x / y))
+        }
         _ => binary(BinOp::FloorDiv, a, b),
     }
 }
@@ -69,7 +71,9 @@ pub fn floordiv(a: &Value, b: &Value) -> PyResult<Value> {
 #[inline]
 pub fn modulo(a: &Value, b: &Value) -> PyResult<Value> {
     match (a, b) {
-        (Value::Int(Int::Small(x)), Value::Int(Int::Small(y))) if *y > 0 => Ok(Value::from(x.rem_euclid(*y))),
+        (Value::Int(Int::Small(x)), Value::Int(Int::Small(y))) if *y > 0 => {
+            Ok(Value::from(x.rem_euclid(*y)))
+        }
         _ => binary(BinOp::Mod, a, b),
     }
 }
@@ -100,10 +104,16 @@ fn try_methods(op: BinOp, a: &Value, b: &Value) -> PyResult<Option<Value>> {
     let (left_class, right_class) = (type_of(a), type_of(b));
     let same = left_class.is(&right_class);
     let left = left_class.lookup(op.forward());
-    let mut right = if same { None } else { right_class.lookup(op.reflected()) };
+    let mut right = if same {
+        None
+    } else {
+        right_class.lookup(op.reflected())
+    };
     if !same && right.is_some() && right_class.is_subclass(&left_class) {
         let overridden = right_class.owner_of(op.reflected()).is_some_and(|owner| {
-            !left_class.owner_of(op.reflected()).is_some_and(|other| other.is(owner))
+            !left_class
+                .owner_of(op.reflected())
+                .is_some_and(|other| other.is(owner))
         });
         if overridden && let Some(method) = right.take() {
             let result = call::call_unbound(&method, &[b.clone(), a.clone()])?;
@@ -151,16 +161,24 @@ pub(super) fn unsupported(op: BinOp, a: &Value, b: &Value, suffix: &str) -> PyEr
             return type_error(format!("can only concatenate str (not \"{right}\") to str"));
         }
         (BinOp::Add, Value::List(_)) if suffix.is_empty() => {
-            return type_error(format!("can only concatenate list (not \"{right}\") to list"));
+            return type_error(format!(
+                "can only concatenate list (not \"{right}\") to list"
+            ));
         }
         (BinOp::Add, Value::Tuple(_)) => {
-            return type_error(format!("can only concatenate tuple (not \"{right}\") to tuple"));
+            return type_error(format!(
+                "can only concatenate tuple (not \"{right}\") to tuple"
+            ));
         }
         (BinOp::Mul, _) if is_sequence(a) => {
-            return type_error(format!("can't multiply sequence by non-int of type '{right}'"));
+            return type_error(format!(
+                "can't multiply sequence by non-int of type '{right}'"
+            ));
         }
         (BinOp::Mul, _) if is_sequence(b) => {
-            return type_error(format!("can't multiply sequence by non-int of type '{left}'"));
+            return type_error(format!(
+                "can't multiply sequence by non-int of type '{left}'"
+            ));
         }
         _ => {}
     }
@@ -168,7 +186,9 @@ pub(super) fn unsupported(op: BinOp, a: &Value, b: &Value, suffix: &str) -> PyEr
         (BinOp::Pow, "=") => "**".to_owned(),
         _ => op.shown().to_owned(),
     };
-    type_error(format!("unsupported operand type(s) for {shown}{suffix}: '{left}' and '{right}'"))
+    type_error(format!(
+        "unsupported operand type(s) for {shown}{suffix}: '{left}' and '{right}'"
+    ))
 }
 
 fn is_sequence(value: &Value) -> bool {

@@ -42,10 +42,14 @@ pub(in crate::py) fn native_eq(a: &Value, b: &Value) -> PyResult<Option<bool>> {
         (Value::Dict(x), Value::Dict(y)) => Some(x.py_eq(y)?),
         (Value::Set(x), Value::Set(y)) => Some(x.py_eq(y)?),
         (Value::FrozenSet(x), Value::FrozenSet(y)) => Some(x.py_eq(y)?),
-        (Value::Set(x), Value::FrozenSet(y)) | (Value::FrozenSet(y), Value::Set(x)) => Some(x.py_eq(&y.to_set()?)?),
+        (Value::Set(x), Value::FrozenSet(y)) | (Value::FrozenSet(y), Value::Set(x)) => {
+            Some(x.py_eq(&y.to_set()?)?)
+        }
         (Value::Range(x), Value::Range(y)) => Some(x == y),
         (Value::Slice(x), Value::Slice(y)) => Some(
-            eq_bool(&x.start, &y.start)? && eq_bool(&x.stop, &y.stop)? && eq_bool(&x.step, &y.step)?,
+            eq_bool(&x.start, &y.start)?
+                && eq_bool(&x.stop, &y.stop)?
+                && eq_bool(&x.step, &y.step)?,
         ),
         (Value::Method(x), Value::Method(y)) => {
             Some(is_(&x.receiver, &y.receiver) && eq_bool(&x.function, &y.function)?)
@@ -63,7 +67,9 @@ fn numbers_equal(a: &Number, b: &Number) -> bool {
             a.cmp_f64(*b) == Some(Ordering::Equal)
         }
         (Number::Complex(a), Number::Complex(b)) => a == b,
-        (Number::Complex(a), Number::Float(b)) | (Number::Float(b), Number::Complex(a)) => a.im == 0.0 && a.re == *b,
+        (Number::Complex(a), Number::Float(b)) | (Number::Float(b), Number::Complex(a)) => {
+            a.im == 0.0 && a.re == *b
+        }
         (Number::Complex(a), Number::Int(b)) | (Number::Int(b), Number::Complex(a)) => {
             a.im == 0.0 && b.cmp_f64(a.re) == Some(Ordering::Equal)
         }
@@ -78,7 +84,13 @@ pub fn eq(a: &Value, b: &Value) -> PyResult<Value> {
         (Value::Str(x), Value::Str(y)) => return Ok(Value::Bool(x.as_str() == y.as_str())),
         _ => {}
     }
-    match rich(crate::name!("__eq__"), crate::name!("__eq__"), a, b, native_eq_value)? {
+    match rich(
+        crate::name!("__eq__"),
+        crate::name!("__eq__"),
+        a,
+        b,
+        native_eq_value,
+    )? {
         Some(value) => Ok(value),
         None => Ok(Value::Bool(is_(a, b))),
     }
@@ -256,7 +268,9 @@ fn native_compare_rest(a: &Value, b: &Value, op: CmpOp) -> PyResult<Option<bool>
 #[inline]
 pub fn compare(a: &Value, b: &Value, op: CmpOp) -> PyResult<Value> {
     match (a, b) {
-        (Value::Int(Int::Small(x)), Value::Int(Int::Small(y))) => return Ok(Value::Bool(op.holds(Some(x.cmp(y))))),
+        (Value::Int(Int::Small(x)), Value::Int(Int::Small(y))) => {
+            return Ok(Value::Bool(op.holds(Some(x.cmp(y)))));
+        }
         (Value::Float(x), Value::Float(y)) => return Ok(Value::Bool(op.holds(x.partial_cmp(y)))),
         _ => {}
     }
@@ -300,7 +314,9 @@ orders! {
 
 impl PyEq for Value {
     fn py_eq(&self, other: &Value) -> PyResult<bool> {
-        if let (Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Instance(_), _) = (self, other) {
+        if let (Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Instance(_), _) =
+            (self, other)
+        {
             let _frame = recursion::nested(" in comparison")?;
             return eq_bool(self, other);
         }
@@ -323,4 +339,3 @@ impl PyOrd for Value {
         }
     }
 }
-

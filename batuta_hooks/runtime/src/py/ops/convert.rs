@@ -38,7 +38,10 @@ fn truth_rare(value: &Value) -> PyResult<bool> {
 fn truth_of_object(value: &Value) -> PyResult<bool> {
     match call::call_special(crate::name!("__bool__"), std::slice::from_ref(value))? {
         Some(Value::Bool(flag)) => Ok(flag),
-        Some(other) => Err(type_error(format!("__bool__ should return bool, returned {}", other.type_name()))),
+        Some(other) => Err(type_error(format!(
+            "__bool__ should return bool, returned {}",
+            other.type_name()
+        ))),
         None if type_of(value).lookup(crate::name!("__len__")).is_some() => Ok(len(value)? != 0),
         None => Ok(true),
     }
@@ -63,11 +66,15 @@ pub fn len(value: &Value) -> PyResult<usize> {
 
 #[cold]
 fn no_len(value: &Value) -> PyErr {
-    type_error(format!("object of type '{}' has no len()", value.type_name()))
+    type_error(format!(
+        "object of type '{}' has no len()",
+        value.type_name()
+    ))
 }
 
 fn len_of_object(value: &Value) -> PyResult<usize> {
-    let Some(result) = call::call_special(crate::name!("__len__"), std::slice::from_ref(value))? else {
+    let Some(result) = call::call_special(crate::name!("__len__"), std::slice::from_ref(value))?
+    else {
         return Err(no_len(value));
     };
     let count = index(&result)?;
@@ -76,7 +83,9 @@ fn len_of_object(value: &Value) -> PyResult<usize> {
     }
     match count.to_i64() {
         Some(count) => Ok(count as usize),
-        None => Err(overflow_error("cannot fit 'int' into an index-sized integer")),
+        None => Err(overflow_error(
+            "cannot fit 'int' into an index-sized integer",
+        )),
     }
 }
 
@@ -101,7 +110,11 @@ pub fn hash(value: &Value) -> PyResult<i64> {
         Some(hash) => Ok(hash),
         None => match value {
             Value::Instance(_) => hash_of_object(value),
-            Value::Class(_) if type_of(value).lookup(crate::name!("__hash__")).is_some_and(|hash| is_python(&hash)) => {
+            Value::Class(_)
+                if type_of(value)
+                    .lookup(crate::name!("__hash__"))
+                    .is_some_and(|hash| is_python(&hash)) =>
+            {
                 hash_of_object(value)
             }
             Value::Native(native) => Ok(native.hash()?.unwrap_or_else(|| address_hash(value))),
@@ -211,7 +224,10 @@ pub fn index(value: &Value) -> PyResult<Int> {
         _ => match special_number(crate::name!("__index__"), value)? {
             Some(Value::Int(int)) => Ok(int),
             Some(Value::Bool(flag)) => Ok(Int::Small(i64::from(flag))),
-            Some(other) => Err(type_error(format!("__index__ returned non-int (type {})", other.type_name()))),
+            Some(other) => Err(type_error(format!(
+                "__index__ returned non-int (type {})",
+                other.type_name()
+            ))),
             None => Err(type_error(format!(
                 "'{}' object cannot be interpreted as an integer",
                 value.type_name()
@@ -223,12 +239,15 @@ pub fn index(value: &Value) -> PyResult<Int> {
 /// `operator.index(value)` where C code needs a machine integer.
 pub fn index_i64(value: &Value) -> PyResult<i64> {
     let int = index(value)?;
-    int.to_i64().ok_or_else(|| overflow_error("Python int too large to convert to C ssize_t"))
+    int.to_i64()
+        .ok_or_else(|| overflow_error("Python int too large to convert to C ssize_t"))
 }
 
 fn special_number(name: crate::py::Name, value: &Value) -> PyResult<Option<Value>> {
     match value {
-        Value::Instance(_) | Value::Class(_) => call::call_special(name, std::slice::from_ref(value)),
+        Value::Instance(_) | Value::Class(_) => {
+            call::call_special(name, std::slice::from_ref(value))
+        }
         Value::Native(native) => native.call_method(name.as_str(), crate::py::Args::new(&[])),
         _ => Ok(None),
     }
@@ -243,18 +262,27 @@ pub fn to_int(value: &Value) -> PyResult<Int> {
         Value::Str(text) => return int::parse(text, 10),
         _ => {}
     }
-    for name in [crate::name!("__int__"), crate::name!("__index__"), crate::name!("__trunc__")] {
+    for name in [
+        crate::name!("__int__"),
+        crate::name!("__index__"),
+        crate::name!("__trunc__"),
+    ] {
         match special_number(name, value)? {
             Some(Value::Int(int)) => return Ok(int),
             Some(Value::Bool(flag)) => return Ok(Int::Small(i64::from(flag))),
             Some(other) => {
-                return Err(type_error(format!("{name} returned non-int (type {})", other.type_name())));
+                return Err(type_error(format!(
+                    "{name} returned non-int (type {})",
+                    other.type_name()
+                )));
             }
             None => {}
         }
     }
     match value.unwrapped() {
-        unwrapped if matches!(value, Value::Instance(_)) && !matches!(unwrapped, Value::Instance(_)) => {
+        unwrapped
+            if matches!(value, Value::Instance(_)) && !matches!(unwrapped, Value::Instance(_)) =>
+        {
             to_int(unwrapped)
         }
         _ => Err(type_error(format!(
@@ -288,7 +316,9 @@ pub fn to_float(value: &Value) -> PyResult<f64> {
         return int.to_f64();
     }
     match value.unwrapped() {
-        unwrapped if matches!(value, Value::Instance(_)) && !matches!(unwrapped, Value::Instance(_)) => {
+        unwrapped
+            if matches!(value, Value::Instance(_)) && !matches!(unwrapped, Value::Instance(_)) =>
+        {
             to_float(unwrapped)
         }
         _ => Err(type_error(format!(

@@ -48,7 +48,9 @@ pub(in crate::py) fn native_in_place(op: BinOp, a: &Value, b: &Value) -> PyResul
             Ok(Some(a.clone()))
         }
         (Value::Set(set), _) => {
-            let Some(other) = set_operand(b)? else { return Ok(None) };
+            let Some(other) = set_operand(b)? else {
+                return Ok(None);
+            };
             match op {
                 BinOp::Or => set.update(&other)?,
                 BinOp::And => set.intersection_update(&other)?,
@@ -87,7 +89,11 @@ macro_rules! fast {
 /// The in-place operator's own message where the plain one failed with a TypeError.
 #[cold]
 fn retry(op: BinOp, a: &Value, b: &Value, err: crate::py::PyErr) -> PyResult<Value> {
-    if is_object(b) || !err.is("TypeError") { Err(err) } else { in_place(op, a, b) }
+    if is_object(b) || !err.is("TypeError") {
+        Err(err)
+    } else {
+        in_place(op, a, b)
+    }
 }
 
 fast! {

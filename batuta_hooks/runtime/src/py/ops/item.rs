@@ -14,10 +14,12 @@ pub fn getitem(object: &Value, key: &Value) -> PyResult<Value> {
             Some(value) => Ok(value),
             None => Err(key_error(key.clone())),
         },
-        (Value::Instance(_), _) => match call::call_special(crate::name!("__getitem__"), &[object.clone(), key.clone()])? {
-            Some(value) => Ok(value),
-            None => Err(not_subscriptable(object)),
-        },
+        (Value::Instance(_), _) => {
+            match call::call_special(crate::name!("__getitem__"), &[object.clone(), key.clone()])? {
+                Some(value) => Ok(value),
+                None => Err(not_subscriptable(object)),
+            }
+        }
         _ => native_getitem(object, key),
     }
 }
@@ -59,7 +61,10 @@ pub(in crate::py) fn native_getitem(object: &Value, key: &Value) -> PyResult<Val
             }
             match crate::py::typing_dyn::alias(class, key) {
                 Some(alias) => Ok(alias),
-                None => Err(type_error(format!("type '{}' is not subscriptable", class.name()))),
+                None => Err(type_error(format!(
+                    "type '{}' is not subscriptable",
+                    class.name()
+                ))),
             }
         }
         _ => Err(not_subscriptable(object)),
@@ -68,7 +73,10 @@ pub(in crate::py) fn native_getitem(object: &Value, key: &Value) -> PyResult<Val
 
 #[cold]
 fn not_subscriptable(object: &Value) -> PyErr {
-    type_error(format!("'{}' object is not subscriptable", object.type_name()))
+    type_error(format!(
+        "'{}' object is not subscriptable",
+        object.type_name()
+    ))
 }
 
 /// An integer or slice subscript.
@@ -93,8 +101,14 @@ pub(in crate::py) fn subscript(key: &Value, kind: &str, wanted: &str) -> PyResul
         },
         other => {
             let name = other.type_name();
-            let shown = if kind == "string" { format!("'{name}'") } else { name.to_string() };
-            Err(type_error(format!("{kind} indices must be {wanted}, not {shown}")))
+            let shown = if kind == "string" {
+                format!("'{name}'")
+            } else {
+                name.to_string()
+            };
+            Err(type_error(format!(
+                "{kind} indices must be {wanted}, not {shown}"
+            )))
         }
     }
 }
@@ -147,7 +161,10 @@ pub(in crate::py) fn native_setitem(object: &Value, key: &Value, value: Value) -
 
 #[cold]
 fn no_assignment(object: &Value) -> PyErr {
-    type_error(format!("'{}' object does not support item assignment", object.type_name()))
+    type_error(format!(
+        "'{}' object does not support item assignment",
+        object.type_name()
+    ))
 }
 
 /// `del object[key]`
@@ -184,7 +201,10 @@ pub(in crate::py) fn native_delitem(object: &Value, key: &Value) -> PyResult<()>
 
 #[cold]
 fn no_deletion(object: &Value) -> PyErr {
-    type_error(format!("'{}' object doesn't support item deletion", object.type_name()))
+    type_error(format!(
+        "'{}' object doesn't support item deletion",
+        object.type_name()
+    ))
 }
 
 /// `item in container`
@@ -193,8 +213,14 @@ pub fn contains(container: &Value, item: &Value) -> PyResult<bool> {
         Value::Instance(_) | Value::Class(_) => {
             let class = type_of(container);
             match class.lookup(crate::name!("__contains__")) {
-                Some(Value::None) => Err(type_error(format!("'{}' object is not a container", class.name()))),
-                Some(method) => truth(&call::call_unbound(&method, &[container.clone(), item.clone()])?),
+                Some(Value::None) => Err(type_error(format!(
+                    "'{}' object is not a container",
+                    class.name()
+                ))),
+                Some(method) => truth(&call::call_unbound(
+                    &method,
+                    &[container.clone(), item.clone()],
+                )?),
                 None => search(container, item),
             }
         }
@@ -220,7 +246,9 @@ pub(in crate::py) fn native_contains(container: &Value, item: &Value) -> PyResul
         Value::Range(range) => match item {
             Value::Int(int) => Ok(int.to_i64().is_some_and(|value| range.contains(value))),
             Value::Bool(flag) => Ok(range.contains(i64::from(*flag))),
-            Value::Float(value) if *value == value.trunc() && value.abs() < 9.2e18 => Ok(range.contains(*value as i64)),
+            Value::Float(value) if *value == value.trunc() && value.abs() < 9.2e18 => {
+                Ok(range.contains(*value as i64))
+            }
             Value::Float(_) | Value::Str(_) | Value::None => Ok(false),
             _ => search(container, item),
         },
@@ -243,7 +271,10 @@ fn hashable_key(item: &Value) -> PyResult<Value> {
 fn search(container: &Value, item: &Value) -> PyResult<bool> {
     let iter = match iter_dyn::iter(container) {
         Err(err) if err.is("TypeError") && !iter_dyn::is_iterable(container) => {
-            return Err(type_error(format!("argument of type '{}' is not iterable", container.type_name())));
+            return Err(type_error(format!(
+                "argument of type '{}' is not iterable",
+                container.type_name()
+            )));
         }
         other => other?,
     };
@@ -260,7 +291,9 @@ pub fn mapping_items(value: &Value) -> PyResult<Option<Vec<(Value, Value)>>> {
     if let Value::Dict(dict) = value.unwrapped() {
         return Ok(Some(dict.to_pairs()));
     }
-    let Some(keys) = crate::py::attr::getattr_opt(value, crate::name!("keys"))? else { return Ok(None) };
+    let Some(keys) = crate::py::attr::getattr_opt(value, crate::name!("keys"))? else {
+        return Ok(None);
+    };
     let mut pairs = Vec::new();
     for key in iter_dyn::collect(&call::call(&keys, &[])?)? {
         let item = getitem(value, &key)?;
@@ -289,6 +322,9 @@ pub fn getslice(object: &Value, start: Value, stop: Value, step: Value) -> PyRes
 
 /// `slice(start, stop, step)` as a value.
 pub fn slice(start: Value, stop: Value, step: Value) -> Value {
-    Value::Slice(std::rc::Rc::new(crate::py::slice_object::SliceObject { start, stop, step }))
+    Value::Slice(std::rc::Rc::new(crate::py::slice_object::SliceObject {
+        start,
+        stop,
+        step,
+    }))
 }
-

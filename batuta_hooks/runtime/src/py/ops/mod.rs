@@ -74,7 +74,11 @@ impl BinOp {
 
     /// The symbol as TypeErrors show it.
     pub(super) fn shown(self) -> &'static str {
-        if self == BinOp::Pow { "** or pow()" } else { self.symbol() }
+        if self == BinOp::Pow {
+            "** or pow()"
+        } else {
+            self.symbol()
+        }
     }
 
     /// `__add__`, ...

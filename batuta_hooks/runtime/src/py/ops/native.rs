@@ -66,7 +66,9 @@ fn repeat_count(value: &Value) -> PyResult<Option<i64>> {
     match value {
         Value::Int(Int::Small(times)) => Ok(Some(*times)),
         Value::Bool(flag) => Ok(Some(i64::from(*flag))),
-        Value::Int(Int::Big(_)) => Err(overflow_error("cannot fit 'int' into an index-sized integer")),
+        Value::Int(Int::Big(_)) => Err(overflow_error(
+            "cannot fit 'int' into an index-sized integer",
+        )),
         _ => Ok(None),
     }
 }
@@ -85,9 +87,13 @@ fn sets(op: BinOp, a: &Value, b: &Value) -> PyResult<Option<Value>> {
     match (a, b) {
         (Value::Dict(x), Value::Dict(y)) if op == BinOp::Or => Ok(Some(Value::Dict(x.union(y)?))),
         (Value::Set(x), Value::Set(y)) => set_op(op, x, y).map(|set| Some(Value::Set(set))),
-        (Value::Set(x), Value::FrozenSet(y)) => set_op(op, x, &y.to_set()?).map(|set| Some(Value::Set(set))),
+        (Value::Set(x), Value::FrozenSet(y)) => {
+            set_op(op, x, &y.to_set()?).map(|set| Some(Value::Set(set)))
+        }
         (Value::FrozenSet(x), Value::Set(y)) => frozen(set_op(op, &x.to_set()?, y)?),
-        (Value::FrozenSet(x), Value::FrozenSet(y)) => frozen(set_op(op, &x.to_set()?, &y.to_set()?)?),
+        (Value::FrozenSet(x), Value::FrozenSet(y)) => {
+            frozen(set_op(op, &x.to_set()?, &y.to_set()?)?)
+        }
         _ => Ok(None),
     }
 }

@@ -58,7 +58,13 @@ pub(super) fn arithmetic(op: BinOp, a: &Number, b: &Number) -> PyResult<Option<V
 fn is_float_op(op: BinOp) -> bool {
     matches!(
         op,
-        BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::TrueDiv | BinOp::FloorDiv | BinOp::Mod | BinOp::Pow
+        BinOp::Add
+            | BinOp::Sub
+            | BinOp::Mul
+            | BinOp::TrueDiv
+            | BinOp::FloorDiv
+            | BinOp::Mod
+            | BinOp::Pow
     )
 }
 
@@ -90,7 +96,9 @@ fn floats(op: BinOp, a: f64, b: f64) -> PyResult<Option<Value>> {
         BinOp::FloorDiv => float::floordiv(a, b)?,
         BinOp::Mod => float::modulo(a, b)?,
         BinOp::Pow if a < 0.0 && a.is_finite() && b.is_finite() && b != b.floor() => {
-            return Ok(Some(complex_value(Complex::new(a, 0.0).pow(Complex::new(b, 0.0))?)));
+            return Ok(Some(complex_value(
+                Complex::new(a, 0.0).pow(Complex::new(b, 0.0))?,
+            )));
         }
         BinOp::Pow => float::pow(a, b)?,
         _ => return Ok(None),
@@ -99,7 +107,9 @@ fn floats(op: BinOp, a: f64, b: f64) -> PyResult<Option<Value>> {
 
 fn complexes(op: BinOp, a: &Number, b: &Number) -> PyResult<Option<Value>> {
     let (a, b) = match op {
-        BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::TrueDiv | BinOp::Pow => (to_complex(a)?, to_complex(b)?),
+        BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::TrueDiv | BinOp::Pow => {
+            (to_complex(a)?, to_complex(b)?)
+        }
         _ => return Ok(None),
     };
     Ok(Some(complex_value(match op {
@@ -132,16 +142,20 @@ pub(super) fn divmod(a: &Number, b: &Number) -> PyResult<Option<(Value, Value)>>
 
 /// `pow(base, exponent, modulus)`
 pub(super) fn pow_mod(base: &Value, exponent: &Value, modulus: &Value) -> PyResult<Value> {
-    match (number(base.unwrapped()), number(exponent.unwrapped()), number(modulus.unwrapped())) {
+    match (
+        number(base.unwrapped()),
+        number(exponent.unwrapped()),
+        number(modulus.unwrapped()),
+    ) {
         (Some(Number::Int(base)), Some(Number::Int(exponent)), Some(Number::Int(modulus))) => {
             if modulus.is_zero() {
                 return Err(value_error("pow() 3rd argument cannot be 0"));
             }
             crate::py::int::pow_mod(&base, &exponent, &modulus).map(Value::Int)
         }
-        (Some(_), Some(_), Some(_)) => {
-            Err(type_error("pow() 3rd argument not allowed unless all arguments are integers"))
-        }
+        (Some(_), Some(_), Some(_)) => Err(type_error(
+            "pow() 3rd argument not allowed unless all arguments are integers",
+        )),
         _ => Err(type_error(format!(
             "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
             base.type_name(),

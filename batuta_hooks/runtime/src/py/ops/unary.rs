@@ -8,18 +8,27 @@ use crate::py::{Int, Name, PyErr, PyResult, Value, call, float};
 
 fn method(name: Name, value: &Value) -> PyResult<Option<Value>> {
     match value {
-        Value::Instance(_) | Value::Class(_) => call::call_special(name, std::slice::from_ref(value)),
+        Value::Instance(_) | Value::Class(_) => {
+            call::call_special(name, std::slice::from_ref(value))
+        }
         _ => Ok(None),
     }
 }
 
 #[cold]
 fn bad_operand(symbol: &str, value: &Value) -> PyErr {
-    type_error(format!("bad operand type for {symbol}: '{}'", value.type_name()))
+    type_error(format!(
+        "bad operand type for {symbol}: '{}'",
+        value.type_name()
+    ))
 }
 
 fn native_unary(symbol: &'static str, value: &Value) -> PyResult<Option<Value>> {
-    if let Value::Native(native) = value { native.unary(symbol) } else { Ok(None) }
+    if let Value::Native(native) = value {
+        native.unary(symbol)
+    } else {
+        Ok(None)
+    }
 }
 
 /// `-value`
@@ -28,7 +37,9 @@ pub fn neg(value: &Value) -> PyResult<Value> {
         Value::Int(int) => return Ok(Value::Int(-int)),
         Value::Float(float) => return Ok(Value::Float(-float)),
         Value::Bool(flag) => return Ok(Value::from(-i64::from(*flag))),
-        Value::Complex(complex) => return Ok(complex_value(Complex::new(-complex.re, -complex.im))),
+        Value::Complex(complex) => {
+            return Ok(complex_value(Complex::new(-complex.re, -complex.im)));
+        }
         _ => {}
     }
     let result = method(crate::name!("__neg__"), value)?.or(native_unary("-", value)?);
@@ -82,7 +93,10 @@ pub fn divmod(a: &Value, b: &Value) -> PyResult<Value> {
     {
         return Ok(Value::tuple(vec![quotient, remainder]));
     }
-    for (name, first, second) in [(crate::name!("__divmod__"), a, b), (crate::name!("__rdivmod__"), b, a)] {
+    for (name, first, second) in [
+        (crate::name!("__divmod__"), a, b),
+        (crate::name!("__rdivmod__"), b, a),
+    ] {
         if let Value::Instance(_) = first
             && let Some(value) = call::call_special(name, &[first.clone(), second.clone()])?
             && !value.is_not_implemented()
@@ -116,18 +130,31 @@ pub fn round(value: &Value, ndigits: Option<&Value>) -> PyResult<Value> {
         (Value::Bool(flag), _) => return Ok(Value::from(i64::from(*flag))),
         (Value::Int(int), Some(digits)) => return Ok(Value::Int(int.round(clamp(digits)))),
         (Value::Float(value), None) => return float::round_int(*value).map(Value::Int),
-        (Value::Float(value), Some(digits)) => return float::round(*value, clamp(digits)).map(Value::Float),
+        (Value::Float(value), Some(digits)) => {
+            return float::round(*value, clamp(digits)).map(Value::Float);
+        }
         _ => {}
     }
     let args: Vec<Value> = std::iter::once(value).chain(ndigits).cloned().collect();
     let result = match value {
         Value::Instance(_) => call::call_special(crate::name!("__round__"), &args)?,
-        Value::Native(native) => native.call_method("__round__", crate::py::Args::new(&args[1..]))?,
+        Value::Native(native) => {
+            native.call_method("__round__", crate::py::Args::new(&args[1..]))?
+        }
         _ => None,
     };
-    result.ok_or_else(|| type_error(format!("type {} doesn't define __round__ method", value.type_name())))
+    result.ok_or_else(|| {
+        type_error(format!(
+            "type {} doesn't define __round__ method",
+            value.type_name()
+        ))
+    })
 }
 
 fn clamp(digits: &Int) -> i64 {
-    digits.to_i64().unwrap_or(if digits.is_negative() { i64::MIN } else { i64::MAX })
+    digits.to_i64().unwrap_or(if digits.is_negative() {
+        i64::MIN
+    } else {
+        i64::MAX
+    })
 }

@@ -89,7 +89,9 @@ impl<T> Table<T> {
                 free = Some(at);
                 ControlFlow::Continue(())
             }
-            Slot::Full(other, key) if *other == hash && same(at, key) => ControlFlow::Break(Found::At(at)),
+            Slot::Full(other, key) if *other == hash && same(at, key) => {
+                ControlFlow::Break(Found::At(at))
+            }
             Slot::Full(..) => ControlFlow::Continue(()),
         })
     }

@@ -82,10 +82,17 @@ pub fn hash_bytes(data: &[u8]) -> i64 {
     let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut chunks = data.chunks_exact(8);
     for chunk in &mut chunks {
-        let word = chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        let word = chunk
+            .iter()
+            .rev()
+            .fold(0, |word, byte| word << 8 | u64::from(*byte));
         state = (state.rotate_left(5) ^ word).wrapping_mul(FACTOR);
     }
-    let word = chunks.remainder().iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    let word = chunks
+        .remainder()
+        .iter()
+        .rev()
+        .fold(0, |word, byte| word << 8 | u64::from(*byte));
     state = (state.rotate_left(5) ^ word).wrapping_mul(FACTOR) ^ data.len() as u64;
     state = state.wrapping_mul(FACTOR);
     match (state ^ (state >> 29)) as i64 {

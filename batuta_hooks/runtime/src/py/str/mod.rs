@@ -39,7 +39,12 @@ thread_local! {
 
 impl Str {
     fn counted(utf8: String, chars: usize) -> Str {
-        Str(Rc::new(Text { utf8, chars, marks: OnceCell::new(), hash: Cell::new(0) }))
+        Str(Rc::new(Text {
+            utf8,
+            chars,
+            marks: OnceCell::new(),
+            hash: Cell::new(0),
+        }))
     }
 
     /// `""`
@@ -112,7 +117,11 @@ impl Str {
 
     /// As [`Str::append`] for text that is no handle.
     pub fn append_str(&mut self, other: &str) {
-        let chars = if other.is_ascii() { other.len() } else { other.chars().count() };
+        let chars = if other.is_ascii() {
+            other.len()
+        } else {
+            other.chars().count()
+        };
         self.append_counted(other, chars);
     }
 
@@ -128,7 +137,8 @@ impl Str {
                 text.hash.set(0);
             }
             None => {
-                let mut utf8 = String::with_capacity((self.0.utf8.len() + other.len()).next_power_of_two());
+                let mut utf8 =
+                    String::with_capacity((self.0.utf8.len() + other.len()).next_power_of_two());
                 utf8.push_str(&self.0.utf8);
                 utf8.push_str(other);
                 *self = Str::counted(utf8, self.0.chars + chars);
@@ -145,7 +155,11 @@ impl Default for Str {
 
 impl From<String> for Str {
     fn from(utf8: String) -> Str {
-        let chars = if utf8.is_ascii() { utf8.len() } else { utf8.chars().count() };
+        let chars = if utf8.is_ascii() {
+            utf8.len()
+        } else {
+            utf8.chars().count()
+        };
         Str::counted(utf8, chars)
     }
 }

@@ -1,8 +1,8 @@
 //! `find`, `index`, `count`, `startswith`, `in`, `replace`.
 
 use super::Str;
-use crate::py::{PyResult, Tuple};
 use crate::py::text::split;
+use crate::py::{PyResult, Tuple};
 
 /// A range as methods take it: None is left out.
 type Bound = Option<i64>;

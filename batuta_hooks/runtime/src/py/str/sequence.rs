@@ -1,7 +1,9 @@
 //! Index, slice, iteration, concatenation and repetition.
 
 use super::Str;
-use crate::py::error::{PyErr, PyResult, index_error, memory_error, overflow_error, type_error, value_error};
+use crate::py::error::{
+    PyErr, PyResult, index_error, memory_error, overflow_error, type_error, value_error,
+};
 use crate::py::{Iterable, Slice};
 use std::ops::{Add, AddAssign};
 
@@ -15,8 +17,15 @@ impl Str {
         if !self.is_ascii() {
             return self.indexed().get(index).map(Str::from);
         }
-        let at = if index < 0 { index + self.len() as i64 } else { index };
-        match usize::try_from(at).ok().and_then(|at| self.as_bytes().get(at)) {
+        let at = if index < 0 {
+            index + self.len() as i64
+        } else {
+            index
+        };
+        match usize::try_from(at)
+            .ok()
+            .and_then(|at| self.as_bytes().get(at))
+        {
             Some(byte) => Ok(Str::from_char(char::from(*byte))),
             None => Err(index_error("string index out of range")),
         }
@@ -31,7 +40,9 @@ impl Str {
         if step == 1 {
             return Ok(self.part(self.indexed().slice(slice.start, slice.stop)));
         }
-        self.indexed().slice_step(slice.start, slice.stop, step).map(Str::from)
+        self.indexed()
+            .slice_step(slice.start, slice.stop, step)
+            .map(Str::from)
     }
 
     /// A piece of this text; the handle itself when it is all of it.
@@ -47,7 +58,10 @@ impl Str {
 
     /// `iter(self)`: its code points as texts.
     pub fn iter(&self) -> StrIter {
-        StrIter { text: self.clone(), offset: 0 }
+        StrIter {
+            text: self.clone(),
+            offset: 0,
+        }
     }
 
     /// `self + other`
@@ -64,11 +78,18 @@ impl Str {
     /// `OverflowError` and `MemoryError` when the result is too long.
     pub fn repeat(&self, times: i64) -> PyResult<Str> {
         let times = usize::try_from(times).unwrap_or(0);
-        let length = self.as_str().len().checked_mul(times).filter(|length| *length <= isize::MAX as usize);
+        let length = self
+            .as_str()
+            .len()
+            .checked_mul(times)
+            .filter(|length| *length <= isize::MAX as usize);
         match length {
             None => Err(overflow_error("repeated string is too long")),
             Some(length) if length > 1 << 40 => Err(memory_error("")),
-            Some(_) => Ok(Str::counted(self.as_str().repeat(times), self.len() * times)),
+            Some(_) => Ok(Str::counted(
+                self.as_str().repeat(times),
+                self.len() * times,
+            )),
         }
     }
 
@@ -79,7 +100,9 @@ impl Str {
     pub fn chr(code: i64) -> PyResult<Str> {
         match u32::try_from(code) {
             Ok(0xd800..=0xdfff) => Err(value_error("lone surrogates are not supported in text")),
-            Ok(code) => char::from_u32(code).map(Str::from_char).ok_or_else(no_code_point),
+            Ok(code) => char::from_u32(code)
+                .map(Str::from_char)
+                .ok_or_else(no_code_point),
             Err(_) if i32::try_from(code).is_err() => {
                 Err(overflow_error("Python int too large to convert to C int"))
             }

@@ -5,7 +5,11 @@ use crate::py::text::format::{check_width, pad};
 
 /// How many characters a text lacks to be `width` wide.
 fn missing(text: &str, width: i64) -> PyResult<usize> {
-    let length = if text.is_ascii() { text.len() } else { text.chars().count() };
+    let length = if text.is_ascii() {
+        text.len()
+    } else {
+        text.chars().count()
+    };
     let missing = usize::try_from(width).unwrap_or(0).saturating_sub(length);
     check_width(missing).map(|()| missing)
 }
@@ -26,7 +30,9 @@ pub fn fill_char(text: &str) -> PyResult<char> {
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
         (Some(fill), None) => Ok(fill),
-        _ => Err(type_error("The fill character must be exactly one character long")),
+        _ => Err(type_error(
+            "The fill character must be exactly one character long",
+        )),
     }
 }
 
@@ -62,7 +68,11 @@ pub fn center(text: &str, width: i64, fill: char) -> PyResult<String> {
 /// `MemoryError`.
 pub fn zfill(text: &str, width: i64) -> PyResult<String> {
     let missing = missing(text, width)?;
-    let sign = if missing > 0 && text.starts_with(['+', '-']) { 1 } else { 0 };
+    let sign = if missing > 0 && text.starts_with(['+', '-']) {
+        1
+    } else {
+        0
+    };
     let mut out = String::with_capacity(text.len() + missing);
     out.push_str(&text[..sign]);
     pad(&mut out, '0', missing);
@@ -85,7 +95,11 @@ pub fn expand_tabs(text: &str, tabsize: i64) -> String {
             '\t' => {}
             _ => {
                 out.push(ch);
-                column = if matches!(ch, '\n' | '\r') { 0 } else { column + 1 };
+                column = if matches!(ch, '\n' | '\r') {
+                    0
+                } else {
+                    column + 1
+                };
             }
         }
     }

@@ -56,7 +56,12 @@ struct Arguments<'a, A> {
 
 impl<'a, A: FormatArg> Arguments<'a, A> {
     fn new(args: PercentArgs<'a, A>) -> Arguments<'a, A> {
-        Arguments { args, used: 0, keyed: None, by_key: false }
+        Arguments {
+            args,
+            used: 0,
+            keyed: None,
+            by_key: false,
+        }
     }
 
     fn mapping(&self) -> Option<&'a A> {
@@ -67,7 +72,9 @@ impl<'a, A: FormatArg> Arguments<'a, A> {
     }
 
     fn select(&mut self, key: &str) -> PyResult<()> {
-        let mapping = self.mapping().ok_or_else(|| type_error("format requires a mapping"))?;
+        let mapping = self
+            .mapping()
+            .ok_or_else(|| type_error("format requires a mapping"))?;
         self.keyed = Some(mapping.get_item(Key::Name(key))?);
         self.by_key = true;
         Ok(())
@@ -92,7 +99,13 @@ impl<'a, A: FormatArg> Arguments<'a, A> {
             PercentArgs::Tuple(items) => self.used >= items.len(),
             PercentArgs::One(_) => self.used > 0 || self.mapping().is_some(),
         };
-        if all_used { Ok(()) } else { Err(type_error("not all arguments converted during string formatting")) }
+        if all_used {
+            Ok(())
+        } else {
+            Err(type_error(
+                "not all arguments converted during string formatting",
+            ))
+        }
     }
 }
 
@@ -103,7 +116,10 @@ struct Scan<'a> {
 
 impl Scan<'_> {
     fn peek(&self) -> PyResult<char> {
-        self.rest.chars().next().ok_or_else(|| value_error("incomplete format"))
+        self.rest
+            .chars()
+            .next()
+            .ok_or_else(|| value_error("incomplete format"))
     }
 
     fn skip(&mut self) {
@@ -116,8 +132,14 @@ impl Scan<'_> {
         let mut value = None;
         while let Some(digit) = self.rest.chars().next().and_then(|ch| ch.to_digit(10)) {
             self.skip();
-            let next = value.unwrap_or(0usize).checked_mul(10).and_then(|tens| tens.checked_add(digit as usize));
-            value = Some(next.filter(|next| *next <= limit).ok_or_else(|| value_error(too_big))?);
+            let next = value
+                .unwrap_or(0usize)
+                .checked_mul(10)
+                .and_then(|tens| tens.checked_add(digit as usize));
+            value = Some(
+                next.filter(|next| *next <= limit)
+                    .ok_or_else(|| value_error(too_big))?,
+            );
         }
         Ok(value)
     }
@@ -137,13 +159,17 @@ struct Conversion {
 }
 
 impl Conversion {
-    fn parse<A: FormatArg>(scan: &mut Scan<'_>, args: &mut Arguments<'_, A>) -> PyResult<Conversion> {
+    fn parse<A: FormatArg>(
+        scan: &mut Scan<'_>,
+        args: &mut Arguments<'_, A>,
+    ) -> PyResult<Conversion> {
         let mut found = Conversion::default();
         if scan.peek()? == '(' {
             if args.mapping().is_none() {
                 return Err(type_error("format requires a mapping"));
             }
-            let key_end = closing_parenthesis(scan.rest).ok_or_else(|| value_error("incomplete format key"))?;
+            let key_end = closing_parenthesis(scan.rest)
+                .ok_or_else(|| value_error("incomplete format key"))?;
             args.select(&scan.rest[1..key_end])?;
             scan.rest = &scan.rest[key_end + 1..];
         }
@@ -160,20 +186,33 @@ impl Conversion {
         }
         if scan.peek()? == '*' {
             scan.skip();
-            let width = star(args.next()?, "Python int too large to convert to C ssize_t", i64::MAX)?;
+            let width = star(
+                args.next()?,
+                "Python int too large to convert to C ssize_t",
+                i64::MAX,
+            )?;
             found.left |= width < 0;
             found.width = width.unsigned_abs() as usize;
         } else {
-            found.width = scan.digits("width too big", isize::MAX as usize)?.unwrap_or(0);
+            found.width = scan
+                .digits("width too big", isize::MAX as usize)?
+                .unwrap_or(0);
         }
         if scan.peek()? == '.' {
             scan.skip();
             if scan.peek()? == '*' {
                 scan.skip();
-                let precision = star(args.next()?, "Python int too large to convert to C int", i64::from(i32::MAX))?;
+                let precision = star(
+                    args.next()?,
+                    "Python int too large to convert to C int",
+                    i64::from(i32::MAX),
+                )?;
                 found.precision = Some(usize::try_from(precision).unwrap_or(0));
             } else {
-                found.precision = Some(scan.digits("precision too big", i32::MAX as usize)?.unwrap_or(0));
+                found.precision = Some(
+                    scan.digits("precision too big", i32::MAX as usize)?
+                        .unwrap_or(0),
+                );
             }
         }
         if matches!(scan.peek()?, 'h' | 'l' | 'L') {
@@ -184,7 +223,13 @@ impl Conversion {
         Ok(found)
     }
 
-    fn write<A: FormatArg>(&self, arg: &A, index: usize, template: &str, out: &mut String) -> PyResult<()> {
+    fn write<A: FormatArg>(
+        &self,
+        arg: &A,
+        index: usize,
+        template: &str,
+        out: &mut String,
+    ) -> PyResult<()> {
         let mut text = String::new();
         match self.code {
             's' => arg.str_into(&mut text)?,
@@ -200,9 +245,17 @@ impl Conversion {
             }
             'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
                 let value = arg.float()?;
-                let value = value
-                    .ok_or_else(|| type_error(format!("must be real number, not {}", arg.type_name())))?;
-                let number = float_text(value, self.code, self.precision.unwrap_or(6), self.alternate, false, false);
+                let value = value.ok_or_else(|| {
+                    type_error(format!("must be real number, not {}", arg.type_name()))
+                })?;
+                let number = float_text(
+                    value,
+                    self.code,
+                    self.precision.unwrap_or(6),
+                    self.alternate,
+                    false,
+                    false,
+                );
                 if number.negative {
                     text.push('-');
                 }
@@ -215,7 +268,11 @@ impl Conversion {
                 return self.write_padded(&text, out);
             }
             code => {
-                let shown = if (31..127).contains(&(code as u32)) { code } else { '?' };
+                let shown = if (31..127).contains(&(code as u32)) {
+                    code
+                } else {
+                    '?'
+                };
                 let index = template[..index].chars().count();
                 return Err(value_error(format!(
                     "unsupported format character '{shown}' (0x{:x}) at index {index}",
@@ -223,7 +280,10 @@ impl Conversion {
                 )));
             }
         }
-        if let Some((end, _)) = self.precision.and_then(|precision| text.char_indices().nth(precision)) {
+        if let Some((end, _)) = self
+            .precision
+            .and_then(|precision| text.char_indices().nth(precision))
+        {
             text.truncate(end);
         }
         self.write_padded(&text, out)
@@ -239,8 +299,16 @@ impl Conversion {
             Number::None | Number::Float(_) => arg.index()?,
         };
         let value = value.ok_or_else(|| {
-            let wanted = if in_base { "an integer" } else { "a real number" };
-            type_error(format!("%{} format: {wanted} is required, not {}", self.code, arg.type_name()))
+            let wanted = if in_base {
+                "an integer"
+            } else {
+                "a real number"
+            };
+            type_error(format!(
+                "%{} format: {wanted} is required, not {}",
+                self.code,
+                arg.type_name()
+            ))
         })?;
         let (negative, mut digits) = magnitude(&value, self.code)?;
         let precision = self.precision.unwrap_or(0);
@@ -256,7 +324,10 @@ impl Conversion {
             'X' if self.alternate => "0X",
             _ => "",
         };
-        Ok(format!("{}{prefix}{digits}", if negative { "-" } else { "" }))
+        Ok(format!(
+            "{}{prefix}{digits}",
+            if negative { "-" } else { "" }
+        ))
     }
 
     fn write_number(&self, text: &str, out: &mut String) -> PyResult<()> {

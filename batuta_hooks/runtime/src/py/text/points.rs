@@ -16,14 +16,26 @@ const STRIDE: usize = 32;
 impl<'a> Points<'a> {
     /// Counts the code points.
     pub fn new(text: &'a str) -> Points<'a> {
-        let count = if text.is_ascii() { text.len() } else { text.chars().count() };
-        Points { text, count, marks: &[] }
+        let count = if text.is_ascii() {
+            text.len()
+        } else {
+            text.chars().count()
+        };
+        Points {
+            text,
+            count,
+            marks: &[],
+        }
     }
 
     /// For text whose code points are counted already.
     pub fn counted(text: &'a str, count: usize) -> Points<'a> {
         debug_assert_eq!(count, text.chars().count());
-        Points { text, count, marks: &[] }
+        Points {
+            text,
+            count,
+            marks: &[],
+        }
     }
 
     /// Whether indexing needs no marks: the text is ASCII or has few code points.
@@ -33,7 +45,11 @@ impl<'a> Points<'a> {
 
     /// The marks that make indexing fast.
     pub fn make_marks(&self) -> Box<[usize]> {
-        self.text.char_indices().step_by(STRIDE).map(|(at, _)| at).collect()
+        self.text
+            .char_indices()
+            .step_by(STRIDE)
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// The same text with its marks.
@@ -67,7 +83,10 @@ impl<'a> Points<'a> {
             return step.map_or(self.text.len(), |(at, _)| mark + at);
         }
         if index * 2 <= self.count {
-            self.text.char_indices().nth(index).map_or(self.text.len(), |(at, _)| at)
+            self.text
+                .char_indices()
+                .nth(index)
+                .map_or(self.text.len(), |(at, _)| at)
         } else {
             let from_end = self.count.saturating_sub(index);
             from_end
@@ -79,7 +98,11 @@ impl<'a> Points<'a> {
 
     /// The index of the code point at a byte offset.
     pub fn index(&self, offset: usize) -> usize {
-        if self.is_ascii() { offset } else { self.text[..offset].chars().count() }
+        if self.is_ascii() {
+            offset
+        } else {
+            self.text[..offset].chars().count()
+        }
     }
 
     /// Equals `text[index]`.
@@ -87,7 +110,11 @@ impl<'a> Points<'a> {
     /// # Errors
     /// `IndexError`.
     pub fn get(&self, index: i64) -> PyResult<&'a str> {
-        let at = if index < 0 { index + self.count as i64 } else { index };
+        let at = if index < 0 {
+            index + self.count as i64
+        } else {
+            index
+        };
         let at = usize::try_from(at).ok().filter(|at| *at < self.count);
         let at = at.ok_or_else(|| index_error("string index out of range"))?;
         let offset = self.offset(at);
@@ -134,8 +161,17 @@ impl<'a> Points<'a> {
     /// The range that a method's `start` and `end` select, as indices of code points; it may be empty or inverted.
     pub fn bounds(&self, start: Option<i64>, end: Option<i64>) -> (usize, usize) {
         let length = self.count as i64;
-        let clamp = |index: i64| (if index < 0 { index.saturating_add(length).max(0) } else { index }) as usize;
-        (clamp(start.unwrap_or(0)), clamp(end.unwrap_or(length)).min(self.count))
+        let clamp = |index: i64| {
+            (if index < 0 {
+                index.saturating_add(length).max(0)
+            } else {
+                index
+            }) as usize
+        };
+        (
+            clamp(start.unwrap_or(0)),
+            clamp(end.unwrap_or(length)).min(self.count),
+        )
     }
 
     /// The part that `start` and `end` select with the index of its first code point; None when `start` lies after it.
@@ -154,8 +190,15 @@ impl<'a> Points<'a> {
         self.locate(start, end, |part| part.rfind(needle))
     }
 
-    fn locate(&self, start: Option<i64>, end: Option<i64>, search: impl Fn(&str) -> Option<usize>) -> i64 {
-        let Some((part, first)) = self.part(start, end) else { return -1 };
+    fn locate(
+        &self,
+        start: Option<i64>,
+        end: Option<i64>,
+        search: impl Fn(&str) -> Option<usize>,
+    ) -> i64 {
+        let Some((part, first)) = self.part(start, end) else {
+            return -1;
+        };
         match search(part) {
             Some(at) if self.is_ascii() => (first + at) as i64,
             Some(at) => (first + part[..at].chars().count()) as i64,
@@ -190,15 +233,21 @@ impl<'a> Points<'a> {
 
     /// Equals `text.startswith(prefix, start, end)`.
     pub fn starts_with(&self, prefix: &str, start: Option<i64>, end: Option<i64>) -> bool {
-        self.part(start, end).is_some_and(|(part, _)| part.starts_with(prefix))
+        self.part(start, end)
+            .is_some_and(|(part, _)| part.starts_with(prefix))
     }
 
     /// Equals `text.endswith(suffix, start, end)`.
     pub fn ends_with(&self, suffix: &str, start: Option<i64>, end: Option<i64>) -> bool {
-        self.part(start, end).is_some_and(|(part, _)| part.ends_with(suffix))
+        self.part(start, end)
+            .is_some_and(|(part, _)| part.ends_with(suffix))
     }
 }
 
 fn found(at: i64) -> PyResult<i64> {
-    if at < 0 { Err(value_error("substring not found")) } else { Ok(at) }
+    if at < 0 {
+        Err(value_error("substring not found"))
+    } else {
+        Ok(at)
+    }
 }

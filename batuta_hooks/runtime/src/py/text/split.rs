@@ -59,7 +59,9 @@ pub fn split<'a>(text: &'a str, separator: &str, maxsplit: i64) -> PyResult<Vec<
     if separator.is_empty() {
         return Err(empty_separator());
     }
-    Ok(text.splitn(limit(maxsplit).saturating_add(1), separator).collect())
+    Ok(text
+        .splitn(limit(maxsplit).saturating_add(1), separator)
+        .collect())
 }
 
 /// Equals `text.rsplit(separator, maxsplit)`.
@@ -70,7 +72,9 @@ pub fn rsplit<'a>(text: &'a str, separator: &str, maxsplit: i64) -> PyResult<Vec
     if separator.is_empty() {
         return Err(empty_separator());
     }
-    let mut parts: Vec<&str> = text.rsplitn(limit(maxsplit).saturating_add(1), separator).collect();
+    let mut parts: Vec<&str> = text
+        .rsplitn(limit(maxsplit).saturating_add(1), separator)
+        .collect();
     parts.reverse();
     Ok(parts)
 }
@@ -89,7 +93,11 @@ pub fn split_lines(text: &str, keepends: bool) -> Vec<&str> {
             lines.push(rest);
             break;
         };
-        let width = if rest[end..].starts_with("\r\n") { 2 } else { ch.len_utf8() };
+        let width = if rest[end..].starts_with("\r\n") {
+            2
+        } else {
+            ch.len_utf8()
+        };
         lines.push(&rest[..if keepends { end + width } else { end }]);
         rest = &rest[end + width..];
     }

@@ -17,7 +17,10 @@ pub enum Translated {
 ///
 /// # Errors
 /// What `lookup` raises.
-pub fn translate(text: &str, mut lookup: impl FnMut(char) -> PyResult<Translated>) -> PyResult<String> {
+pub fn translate(
+    text: &str,
+    mut lookup: impl FnMut(char) -> PyResult<Translated>,
+) -> PyResult<String> {
     let mut out = String::with_capacity(text.len());
     for ch in text.chars() {
         match lookup(ch)? {
@@ -35,8 +38,12 @@ pub fn translate(text: &str, mut lookup: impl FnMut(char) -> PyResult<Translated
 /// `ValueError` when `from` and `to` differ in length.
 pub fn make_table(from: &str, to: &str, deleted: &str) -> PyResult<Vec<(char, Option<char>)>> {
     if from.chars().count() != to.chars().count() {
-        return Err(value_error("the first two maketrans arguments must have equal length"));
+        return Err(value_error(
+            "the first two maketrans arguments must have equal length",
+        ));
     }
     let replaced = from.chars().zip(to.chars().map(Some));
-    Ok(replaced.chain(deleted.chars().map(|ch| (ch, None))).collect())
+    Ok(replaced
+        .chain(deleted.chars().map(|ch| (ch, None)))
+        .collect())
 }

@@ -12,7 +12,15 @@ pub fn upper(data: &[u8]) -> Vec<u8> {
 
 /// Equals `data.swapcase()`.
 pub fn swapcase(data: &[u8]) -> Vec<u8> {
-    data.iter().map(|byte| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { *byte }).collect()
+    data.iter()
+        .map(|byte| {
+            if byte.is_ascii_alphabetic() {
+                byte ^ 0x20
+            } else {
+                *byte
+            }
+        })
+        .collect()
 }
 
 /// Equals `data.capitalize()`.
@@ -28,7 +36,11 @@ pub fn capitalize(data: &[u8]) -> Vec<u8> {
 pub fn title(data: &[u8]) -> Vec<u8> {
     let mut in_word = false;
     let map = |byte: &u8| {
-        let mapped = if in_word { byte.to_ascii_lowercase() } else { byte.to_ascii_uppercase() };
+        let mapped = if in_word {
+            byte.to_ascii_lowercase()
+        } else {
+            byte.to_ascii_uppercase()
+        };
         in_word = byte.is_ascii_alphabetic();
         mapped
     };

@@ -49,13 +49,19 @@ pub fn hex_grouped(data: &[u8], sep: &str, group: i64) -> PyResult<String> {
 /// `ValueError` with the position of the character that is no digit.
 pub fn from_hex(text: &str) -> PyResult<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len() / 2);
-    let bad = |at: usize| value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}"));
+    let bad = |at: usize| {
+        value_error(format!(
+            "non-hexadecimal number found in fromhex() arg at position {at}"
+        ))
+    };
     if let Some(at) = text.chars().position(|ch| !ch.is_ascii()) {
         return Err(bad(at));
     }
     let digits = text.as_bytes();
     let digit = |at: usize| {
-        let value = digits.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        let value = digits
+            .get(at)
+            .and_then(|byte| char::from(*byte).to_digit(16));
         value.map(|value| value as u8).ok_or_else(|| bad(at))
     };
     let mut at = 0;

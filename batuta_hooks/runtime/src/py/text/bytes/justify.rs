@@ -1,7 +1,9 @@
 //! `center`, `ljust`, `rjust`, `zfill` and `expandtabs`.
 
 fn missing(data: &[u8], width: i64) -> usize {
-    usize::try_from(width).unwrap_or(0).saturating_sub(data.len())
+    usize::try_from(width)
+        .unwrap_or(0)
+        .saturating_sub(data.len())
 }
 
 fn padded(data: &[u8], fill: u8, left: usize, right: usize) -> Vec<u8> {
@@ -53,7 +55,11 @@ pub fn expand_tabs(data: &[u8], tabsize: i64) -> Vec<u8> {
             b'\t' => {}
             _ => {
                 out.push(byte);
-                column = if matches!(byte, b'\n' | b'\r') { 0 } else { column + 1 };
+                column = if matches!(byte, b'\n' | b'\r') {
+                    0
+                } else {
+                    column + 1
+                };
             }
         }
     }

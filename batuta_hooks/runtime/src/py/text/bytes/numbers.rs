@@ -32,9 +32,15 @@ pub fn int_from_bytes(data: &[u8], byteorder: &str, signed: bool) -> PyResult<Bi
 ///
 /// # Errors
 /// `OverflowError` when it does not fit, `ValueError` for another byte order or a negative length.
-pub fn int_to_bytes(value: &BigInt, length: i64, byteorder: &str, signed: bool) -> PyResult<Vec<u8>> {
+pub fn int_to_bytes(
+    value: &BigInt,
+    length: i64,
+    byteorder: &str,
+    signed: bool,
+) -> PyResult<Vec<u8>> {
     let big = is_big_endian(byteorder)?;
-    let length = usize::try_from(length).map_err(|_| value_error("length argument must be non-negative"))?;
+    let length =
+        usize::try_from(length).map_err(|_| value_error("length argument must be non-negative"))?;
     let negative = value.sign() == Sign::Minus;
     if negative && !signed {
         return Err(overflow_error("can't convert negative int to unsigned"));

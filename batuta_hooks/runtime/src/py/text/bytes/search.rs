@@ -4,7 +4,9 @@ use crate::py::error::{PyResult, value_error};
 
 /// The offset of the first occurrence.
 pub fn position(data: &[u8], needle: &[u8]) -> Option<usize> {
-    let Some((first, tail)) = needle.split_first() else { return Some(0) };
+    let Some((first, tail)) = needle.split_first() else {
+        return Some(0);
+    };
     let mut from = 0;
     while data.len() - from >= needle.len() {
         let last = data.len() - tail.len();
@@ -26,8 +28,17 @@ pub fn rposition(data: &[u8], needle: &[u8]) -> Option<usize> {
 /// The part that `start` and `end` select with its offset; None when `start` lies after it.
 fn part(data: &[u8], start: Option<i64>, end: Option<i64>) -> Option<(&[u8], usize)> {
     let length = data.len() as i64;
-    let clamp = |index: i64| (if index < 0 { index.saturating_add(length).max(0) } else { index }) as usize;
-    let (start, end) = (clamp(start.unwrap_or(0)), clamp(end.unwrap_or(length)).min(data.len()));
+    let clamp = |index: i64| {
+        (if index < 0 {
+            index.saturating_add(length).max(0)
+        } else {
+            index
+        }) as usize
+    };
+    let (start, end) = (
+        clamp(start.unwrap_or(0)),
+        clamp(end.unwrap_or(length)).min(data.len()),
+    );
     (start <= end).then(|| (&data[start..end], start))
 }
 
@@ -42,11 +53,17 @@ pub fn find(data: &[u8], needle: &[u8], start: Option<i64>, end: Option<i64>) ->
 
 /// Equals `data.rfind(needle, start, end)`.
 pub fn rfind(data: &[u8], needle: &[u8], start: Option<i64>, end: Option<i64>) -> i64 {
-    located(part(data, start, end).and_then(|(part, first)| Some((rposition(part, needle)?, first))))
+    located(
+        part(data, start, end).and_then(|(part, first)| Some((rposition(part, needle)?, first))),
+    )
 }
 
 fn found(at: i64) -> PyResult<i64> {
-    if at < 0 { Err(value_error("subsection not found")) } else { Ok(at) }
+    if at < 0 {
+        Err(value_error("subsection not found"))
+    } else {
+        Ok(at)
+    }
 }
 
 /// Equals `data.index(needle, start, end)`.
@@ -67,7 +84,9 @@ pub fn rindex(data: &[u8], needle: &[u8], start: Option<i64>, end: Option<i64>) 
 
 /// Equals `data.count(needle, start, end)`.
 pub fn count(data: &[u8], needle: &[u8], start: Option<i64>, end: Option<i64>) -> i64 {
-    let Some((mut rest, _)) = part(data, start, end) else { return 0 };
+    let Some((mut rest, _)) = part(data, start, end) else {
+        return 0;
+    };
     if needle.is_empty() {
         return rest.len() as i64 + 1;
     }

@@ -95,7 +95,11 @@ pub fn split_lines(data: &[u8], keepends: bool) -> Vec<&[u8]> {
             lines.push(rest);
             break;
         };
-        let width = if rest[end..].starts_with(b"\r\n") { 2 } else { 1 };
+        let width = if rest[end..].starts_with(b"\r\n") {
+            2
+        } else {
+            1
+        };
         lines.push(&rest[..if keepends { end + width } else { end }]);
         rest = &rest[end + width..];
     }
@@ -186,7 +190,9 @@ pub fn translate(data: &[u8], table: Option<&[u8]>, delete: &[u8]) -> PyResult<V
         return Err(value_error("translation table must be 256 characters long"));
     }
     let kept = data.iter().filter(|byte| !delete.contains(byte));
-    Ok(kept.map(|byte| table.map_or(*byte, |table| table[usize::from(*byte)])).collect())
+    Ok(kept
+        .map(|byte| table.map_or(*byte, |table| table[usize::from(*byte)]))
+        .collect())
 }
 
 /// Equals `bytes.maketrans(from, to)`.

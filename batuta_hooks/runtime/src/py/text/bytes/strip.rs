@@ -3,12 +3,18 @@
 use super::is_space_byte;
 
 fn trim_start(data: &[u8], is_cut: impl Fn(&u8) -> bool) -> &[u8] {
-    let start = data.iter().position(|byte| !is_cut(byte)).unwrap_or(data.len());
+    let start = data
+        .iter()
+        .position(|byte| !is_cut(byte))
+        .unwrap_or(data.len());
     &data[start..]
 }
 
 fn trim_end(data: &[u8], is_cut: impl Fn(&u8) -> bool) -> &[u8] {
-    let end = data.iter().rposition(|byte| !is_cut(byte)).map_or(0, |at| at + 1);
+    let end = data
+        .iter()
+        .rposition(|byte| !is_cut(byte))
+        .map_or(0, |at| at + 1);
     &data[..end]
 }
 

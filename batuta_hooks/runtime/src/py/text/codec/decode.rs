@@ -34,13 +34,22 @@ impl Undecodable<'_> {
     }
 
     fn error(&self) -> PyErr {
-        let Undecodable { name, data, start, end, reason } = *self;
+        let Undecodable {
+            name,
+            data,
+            start,
+            end,
+            reason,
+        } = *self;
         let place = if end - start == 1 {
             format!("byte 0x{:02x} in position {start}", data[start])
         } else {
             format!("bytes in position {start}-{}", end - 1)
         };
-        PyErr::new("UnicodeDecodeError", format!("'{name}' codec can't decode {place}: {reason}"))
+        PyErr::new(
+            "UnicodeDecodeError",
+            format!("'{name}' codec can't decode {place}: {reason}"),
+        )
     }
 }
 
@@ -51,7 +60,14 @@ pub(super) fn ascii(data: &[u8], errors: &str) -> PyResult<String> {
             out.push(char::from(byte));
         } else {
             let reason = "ordinal not in range(128)";
-            Undecodable { name: "ascii", data, start, end: start + 1, reason }.handle(errors, &mut out)?;
+            Undecodable {
+                name: "ascii",
+                data,
+                start,
+                end: start + 1,
+                reason,
+            }
+            .handle(errors, &mut out)?;
         }
     }
     Ok(out)
@@ -70,13 +86,22 @@ pub(super) fn utf8(data: &[u8], errors: &str) -> PyResult<String> {
         };
         let start = from + error.valid_up_to();
         out.push_str(&String::from_utf8_lossy(&data[from..start]));
-        let end = error.error_len().map_or(data.len(), |length| start + length);
+        let end = error
+            .error_len()
+            .map_or(data.len(), |length| start + length);
         let reason = match error.error_len() {
             None => "unexpected end of data",
             Some(_) if matches!(data[start], 0x80..=0xc1 | 0xf5..=0xff) => "invalid start byte",
             Some(_) => "invalid continuation byte",
         };
-        Undecodable { name: "utf-8", data, start, end, reason }.handle(errors, &mut out)?;
+        Undecodable {
+            name: "utf-8",
+            data,
+            start,
+            end,
+            reason,
+        }
+        .handle(errors, &mut out)?;
         from = end;
     }
 }

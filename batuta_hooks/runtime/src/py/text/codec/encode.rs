@@ -29,9 +29,13 @@ pub(super) fn narrow(text: &str, name: &str, limit: u32, errors: &str) -> PyResu
                 run.iter().for_each(|ch| escape(*ch, &mut escaped));
                 out.extend(escaped.into_bytes());
             }
-            "xmlcharrefreplace" => run.iter().for_each(|ch| out.extend(format!("&#{};", *ch as u32).into_bytes())),
+            "xmlcharrefreplace" => run
+                .iter()
+                .for_each(|ch| out.extend(format!("&#{};", *ch as u32).into_bytes())),
             // Only lone surrogates get special treatment from these two, and text here has none.
-            "surrogateescape" | "surrogatepass" => return Err(unencodable(name, limit, index, &run)),
+            "surrogateescape" | "surrogatepass" => {
+                return Err(unencodable(name, limit, index, &run));
+            }
             _ => return Err(unknown_handler(errors)),
         }
     }
@@ -46,5 +50,8 @@ fn unencodable(name: &str, limit: u32, index: usize, run: &[char]) -> PyErr {
     } else {
         format!("characters in position {index}-{}", index + run.len() - 1)
     };
-    PyErr::new("UnicodeEncodeError", format!("'{name}' codec can't encode {place}: ordinal not in range({limit})"))
+    PyErr::new(
+        "UnicodeEncodeError",
+        format!("'{name}' codec can't encode {place}: ordinal not in range({limit})"),
+    )
 }

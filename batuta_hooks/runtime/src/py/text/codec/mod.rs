@@ -30,15 +30,22 @@ impl Encoding {
     fn named(name: &str) -> PyResult<Encoding> {
         let normal: String = name
             .chars()
-            .map(|ch| if matches!(ch, '-' | ' ') { '_' } else { ch.to_ascii_lowercase() })
+            .map(|ch| {
+                if matches!(ch, '-' | ' ') {
+                    '_'
+                } else {
+                    ch.to_ascii_lowercase()
+                }
+            })
             .collect();
         Ok(match normal.as_str() {
-            "utf_8" | "utf8" | "u8" | "utf" | "utf8_ucs2" | "utf8_ucs4" | "cp65001" => Encoding::Utf8,
+            "utf_8" | "utf8" | "u8" | "utf" | "utf8_ucs2" | "utf8_ucs4" | "cp65001" => {
+                Encoding::Utf8
+            }
             "utf_8_sig" => Encoding::Utf8Sig,
             "ascii" | "us_ascii" | "646" | "ansi_x3.4_1968" | "iso646_us" | "us" => Encoding::Ascii,
-            "latin_1" | "latin1" | "iso_8859_1" | "iso8859_1" | "iso8859" | "8859" | "cp819" | "latin" | "l1" => {
-                Encoding::Latin1
-            }
+            "latin_1" | "latin1" | "iso_8859_1" | "iso8859_1" | "iso8859" | "8859" | "cp819"
+            | "latin" | "l1" => Encoding::Latin1,
             "utf_16" | "utf16" | "u16" => Encoding::Utf16(Order::Marked),
             "utf_16_le" | "utf_16le" | "unicodelittleunmarked" => Encoding::Utf16(Order::Little),
             "utf_16_be" | "utf_16be" | "unicodebigunmarked" => Encoding::Utf16(Order::Big),
@@ -76,14 +83,18 @@ pub fn decode(data: &[u8], encoding: &str, errors: &str) -> PyResult<String> {
     let found = Encoding::named(encoding)?;
     let decoded = match found {
         Encoding::Utf8 => decode::utf8(data, errors),
-        Encoding::Utf8Sig => decode::utf8(data.strip_prefix(b"\xef\xbb\xbf").unwrap_or(data), errors),
+        Encoding::Utf8Sig => {
+            decode::utf8(data.strip_prefix(b"\xef\xbb\xbf").unwrap_or(data), errors)
+        }
         Encoding::Ascii => decode::ascii(data, errors),
         Encoding::Latin1 => Ok(data.iter().map(|byte| char::from(*byte)).collect()),
         Encoding::Utf16(order) => wide::decode_utf16(data, order, errors),
         Encoding::Utf32(order) => wide::decode_utf32(data, order, errors),
     };
     decoded.map_err(|error| match found {
-        Encoding::Utf8Sig | Encoding::Utf16(Order::Little | Order::Big) | Encoding::Utf32(Order::Little | Order::Big)
+        Encoding::Utf8Sig
+        | Encoding::Utf16(Order::Little | Order::Big)
+        | Encoding::Utf32(Order::Little | Order::Big)
             if error.kind() == "LookupError" =>
         {
             lookup_error(format!("decoding with '{encoding}' codec failed ({error})"))

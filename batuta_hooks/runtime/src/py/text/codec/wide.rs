@@ -7,13 +7,29 @@ use crate::py::error::PyResult;
 pub(super) fn encode_utf16(text: &str, order: Order) -> Vec<u8> {
     let mark = (order == Order::Marked).then_some(0xfeff);
     let units = mark.into_iter().chain(text.encode_utf16());
-    units.flat_map(|unit| if order == Order::Big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+    units
+        .flat_map(|unit| {
+            if order == Order::Big {
+                unit.to_be_bytes()
+            } else {
+                unit.to_le_bytes()
+            }
+        })
+        .collect()
 }
 
 pub(super) fn encode_utf32(text: &str, order: Order) -> Vec<u8> {
     let mark = (order == Order::Marked).then_some(0xfeff);
     let units = mark.into_iter().chain(text.chars().map(u32::from));
-    units.flat_map(|unit| if order == Order::Big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+    units
+        .flat_map(|unit| {
+            if order == Order::Big {
+                unit.to_be_bytes()
+            } else {
+                unit.to_le_bytes()
+            }
+        })
+        .collect()
 }
 
 /// The order of `data` and how many bytes its mark takes.
@@ -30,10 +46,18 @@ fn sense_order(data: &[u8], order: Order, little_mark: &[u8], big_mark: &[u8]) -
 pub(super) fn decode_utf16(data: &[u8], order: Order, errors: &str) -> PyResult<String> {
     let (big, mut at) = sense_order(data, order, b"\xff\xfe", b"\xfe\xff");
     let name = if big { "utf-16-be" } else { "utf-16-le" };
-    let name = if order == Order::Marked && !big && at == 0 { "utf-16-le" } else { name };
+    let name = if order == Order::Marked && !big && at == 0 {
+        "utf-16-le"
+    } else {
+        name
+    };
     let unit = |at: usize| {
         let pair = [*data.get(at)?, *data.get(at + 1)?];
-        Some(if big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) })
+        Some(if big {
+            u16::from_be_bytes(pair)
+        } else {
+            u16::from_le_bytes(pair)
+        })
     };
     let mut out = String::with_capacity(data.len() / 2);
     while at < data.len() {
@@ -54,7 +78,14 @@ pub(super) fn decode_utf16(data: &[u8], order: Order, errors: &str) -> PyResult<
                 continue;
             }
         };
-        Undecodable { name, data, start: at, end, reason }.handle(errors, &mut out)?;
+        Undecodable {
+            name,
+            data,
+            start: at,
+            end,
+            reason,
+        }
+        .handle(errors, &mut out)?;
         at = end;
     }
     Ok(out)
@@ -65,8 +96,16 @@ pub(super) fn decode_utf32(data: &[u8], order: Order, errors: &str) -> PyResult<
     let name = if big { "utf-32-be" } else { "utf-32-le" };
     let mut out = String::with_capacity(data.len() / 4);
     while at < data.len() {
-        let unit = data.get(at..at + 4).and_then(|unit| <[u8; 4]>::try_from(unit).ok());
-        let code = unit.map(|unit| if big { u32::from_be_bytes(unit) } else { u32::from_le_bytes(unit) });
+        let unit = data
+            .get(at..at + 4)
+            .and_then(|unit| <[u8; 4]>::try_from(unit).ok());
+        let code = unit.map(|unit| {
+            if big {
+                u32::from_be_bytes(unit)
+            } else {
+                u32::from_le_bytes(unit)
+            }
+        });
         let (end, reason) = match code {
             None => (data.len(), "truncated data"),
             Some(0xd800..=0xdfff) => (at + 4, "code point in surrogate code point range"),
@@ -79,7 +118,14 @@ pub(super) fn decode_utf32(data: &[u8], order: Order, errors: &str) -> PyResult<
                 None => (at + 4, "code point not in range(0x110000)"),
             },
         };
-        Undecodable { name, data, start: at, end, reason }.handle(errors, &mut out)?;
+        Undecodable {
+            name,
+            data,
+            start: at,
+            end,
+            reason,
+        }
+        .handle(errors, &mut out)?;
         at = end;
     }
     Ok(out)
