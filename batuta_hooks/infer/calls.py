@@ -20,6 +20,7 @@ TYPE_NAMES = {
     "array": "numpy.ndarray", "vartuple": "builtins.tuple", "bigint": "builtins.int", "iterator": "builtins.iterator",
     "deque": "collections.deque", "counter": "collections.Counter", "defaultdict": "collections.defaultdict",
     "dict_keys": "builtins.dict_keys", "dict_values": "builtins.dict_values", "dict_items": "builtins.dict_items",
+    "pattern": "re.Pattern", "match": "re.Match",
 }  # fmt: skip
 
 
