@@ -21,7 +21,7 @@ pub(super) const METHODS: Table = &[
             other => {
                 let items = iter_dyn::collect(other)?;
                 list.with_mut(|all| all.extend(items));
-            },
+            }
         }
         Ok(Value::None)
     }),
