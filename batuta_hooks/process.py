@@ -77,6 +77,7 @@ class Finished:
     seconds: float
     peak_rss: int | None
     stopped: Literal["", "time", "output"]
+    limits: Limits
 
 
 def scrubbed_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -139,6 +140,7 @@ def run(
             seconds,
             watch.peak(peak),
             stopped[0] if stopped else "",
+            limits,
         )
 
 

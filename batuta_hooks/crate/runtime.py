@@ -41,6 +41,14 @@ def runtime_files() -> dict[str, bytes]:
     return files
 
 
+@lru_cache(maxsize=1)
+def rust_version() -> str:
+    """The oldest Rust that compiles the runtime, and so the generated crates."""
+    version = re.search(r'^rust-version = "(.*?)"', _manifest(), re.MULTILINE)
+    assert version is not None
+    return version[1]
+
+
 def runtime_features() -> frozenset[str]:
     """The cargo features that the runtime has."""
     import tomllib
