@@ -20,6 +20,7 @@ mod pairwise;
 mod print;
 mod product;
 mod quicksort;
+mod python;
 pub mod random;
 mod reduce;
 pub mod scalar;
