@@ -894,6 +894,9 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
     elif rtype.name == "tuple":
         c.module.use("batuta_rt::py::FixedTuple")
         source = r.MethodCall(owned(c, node), "into_items")
+    elif rtype.name == "array":
+        rows = r.MethodCall(place(c, node), "scalars" if rtype.ref == "1" else "rows")
+        source = rows if rtype.ref == "1" else raised(c, rows)
     else:
         source = r.MethodCall(place(c, node), "iter")
     if fallible_loop(rtype.name):

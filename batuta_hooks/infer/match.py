@@ -232,6 +232,10 @@ def _rank(inf: Inference, entry: Entry, overload: Overload, bound: dict[str, Arg
         return max(ranks, default="")
     if rule == "drop":
         return str(int(ranks[0]) - 1) if ranks and ranks[0].isdigit() and ranks[0] != "0" else ""
+    if rule == "more":
+        return str(int(ranks[0]) + 1) if ranks and ranks[0].isdigit() else ""
+    if rule == "matmul":
+        return str(sum(map(int, ranks)) - 2) if len(ranks) == 2 and all(rank in ("1", "2") for rank in ranks) else ""
     if rule == "shape":
         for argument in bound.values():
             if isinstance(argument, list):
