@@ -41,7 +41,7 @@ class Compiler(Protocol):
     def __call__(
         self, entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str
     ) -> CompiledProgram:
-        """Compile a program for the crate with that library name; in the modules in `widen` integers are big integers."""
+        """Compile a program for the crate of that library name; in the modules in `widen` integers are big integers."""
 
 
 class Progress(Protocol):

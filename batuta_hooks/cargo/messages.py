@@ -85,11 +85,11 @@ def _error(target: Mapping[str, Any], message: Mapping[str, Any]) -> RustcError:
 
 def _outermost(spans: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     """The spans, each with the places that a macro was called from: an error inside a macro belongs to its caller."""
-    for span in spans:
-        primary = span.get("is_primary", False)
+    for inner in spans:
+        span: Mapping[str, Any] | None = inner
         while span:
-            yield {**span, "is_primary": primary}
-            span = (span.get("expansion") or {}).get("span")  # noqa: PLW2901
+            yield {**span, "is_primary": inner.get("is_primary", False)}
+            span = (span.get("expansion") or {}).get("span")
 
 
 def _generated(span: Mapping[str, Any]) -> bool:
