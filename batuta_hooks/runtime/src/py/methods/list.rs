@@ -21,7 +21,7 @@ pub(super) const METHODS: Table = &[
             other => {
                 let items = iter_dyn::collect(other)?;
                 list.with_mut(|all| all.extend(items));
-            },
+            }
         }
         Ok(Value::None)
     }),
@@ -99,11 +99,7 @@ fn sort(args: Args<'_>) -> PyResult<Value> {
 }
 
 /// `list.sort(key=key, reverse=reverse)`; the list is empty meanwhile, as in CPython.
-pub(in crate::py) fn sort_list(
-    list: &List<Value>,
-    key: Option<&Value>,
-    reverse: Option<&Value>,
-) -> PyResult<()> {
+fn sort_list(list: &List<Value>, key: Option<&Value>, reverse: Option<&Value>) -> PyResult<()> {
     let reverse = reverse.map_or(Ok(false), ops::truth)?;
     let mut items = list.take();
     let result = sort_items(&mut items, key, reverse);
