@@ -107,6 +107,19 @@ def test_runs_leave_the_users_files_alone(write: Write, tmp_path: Path) -> None:
     assert (tmp_path / "data.txt").read_text() == "data"
 
 
+def test_of_a_large_folder_only_what_the_program_names_is_copied(write: Write, tmp_path: Path) -> None:
+    script = write("a.py", "import os\nprint(open('data.txt').read(), open('in/x.txt').read(), os.listdir('.'))\n")
+    write("data.txt", "data")
+    write("in/x.txt", "x")
+    write("other/y.txt", "y")
+    with (tmp_path / "huge.bin").open("wb") as file:
+        file.truncate(65 << 20)
+    assert run(script).stdout.split()[:2] == [b"data", b"x"]
+    assert b"huge.bin" not in run(script).stdout
+    (tmp_path / "huge.bin").unlink()
+    assert b"other" in run(script).stdout
+
+
 def test_unseeded_generators_get_the_seed(write: Write) -> None:
     script = write("a.py", "import random\nprint(random.random())\nrandom.seed(1)\nprint(random.random())\n")
     expected = process.run(
