@@ -32,7 +32,7 @@ class FakeProgram:
     rungs: Mapping[str, int] = field(default_factory=dict)
 
 
-def compile_program(entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str]) -> FakeProgram:
+def compile_program(entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str) -> FakeProgram:
     """The Rust in the files' comments."""
     if "# crash" in entry.read_text(encoding="utf-8"):
         raise KeyError("a fault of the compiler")

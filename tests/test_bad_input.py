@@ -8,9 +8,9 @@ import time
 from pathlib import Path
 
 import pytest
+from support import FAKE, ROOT, Cli, Ran, Write
 
 from batuta_hooks import process
-from tests.conftest import FAKE, ROOT, Cli, Ran, Write
 
 posix_only = pytest.mark.skipif(not process.POSIX, reason="signals and permissions are POSIX")
 

@@ -8,10 +8,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from support import ROOT, Cli, Write
 
 from batuta_hooks import process
 from batuta_hooks.main import VERBS
-from tests.conftest import ROOT, Cli, Write
 
 HEAVY = ("numpy", "libcst", "rich", "sklearn", "scipy", "setuptools", "nox", "pyopencl", "filelock", "asyncio")
 

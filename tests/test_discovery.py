@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support import Write
 
 from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.discovery import Program, discover
-from tests.conftest import Write
 
 GUARD = "if __name__ == '__main__':\n    main()\n"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import tomllib
 
 import pytest
+from support import ROOT
 
 from batuta_hooks import process
 from batuta_hooks.cargo import find_cargo, target_dir
 from batuta_hooks.crate.runtime import RUNTIME_DIR, runtime_files
-from tests.conftest import ROOT
 
 
 def test_the_runtimes_sources_are_package_data() -> None:

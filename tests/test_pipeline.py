@@ -6,8 +6,9 @@ import json
 import os
 from pathlib import Path
 
+from support import Cli, Write
+
 from batuta_hooks.crate.lock import read_lock
-from tests.conftest import Cli, Write
 
 LIBRARY = 'pub fn name() -> &\'static str {\n    "lib"\n}\n'
 

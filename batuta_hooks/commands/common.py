@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 from collections.abc import Callable
@@ -103,8 +102,9 @@ def output_of(given: dict[str, Any]) -> Output:
 
 def load_compiler() -> Compiler:
     """The compiler, imported when it is needed."""
-    compiler: Compiler = importlib.import_module("batuta_hooks.compiler").compile_program
-    return compiler
+    from batuta_hooks.compiler import compile_program
+
+    return compile_program
 
 
 def prepare(given: dict[str, Any], output: Output, progress: Progress, compiler: Compiler | None = None) -> Migration:
