@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from batuta_hooks import process
-from batuta_hooks.cargo.find import MINIMUM, find_tool, install_command, read_version, target_dir
+from batuta_hooks.cargo.find import find_tool, install_command, minimum, read_version, target_dir
+from batuta_hooks.crate.runtime import rust_version
 from batuta_hooks.diagnostics import BatutaError
 
 
@@ -47,10 +48,8 @@ def _rust_tool(name: str, *, required: bool) -> Finding:
     if version is None:
         return Finding(name, False, required, f"{path} does not run", "rustup default stable")
     shown = ".".join(map(str, version))
-    if name == "cargo" and version < MINIMUM:
-        return Finding(
-            name, False, required, f"{shown} is older than {MINIMUM[0]}.{MINIMUM[1]}", "rustup update stable"
-        )
+    if name == "cargo" and version < minimum():
+        return Finding(name, False, required, f"{shown} is older than {rust_version()}", "rustup update stable")
     return Finding(name, True, required, f"{shown} at {path}")
 
 

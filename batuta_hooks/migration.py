@@ -82,10 +82,9 @@ class Work:
     def decide(self, verdict: Verdict) -> Work:
         """The program with its verdict."""
         rungs = self.compiled.rungs if self.compiled is not None else {}
-        return replace(
-            self,
-            verdict=replace(verdict, rungs=rungs, fixes=[f"big integers in {name}" for name in sorted(self.widen)]),
-        )
+        fixes = [f"big integers in {name}" for name in sorted(self.widen)]
+        # The reference may be large, and nothing needs it any more.
+        return replace(self, reference=None, verdict=replace(verdict, rungs=rungs, fixes=fixes))
 
     def fail(self, stage: str, reason: str, *, refused: bool = False) -> Work:
         """The program with a verdict that says why there is no Rust for it."""

@@ -73,6 +73,6 @@ def crate_name(stem: str) -> str:
 
 
 def module_ident(name: str) -> str:
-    """A Python module's name (one part of it) as that of a Rust module, and of its file: itself, but for what Rust reserves."""
+    """One part of a Python module's name as that of a Rust module and its file: itself, but for what Rust reserves."""
     ident = name if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name) else binary_name(name).replace("-", "_")
     return f"{ident}_" if ident in RUST_KEYWORDS | _MODULE_RESERVED or ident == "_" else ident

@@ -77,6 +77,7 @@ class Finished:
     seconds: float
     peak_rss: int | None
     stopped: Literal["", "time", "output"]
+    limits: Limits
 
 
 def scrubbed_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -139,7 +140,28 @@ def run(
             seconds,
             watch.peak(peak),
             stopped[0] if stopped else "",
+            limits,
         )
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise `TimeoutError` in our own Python code when it takes longer. Only POSIX's main thread can be interrupted
+    so."""
+    if not POSIX or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def expire(number: int, frame: object) -> None:
+        raise TimeoutError(f"it took longer than {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, expire)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def stop_all() -> None:

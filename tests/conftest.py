@@ -40,8 +40,9 @@ def cli(tmp_path: Path) -> Cli:
     """Run `batuta ARGS` with the fake compiler, in an empty folder unless told."""
 
     def run(*args: str, cwd: Path = tmp_path, env: dict[str, str] | None = None) -> Ran:
-        environment = process.scrubbed_environment({"PYTHONPATH": str(ROOT), **(env or {})})
+        environment = process.scrubbed_environment()
         environment.pop("GITHUB_ACTIONS", None)
+        environment |= {"PYTHONPATH": str(ROOT), **(env or {})}
         finished = process.run(
             [sys.executable, str(FAKE), *args], cwd=cwd, env=environment, limits=process.Limits(seconds=600)
         )

@@ -20,7 +20,11 @@ class Probe:
         build = ["cargo", "build", "--quiet", "--release", "--features", "sklearn", "--example", "sk_probe"]
         subprocess.run(build, cwd=RUNTIME, check=True)
         metadata = subprocess.run(
-            ["cargo", "metadata", "--format-version=1", "--no-deps"], cwd=RUNTIME, check=True, capture_output=True, text=True
+            ["cargo", "metadata", "--format-version=1", "--no-deps"],
+            cwd=RUNTIME,
+            check=True,
+            capture_output=True,
+            text=True,
         )
         target = metadata.stdout.partition('"target_directory":"')[2].partition('"')[0]
         self.process = subprocess.Popen(

@@ -81,6 +81,7 @@ def test_runtime_is_copied_without_its_build_output() -> None:
     runtime = [path for path in render(SPEC) if path.startswith("runtime/")]
     assert "runtime/src/lib.rs" in runtime
     assert not any("/target/" in path for path in runtime)
+    assert "[[" not in render(SPEC)["runtime/Cargo.toml"].decode()
     assert f'version = "{runtime_version()}"' in render(SPEC)["runtime/Cargo.toml"].decode()
 
 

@@ -114,3 +114,12 @@ def test_a_fault_in_the_line_callback_is_raised(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="callback"):
         process.run([sys.executable, "-c", "print(1)"], cwd=tmp_path, on_stdout_line=fail)
+
+
+@posix_only
+def test_our_own_code_can_be_given_a_time_limit() -> None:
+    with pytest.raises(TimeoutError, match=r"longer than 0.05 s"), process.time_limit(0.05):
+        while True:
+            pass
+    with process.time_limit(60):
+        pass

@@ -79,7 +79,9 @@ TARGET_PARAMS: list[dict[str, Any]] = [
 ]
 
 
-def _ask(probe: Probe, name: str, x: Floats, y: NDArray[Any], params: dict[str, Any], model: Any) -> dict[str, list[list[str]]]:
+def _ask(
+    probe: Probe, name: str, x: Floats, y: NDArray[Any], params: dict[str, Any], model: Any
+) -> dict[str, list[list[str]]]:
     sent = {"criterion": "gini", "max_features": model.max_features, "random_state": model.random_state}
     sent |= {"n_estimators": model.n_estimators, **params}
     sent["bootstrap"] = (params.get("max_samples") or len(x)) if model.bootstrap else None

@@ -19,7 +19,7 @@ def outcome(out: str = "", err: str = "", code: int = 0, files: dict[str, str] |
     streams = [
         process.Stream(text.encode(), len(text), hashlib.sha256(text.encode()).hexdigest()) for text in (out, err)
     ]
-    return Outcome(process.Finished(code, streams[0], streams[1], 0.1, None, ""), files or {})
+    return Outcome(process.Finished(code, streams[0], streams[1], 0.1, None, "", process.Limits()), files or {})
 
 
 TRACE = "Traceback (most recent call last):\n  File 'a.py'\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 import subprocess
 from collections.abc import Callable, Iterable
@@ -44,7 +45,8 @@ def outcome(function: Callable[..., object], args: tuple[object, ...]) -> str:
     try:
         return repr(function(*args))
     except Exception as error:  # noqa: BLE001 - whatever Python raises is what the runtime must raise
-        return "!" + repr(f"{type(error).__name__}: {error}")
+        name = "re.error" if isinstance(error, re.error) else type(error).__name__
+        return "!" + repr(f"{name}: {error}")
 
 
 def encode(value: object) -> str:

@@ -11,6 +11,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from re._casefix import _EXTRA_CASES  # type: ignore[import-not-found]
 
 from _sre import unicode_tolower  # type: ignore[import-not-found]
 
@@ -72,6 +73,7 @@ def main(target: str) -> None:
     lines.append("];")
     for name, mapping in MAPPINGS:
         lines += _long_mappings(name, mapping)
+    lines += _equal_cases()
     Path(target).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -98,6 +100,18 @@ def _long_mappings(name: str, mapping: Callable[[str], str]) -> list[str]:
     shown = (f'({_char(ch)}, "{"".join(_escape(part) for part in text)}")' for ch, text in rows)
     head = f"pub(super) static LONG_{name.upper()}: [(char, &str); {len(rows)}] = ["
     return ["", "#[rustfmt::skip]", head, *_wrapped(shown), "];"]
+
+
+def _equal_cases() -> list[str]:
+    """Lower case letters that regular expressions take for equal though their lower case forms differ."""
+    rows = [f"({_char(chr(code))}, &[{', '.join(_char(chr(other)) for other in others)}])" for code, others in sorted(_EXTRA_CASES.items())]
+    head = [
+        "",
+        "/// Lower case letters that regular expressions take for equal though their lower case forms differ.",
+        "#[rustfmt::skip]",
+        f"pub static EQUAL_CASES: [(char, &[char]); {len(rows)}] = [",
+    ]
+    return [*head, *_wrapped(rows), "];"]
 
 
 def _char(ch: str) -> str:

@@ -181,5 +181,10 @@ def _says(finished: process.Finished, phrases: tuple[str, ...]) -> bool:
 
 
 def _last_words(text: str) -> str:
-    lines = [line for line in text.splitlines() if line.startswith("error")] or text.strip().splitlines()[-1:]
-    return lines[0].removeprefix("error: ") if lines else "it said nothing"
+    """Cargo's error and, where it gives a chain of causes, the last of them."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    errors = [line.removeprefix("error: ") for line in lines if line.startswith("error")]
+    if not lines:
+        return "it said nothing"
+    chain = [errors[0] if errors else lines[0], *(lines[-1:] if "Caused by:" in lines else [])]
+    return ": ".join(chain)

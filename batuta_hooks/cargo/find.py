@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from batuta_hooks import process
+from batuta_hooks.crate.runtime import rust_version
 from batuta_hooks.diagnostics import BatutaError
-
-MINIMUM = (1, 85)  # edition 2024
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +47,17 @@ def find_cargo() -> Cargo:
     version = read_version(path)
     if version is None:
         raise BatutaError(f"{path} does not run", "`rustup default stable` sets up a toolchain")
-    if version < MINIMUM:
-        found, wanted = (".".join(map(str, numbers)) for numbers in (version, MINIMUM))
-        raise BatutaError(
-            f"cargo {found} is too old; the generated Rust needs {wanted}", "update it: rustup update stable"
-        )
+    if version < minimum():
+        found = ".".join(map(str, version))
+        message = f"cargo {found} is too old; the generated Rust needs {rust_version()}"
+        raise BatutaError(message, "update it: rustup update stable")
     return Cargo(path, version)
+
+
+def minimum() -> tuple[int, int]:
+    """The oldest cargo that will do."""
+    major, minor = rust_version().split(".")[:2]
+    return int(major), int(minor)
 
 
 def read_version(path: str) -> tuple[int, int] | None:

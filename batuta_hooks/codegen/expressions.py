@@ -196,7 +196,7 @@ def _template(c: FunctionContext, rust: str, args: tuple[ops.Arg, ...]) -> r.Exp
 
     text = rust
     for index, arg in enumerate(args):
-        value = argument(c, arg)
+        value = place(c, arg.value) if "{" + str(index) + "}." in rust else argument(c, arg)
         shown = print_expr(value)
         if not isinstance(value, r.Path | r.Call | r.MethodCall | r.FieldAccess):
             shown = f"({shown})"

@@ -119,9 +119,9 @@ def emit_module(program: ProgramContext, module: ops.ModuleIR) -> r.RustFile:
     m = ModuleContext(program, module.name)
     items: list[r.Item] = []
     for cls in module.classes:
-        items += [*typed_class(m, cls), r.Blank()]
+        items += [*(r.Comment(note) for note in cls.notes), *typed_class(m, cls), r.Blank()]
     for function in module.functions:
-        items += [function_item(m, function, prefix="pub"), r.Blank()]
+        items += [*(r.Comment(note) for note in function.notes), function_item(m, function, prefix="pub"), r.Blank()]
     items.append(_run(m, module))
     statics = _statics(m, module)
     head: list[r.Item] = [r.Use(path) for path in sorted(_pruned(m, items, statics))]

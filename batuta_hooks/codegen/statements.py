@@ -313,6 +313,8 @@ def _return(c: FunctionContext, value: ops.Expr | None) -> r.Expr:
             return r.Break(region.label, r.Call(r.Path("Flow::Return"), (shown if shown is not None else r.Path("()"),)))
     if c.is_async:
         return r.Return(r.Call(r.Path("Ok"), (shown if shown is not None else r.Path("Value::None"),)))
+    if c.raises and isinstance(shown, r.Try) and not any(region.kind == "attempt" for region in c.regions):
+        return r.Return(shown.operand)
     if c.raises:
         return r.Return(r.Call(r.Path("Ok"), (shown if shown is not None else r.Path("()"),)))
     return r.Return(shown)

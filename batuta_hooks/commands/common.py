@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Callable
@@ -102,13 +103,13 @@ def output_of(given: dict[str, Any]) -> Output:
 
 def load_compiler() -> Compiler:
     """The compiler, imported when it is needed."""
-    from batuta_hooks.compiler import compile_program
-
-    return compile_program
+    compiler: Compiler = importlib.import_module("batuta_hooks.compiler").compile_program
+    return compiler
 
 
 def prepare(given: dict[str, Any], output: Output, progress: Progress, compiler: Compiler | None = None) -> Migration:
     """From a verb's options and the project's configuration to a `Migration` that can start."""
+    from batuta_hooks.crate.lock import relative_source
     from batuta_hooks.discovery import discover
     from batuta_hooks.migration import Migration, Options, Work
     from batuta_hooks.names import crate_name, package_name_problem
@@ -150,18 +151,19 @@ def prepare(given: dict[str, Any], output: Output, progress: Progress, compiler:
         settings=settings,
         progress=progress,
     )
-    works = tuple(Work(program, _recorded_widening(program.entry, project.root, out)) for program in project.programs)
+    recorded = _recorded_widening(out)
+    works = tuple(
+        Work(program, recorded.get(relative_source(program.entry, project.root), frozenset()))
+        for program in project.programs
+    )
     return Migration(project, options, compiler or load_compiler(), works)
 
 
-def _recorded_widening(entry: Path, root: Path, out: Path) -> frozenset[str]:
-    """The modules that an earlier run found to need big integers: replayed, so that generation is the same
-    everywhere."""
+def _recorded_widening(out: Path) -> dict[str, frozenset[str]]:
+    """By source file, the modules that an earlier run found to need big integers: replaying it keeps output stable."""
     from batuta_hooks.crate.lock import read_lock
 
-    lock = read_lock(out)
-    source = entry.relative_to(root).as_posix() if entry.is_relative_to(root) else entry.name
-    return frozenset(name for record in lock.modules if record.source == source for name in record.widened)
+    return {record.source: frozenset(record.widened) for record in read_lock(out).modules if record.widened}
 
 
 def _profile(given: dict[str, Any]) -> str:

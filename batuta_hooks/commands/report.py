@@ -87,13 +87,13 @@ def _print_text(migration: Migration, output: Output) -> None:
     shown = findings(migration)
     # A batch of hundreds of scripts would scroll its own summary away.
     limit = len(shown) if output.verbose else _MOST_SHOWN
-    click.echo(formats.render(shown[:limit], "text", colour=colour), nl=False, err=True)
+    click.echo(formats.render(shown[:limit], "text", colour=colour), nl=False, err=True, color=True)
     if len(shown) > limit:
         click.echo(f"... and {len(shown) - limit} more; --verbose shows all", err=True)
     if output.quiet:
         return
     for line in table(verdicts, colour=output.colour(sys.stdout)):
-        click.echo(line)
+        click.echo(line, color=True)
     click.echo(f"{summary(verdicts)}; the crate is in {_relative(str(migration.options.out))}")
 
 

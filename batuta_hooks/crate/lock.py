@@ -55,6 +55,14 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def relative_source(path: Path, root: Path) -> str:
+    """A Python file as the lock names it: from the project's root, with `/`."""
+    try:
+        return path.resolve().relative_to(root).as_posix()
+    except ValueError:
+        return path.name
+
+
 def read_lock(crate_dir: Path) -> CrateLock:
     """The lock of a crate; an empty one when it has none or a damaged one, which then vouches for no file."""
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from batuta_hooks.crate.runtime import runtime_lock, runtime_version
+from batuta_hooks.crate.runtime import runtime_lock, runtime_version, rust_version
 from batuta_hooks.diagnostics import BatutaError
 
 CRATE_VERSION = "0.1.0"
@@ -22,6 +22,10 @@ opt-level = 3
 overflow-checks = true
 panic = "unwind"
 strip = "symbols"
+
+# Published crates mean their arithmetic to wrap where it may.
+[profile.release.package."*"]
+overflow-checks = false
 
 # `batuta migrate` builds with this one: full speed without link-time optimisation.
 [profile.migrate]
@@ -63,7 +67,7 @@ def cargo_toml(name: str, features: Iterable[str]) -> str:
 name = "{name}"
 version = "{CRATE_VERSION}"
 edition = "2024"
-rust-version = "1.85"
+rust-version = "{rust_version()}"
 publish = false
 
 [workspace]

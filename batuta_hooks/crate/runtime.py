@@ -41,6 +41,14 @@ def runtime_files() -> dict[str, bytes]:
     return files
 
 
+@lru_cache(maxsize=1)
+def rust_version() -> str:
+    """The oldest Rust that compiles the runtime, and so the generated crates."""
+    version = re.search(r'^rust-version = "(.*?)"', _manifest(), re.MULTILINE)
+    assert version is not None
+    return version[1]
+
+
 def runtime_features() -> frozenset[str]:
     """The cargo features that the runtime has."""
     import tomllib
@@ -62,4 +70,6 @@ def _sources() -> dict[str, bytes]:
 
 
 def _manifest() -> str:
-    return (RUNTIME_DIR / "Cargo.toml").read_text(encoding="utf-8")
+    text = (RUNTIME_DIR / "Cargo.toml").read_text(encoding="utf-8")
+    # Examples, benches and what only tests need stay at home.
+    return re.sub(r"(?ms)^\[(\[(?:example|bench|test)\]|dev-dependencies)\]\n.*?(?=^\[|\Z)", "", text)

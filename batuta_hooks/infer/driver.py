@@ -117,6 +117,8 @@ def _fixpoint(inference: Inference) -> None:
 def walk_function(inference: Inference, function: Function) -> None:
     """One pass over a function's body."""
     solver = inference.solver
+    if function.cls is not None and not function.cls.dynamic and function.params and function.kind not in ("static", "class"):
+        solver.flow(Term("instance", (), function.cls.qualname), function.params[0].cell)
     for param in function.params:
         if param.default is not None:
             from batuta_hooks.infer.expressions import infer

@@ -117,7 +117,11 @@ def reference(inf: Inference, node: ast.expr, ref: names.Ref, scope: Scope) -> T
         row = lookup(ref.qualname)
         if isinstance(row, Entry) and row.kind == "constant" and row.overloads:
             return thaw(row.overloads[0].result)
+        if not ref.qualname.startswith("builtins.") and not (isinstance(row, Entry) and row.dynamic):
+            calls.refuse_entry(inf, node, ref.qualname, row)
         return T_DYN
+    if ref.kind == "module":
+        inf.refuse(node, f"the module {ref.qualname} is used as a value", "name the function or class you need from it")
     return T_DYN
 
 

@@ -596,6 +596,7 @@ class FuncIR:
     kind: str = "function"
     python_name: str = ""  # `__qualname__`
     line: int = 0
+    notes: tuple[str, ...] = ()  # comments above the definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -618,6 +619,7 @@ class ClassIR:
     is_dataclass: bool = False
     doc: str = ""
     line: int = 0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Builder:
     functions: list[ops.FuncIR] = field(default_factory=list)
     class_scope: Scope | None = None  # while the body of a dynamic class is built
     globals: dict[str, ops.Var] = field(default_factory=dict)
+    notes: dict[ast.AST, tuple[str, ...]] = field(default_factory=dict)  # comments above definitions
 
     @property
     def program(self) -> TypedProgram:

@@ -48,6 +48,7 @@ def define(b: Builder, function: Function) -> ops.FuncIR:
         function.kind,
         python_qualname(scope),
         node.lineno,
+        b.notes.get(node, ()),
     )
     b.function, b.vars, b.temps = outer
     for var in captures:  # the enclosing function must hold what is captured
@@ -125,6 +126,7 @@ def typed_class(b: Builder, cls: Class) -> ops.ClassIR:
         cls.dataclass is not None,
         ast.get_docstring(cls.node) or "",
         cls.node.lineno,
+        b.notes.get(cls.node, ()),
     )
 
 

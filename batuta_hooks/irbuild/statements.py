@@ -23,12 +23,21 @@ def block(b: Builder, body: list[ast.stmt], scope: Scope, *, after: int = 0) -> 
     previous = after
     for node in body:
         first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
-        for line in range(previous + 1, first):
-            if line in b.module.comments:
-                result.append(ops.Note(b.module.comments[line], line))
+        notes = [ops.Note(b.module.comments[line], line) for line in range(previous + 1, first) if line in b.module.comments]
+        if is_item(b, node, scope):
+            b.notes[node] = tuple(note.text for note in notes)
+        else:
+            result.extend(notes)
         result.extend(statement(b, node, scope))
         previous = node.end_lineno or node.lineno
     return tuple(result)
+
+
+def is_item(b: Builder, node: ast.stmt, scope: Scope) -> bool:
+    """Whether a definition becomes an item of the Rust module, and takes the comment above it along."""
+    if isinstance(node, ast.FunctionDef):
+        return isinstance(scope.node, ast.Module) and names.is_static(node) and len(scope.bound.get(node.name, ())) == 1
+    return isinstance(node, ast.ClassDef) and not b.program.classes[node].dynamic
 
 
 def statement(b: Builder, node: ast.stmt, scope: Scope) -> list[ops.Stmt]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from batuta_hooks.diagnostics import Diagnostic, display, has_errors
 from batuta_hooks.discovery import Program
 from batuta_hooks.migration import Migration, Work
+from batuta_hooks.process import time_limit
 
 
 def transpile(migration: Migration) -> Migration:
@@ -33,6 +34,10 @@ def transpile(migration: Migration) -> Migration:
     return replace(migration, diagnostics=tuple(dict.fromkeys([*migration.diagnostics, *found])))
 
 
+# A program that inference cannot settle must not hold up the others.
+COMPILE_SECONDS = 120.0
+
+
 @dataclass(frozen=True, slots=True)
 class _Compiled:
     work: Work
@@ -44,7 +49,8 @@ def _compile(migration: Migration, work: Work) -> _Compiled:
     if has_errors(program.diagnostics):
         return _Compiled(_refuse(work, program.diagnostics, "parse"), program.diagnostics)
     try:
-        compiled = migration.compiler(program.entry, program.modules, widen=work.widen)
+        with time_limit(COMPILE_SECONDS):
+            compiled = migration.compiler(program.entry, program.modules, widen=work.widen)
     except Exception as error:  # one program's crash in the compiler must not stop the others
         diagnostic = _crash(program, error)
         return _Compiled(work.fail("transpile", diagnostic.reason), (diagnostic,))

@@ -4,14 +4,14 @@ compared."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from batuta_hooks import process
 from batuta_hooks.diagnostics import BatutaError
-from batuta_hooks.migration import Migration, Work
+from batuta_hooks.discovery import Program
+from batuta_hooks.migration import Migration, Options, Work
 from batuta_hooks.stages.write import modules_of
 from batuta_hooks.validate.compare import Comparison, compare
 from batuta_hooks.validate.run import Outcome, Settings, run_python, run_rust
@@ -20,9 +20,11 @@ from batuta_hooks.validate.verdict import Verdict
 # What the runtime says and how it exits when an i64 that inference had bounded leaves 64 bits after all.
 OVERFLOW_EXIT = 70
 _OVERFLOW = re.compile(r"^batuta: integer left 64 bits at (\S+?):(\d+)", re.MULTILINE)
-# A short program's time is mostly that of starting it; the least of a few runs is its own.
+# A short program's time is mostly that of starting it; the least of a few runs is its own. In a large batch Python runs
+# once, which is half the time and good enough for a table of hundreds.
 _SHORT_SECONDS = 0.05
 _SHORT_REPEATS = 2
+_LARGE_BATCH = 20
 
 
 def validate(migration: Migration) -> Migration:
@@ -33,7 +35,8 @@ def validate(migration: Migration) -> Migration:
     options.progress("validate", 0, len(works))
     executor = ThreadPoolExecutor(max_workers=options.jobs, thread_name_prefix="validate")
     try:
-        futures = {executor.submit(_validate_one, work, options.settings, options.rtol): work for work in works}
+        repeats = _SHORT_REPEATS if len(works) <= _LARGE_BATCH else 0
+        futures = {executor.submit(_validate_one, work, options, repeats): work for work in works}
         for done, future in enumerate(as_completed(futures), start=1):
             work = futures[future]
             decided[id(work)] = future.result()
@@ -46,69 +49,70 @@ def validate(migration: Migration) -> Migration:
     return migration.update(lambda work: decided[id(work)])
 
 
-def _validate_one(work: Work, settings: Settings, rtol: float) -> Work:
-    binary = work.binary
-    if binary is None:
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Both sides of one program, ready to run."""
+
+    program: Program
+    binary: Path
+    settings: Settings
+    repeats: int
+
+    def python(self, *, hash_seed: int = 0, reference: bool = True) -> Outcome:
+        return run_python(self.program, self.settings, hash_seed=hash_seed, reference=reference)
+
+    def rust(self, reference: Outcome) -> Outcome:
+        """Rust that needs ten times as long as Python will not end in good time."""
+        seconds = min(self.settings.limits.seconds, max(10.0, 10 * reference.finished.seconds))
+        return run_rust(
+            self.binary, self.program, replace(self.settings, limits=replace(self.settings.limits, seconds=seconds))
+        )
+
+
+def _validate_one(work: Work, options: Options, repeats: int) -> Work:
+    if work.binary is None:
         return work.fail("build", "cargo built no binary for it")
+    sides = _Sides(work.program, work.binary, options.settings, repeats)
     try:
-        reference = work.reference or run_python(work.program, settings)
-        work = replace(work, reference=reference)
-        if stopped := _stopped("Python", reference, settings):
+        reference = work.reference or sides.python()
+        if stopped := _stopped("Python", reference):
             return work.fail("validate", f"{work.program.path}: {stopped}")
-        rust_settings = replace(settings, limits=replace(settings.limits, seconds=_rust_seconds(reference, settings)))
-        rust = run_rust(binary, work.program, rust_settings)
+        rust = sides.rust(reference)
         if wants := _wanted_widening(work, rust):
-            return replace(work, wants=wants)
-        return _decide(work, binary, reference, rust, settings, rust_settings, rtol)
+            return replace(work, wants=wants, reference=reference)
+        return work.decide(_verdict(sides, reference, rust, options.rtol))
     except BatutaError as error:
         return work.fail("validate", f"{work.program.path}: {error.message}")
 
 
-def _decide(
-    work: Work,
-    binary: Path,
-    reference: Outcome,
-    rust: Outcome,
-    settings: Settings,
-    rust_settings: Settings,
-    rtol: float,
-) -> Work:
-    program = work.program
-    if stopped := _stopped("the Rust", rust, rust_settings):
-        found = Comparison("different", stopped)
-    else:
-        found = compare(reference, rust, rtol)
+def _verdict(sides: _Sides, reference: Outcome, rust: Outcome, rtol: float) -> Verdict:
+    program = sides.program
+    stopped = _stopped("the Rust", rust)
+    found = Comparison("different", stopped) if stopped else compare(reference, rust, rtol)
     if found.outcome == "different":
-        found = replace(found, reason=found.reason + _unsteady(work, reference, settings))
-    shipped = found.outcome != "different"
-    python_runs = [reference]
-    if shipped and program.uses_numpy:
-        # The reference runs on one thread and without wide vectors; the user's own settings are what speed is
-        # measured against.
-        python_runs = [run_python(program, settings, reference=False)]
-    if shipped and reference.finished.seconds < _SHORT_SECONDS:
-        python_runs += _repeat(lambda: run_python(program, settings, reference=False))
-    rust_runs = [rust]
-    if shipped and rust.finished.seconds < _SHORT_SECONDS:
-        rust_runs += _repeat(lambda: run_rust(binary, program, rust_settings))
-    return work.decide(
-        Verdict(
-            program.path,
-            found.outcome,
-            None if found.outcome == "equal" else "validate",
-            None if found.outcome == "equal" else f"{program.path}: {found.reason}",
-            binary,
-            found.max_rel_err,
-            min(run.finished.seconds for run in python_runs),
-            min(run.finished.seconds for run in rust_runs),
-            _peak(python_runs),
-            _peak(rust_runs),
-        )
+        reason = f"{program.path}: {found.reason}{_unsteady(sides, reference)}"
+        return Verdict(program.path, "different", "validate", reason, sides.binary, found.max_rel_err)
+    python_runs, rust_runs = [reference], [rust]
+    if program.uses_numpy:
+        # The reference runs on one thread and without wide vectors; speed is measured against the user's own settings.
+        python_runs = [sides.python(reference=False)]
+    if reference.finished.seconds < _SHORT_SECONDS:
+        python_runs += [sides.python(reference=False) for _ in range(sides.repeats)]
+    if rust.finished.seconds < _SHORT_SECONDS:
+        rust_runs += [sides.rust(reference) for _ in range(_SHORT_REPEATS)]
+    equal = found.outcome == "equal"
+    return Verdict(
+        program.path,
+        found.outcome,
+        None if equal else "validate",
+        None if equal else f"{program.path}: {found.reason}",
+        sides.binary,
+        found.max_rel_err,
+        min(run.finished.seconds for run in python_runs),
+        min(run.finished.seconds for run in rust_runs),
+        _peak(python_runs),
+        _peak(rust_runs),
     )
-
-
-def _repeat(run: Callable[[], Outcome]) -> list[Outcome]:
-    return [run() for _ in range(_SHORT_REPEATS)]
 
 
 def _peak(runs: list[Outcome]) -> int | None:
@@ -116,17 +120,13 @@ def _peak(runs: list[Outcome]) -> int | None:
     return max(peaks, default=None)
 
 
-def _stopped(who: str, outcome: Outcome, settings: Settings) -> str:
+def _stopped(who: str, outcome: Outcome) -> str:
     if outcome.finished.stopped == "time":
-        return f"{who} did not end within {settings.limits.seconds:g} s; a longer limit is --timeout"
+        return f"{who} did not end within {outcome.finished.limits.seconds:g} s; a longer limit is --timeout"
     if outcome.finished.stopped == "output":
-        return f"{who} printed more than {settings.limits.output_bytes >> 20} MB; a higher limit is output-limit-mb"
+        limit = outcome.finished.limits.output_bytes >> 20
+        return f"{who} printed more than {limit} MB; a higher limit is output-limit-mb"
     return ""
-
-
-def _rust_seconds(reference: Outcome, settings: Settings) -> float:
-    """Rust that needs ten times as long as Python will not end in good time."""
-    return min(settings.limits.seconds, max(10.0, 10 * reference.finished.seconds))
 
 
 def _wanted_widening(work: Work, rust: Outcome) -> frozenset[str]:
@@ -146,10 +146,9 @@ def _wanted_widening(work: Work, rust: Outcome) -> frozenset[str]:
     return wanted - work.widen
 
 
-def _unsteady(work: Work, reference: Outcome, settings: Settings) -> str:
+def _unsteady(sides: _Sides, reference: Outcome) -> str:
     """What else explains a difference: Python's own output changing from run to run or with the order of sets."""
     for hash_seed, why in ((0, "from run to run"), (1, "with PYTHONHASHSEED, the order of its sets")):
-        again = run_python(work.program, settings, hash_seed=hash_seed)
-        if compare(reference, again, 0.0).outcome != "equal":
+        if compare(reference, sides.python(hash_seed=hash_seed), 0.0).outcome != "equal":
             return f" (Python's own output changes {why})"
     return ""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from batuta_hooks.crate import CrateLock, CrateSpec, ModuleRecord, RenderedModule, write_crate
-from batuta_hooks.crate.lock import sha256
+from batuta_hooks.crate.lock import relative_source, sha256
 from batuta_hooks.crate.runtime import runtime_features
 from batuta_hooks.crate.write import disk_errors, replace_file
 from batuta_hooks.diagnostics import BatutaError
@@ -106,7 +106,7 @@ def _records(migration: Migration, work: Work, kept: bool, status: str) -> list[
     program = work.program
     state = work.verdict.outcome if work.verdict is not None else status
     entry_record = ModuleRecord(
-        _relative(program.entry, migration.project.root),
+        relative_source(program.entry, migration.project.root),
         _file_hash(program.entry),
         "",
         "",
@@ -122,20 +122,13 @@ def _records(migration: Migration, work: Work, kept: bool, status: str) -> list[
         if module.kind == "bin":
             entry_record = replace(entry_record, rust=module.rust_path, rust_sha256=digest)
             continue
-        source = _relative(module.source_path, migration.project.root)
+        source = relative_source(module.source_path, migration.project.root)
         records.append(ModuleRecord(source, _file_hash(module.source_path), module.rust_path, digest, "generated"))
     return [*records, entry_record]
 
 
 def _unique(records: Iterable[ModuleRecord]) -> tuple[ModuleRecord, ...]:
     return tuple({(record.source, record.rust): record for record in records}.values())
-
-
-def _relative(path: Path, root: Path) -> str:
-    try:
-        return path.resolve().relative_to(root).as_posix()
-    except ValueError:
-        return path.name
 
 
 def _file_hash(path: Path) -> str:

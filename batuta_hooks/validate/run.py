@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from batuta_hooks import process
@@ -81,10 +81,20 @@ def run_rust(binary: Path, program: Program, settings: Settings) -> Outcome:
 
 def _run(command: Sequence[str], program: Program, settings: Settings, extra: Mapping[str, str]) -> Outcome:
     inherited = {name: value for name, value in process.scrubbed_environment().items() if name not in _UNSET}
-    env = {**inherited, "BATUTA_SEED": str(settings.seed), **extra}
     with sandbox(program.root, frozenset(program.sources)) as folder:
         before = snapshot(folder)
+        peak = folder.parent / "peak"
+        env = {**inherited, "BATUTA_SEED": str(settings.seed), "BATUTA_PEAK_FILE": str(peak), **extra}
         finished = process.run(
             [*command, *settings.args], cwd=folder, env=env, stdin=settings.stdin, limits=settings.limits
         )
-        return Outcome(finished, written(folder, before))
+        told = _peak(peak)
+        return Outcome(replace(finished, peak_rss=told or finished.peak_rss), written(folder, before))
+
+
+def _peak(path: Path) -> int | None:
+    """The peak memory that the program's own side wrote when it ended; None when it was killed or does not know."""
+    try:
+        return int(path.read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return None

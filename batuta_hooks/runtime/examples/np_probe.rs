@@ -188,7 +188,7 @@ where
         "cumsum_axis" => show(&np::cumsum_axis(&a, number(1))?),
         "cumprod_axis" => show(&np::cumprod_axis(&a, number(1))?),
         "diff" => show(&np::diff(&a, 1, number(1))?),
-        "median" => one(np::median(&a).0),
+        "median" => show(&np::median_axis(&a.ravel(), 0)?),
         "median_axis" => show(&np::median_axis(&a, number(1))?),
         "percentile" => one(np::percentile(&a, number(1) as f64)?.0),
         "add" => show(&np::add(&a, &other()?)?),

@@ -4,19 +4,20 @@ use batuta_rt::py::PyResult;
 use batuta_rt::sklearn::datasets::load_iris;
 use batuta_rt::sklearn::ensemble::RandomForestClassifier;
 use batuta_rt::sklearn::metrics::{accuracy_score, confusion_matrix};
-use batuta_rt::sklearn::model_selection::{SplitOptions, train_test_split};
+use batuta_rt::sklearn::model_selection::train_test_split_stratified;
 use batuta_rt::sklearn::preprocessing::StandardScaler;
 
 fn main() -> PyResult<()> {
     let iris = load_iris();
-    let options = SplitOptions {
-        test_size: Some(0.2.into()),
-        train_size: None,
-        random_state: Some(42),
-        shuffle: true,
-    };
-    let (x_train, x_test, y_train, y_test) =
-        train_test_split(&iris.data, &iris.target, &options, Some(&iris.target))?;
+    let (x_train, x_test, y_train, y_test) = train_test_split_stratified(
+        &iris.data,
+        &iris.target,
+        Some(0.2),
+        None,
+        Some(42),
+        true,
+        &iris.target,
+    )?;
     let scaler = StandardScaler::default();
     let x_train = scaler.fit_transform(&x_train)?;
     let x_test = scaler.transform(&x_test)?;

@@ -1,4 +1,5 @@
-"""Puts BATUTA_SEED into the global random generators of a reference run.
+"""Puts BATUTA_SEED into the global random generators of a reference run, and writes its peak memory to
+BATUTA_PEAK_FILE.
 
 Python imports it at start-up, before the script, so the script runs exactly as `python script.py` runs it: no frame of
 ours on the stack, no other `__main__`. A generator is seeded when its module is first imported: programs that don't
@@ -7,6 +8,7 @@ use it pay nothing, and a program that seeds it itself gets its own numbers.
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 
@@ -59,12 +61,26 @@ class SeedingFinder:
         return spec
 
 
+def _write_peak(path: str) -> None:
+    """The process's peak resident set in bytes: what the kernel tells its parent counts the parent's memory too."""
+    try:
+        with open("/proc/self/status", "rb") as status:
+            peak = next(int(line.split()[1]) * 1024 for line in status if line.startswith(b"VmHWM:"))
+        with open(path, "w", encoding="ascii") as file:
+            file.write(str(peak))
+    except (OSError, StopIteration):
+        pass
+
+
 def _install() -> None:
     """Leave no trace on the paths, seed what will be imported, and give the installation's own sitecustomize its
     turn."""
     here = os.path.dirname(os.path.abspath(__file__))
     sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry) != here]
     os.environ.pop("PYTHONPATH", None)
+    if "BATUTA_PEAK_FILE" in os.environ:
+        # Registered first, so that it runs last.
+        atexit.register(_write_peak, os.environ["BATUTA_PEAK_FILE"])
     seed = os.environ.get("BATUTA_SEED")
     if seed is not None:
         sys.meta_path.insert(0, SeedingFinder(int(seed)))

@@ -1,7 +1,8 @@
 //! The other estimators and functions.
 
 use batuta_rt::numpy::random::RandomState;
-use batuta_rt::sklearn::cluster::{self, Init, KMeansParams};
+use batuta_rt::sklearn::cluster::{self, KMeansParams, Start};
+use batuta_rt::sklearn::linear_model::least_squares;
 use batuta_rt::sklearn::matrix::Matrix;
 use batuta_rt::sklearn::metrics;
 use batuta_rt::sklearn::model_selection::{
@@ -19,6 +20,7 @@ pub fn answer(request: &Request, answer: &mut Answer) {
         "split" => split(request, answer),
         "kmeans" => kmeans(request, answer),
         "regression_scores" => regression_scores(request, answer),
+        "linear" => linear(request, answer),
         name => answer.line("unknown", [name]),
     }
 }
@@ -92,11 +94,7 @@ fn kmeans(request: &Request, answer: &mut Answer) {
     let x = design(request, "X");
     let params = KMeansParams {
         n_clusters: request.get("n_clusters").unwrap_or(8),
-        init: if request.text("init") == "random" {
-            Init::Random
-        } else {
-            Init::KMeansPlusPlus
-        },
+        init: if request.text("init") == "random" { Start::Random } else { Start::KMeansPlusPlus },
         n_init: request.get("n_init").unwrap_or(1),
         max_iter: request.get("max_iter").unwrap_or(300),
         tol: request.get("tol").unwrap_or(1e-4),
@@ -120,4 +118,13 @@ fn regression_scores(request: &Request, answer: &mut Answer) {
     answer.floats("mse", [metrics::squared_error(truth, predicted)]);
     answer.floats("mae", [metrics::absolute_error(truth, predicted)]);
     answer.floats("r2", [metrics::r2(truth, predicted).unwrap_or(f64::NAN)]);
+}
+
+fn linear(request: &Request, answer: &mut Answer) {
+    let x = design(request, "X");
+    let fit_intercept = request.text("fit_intercept") != "False";
+    let solution = least_squares(&x, &request.array("y").values, fit_intercept, 1e-6);
+    answer.floats("coef", solution.coef);
+    answer.floats("intercept", [solution.intercept]);
+    answer.line("rank", [solution.rank]);
 }

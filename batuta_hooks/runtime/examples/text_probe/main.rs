@@ -4,6 +4,7 @@
 
 mod bytes;
 mod numbers;
+mod patterns;
 mod strings;
 mod value;
 
@@ -40,6 +41,7 @@ fn run(name: &str, args: &[V]) -> PyResult<V> {
     match family {
         "str" => strings::run(method, args),
         "bytes" => bytes::run(method, args),
+        "re" => patterns::run(method, args),
         "num" => numbers::run(method, args),
         _ => panic!("unknown family {family:?}"),
     }

@@ -243,7 +243,7 @@ fn in_place<T: Element>(
     match b.arg() {
         Arg::Scalar(value) => a.update(|item| *item = body(item, &value)),
         Arg::Array(other) => {
-            let joint = layout::broadcast_shapes(&[a.dims(), other.dims()])?;
+            let joint = layout::broadcast_shapes(&[a.dims(), other.dims(), a.dims()])?;
             if joint.as_slice() != a.dims() {
                 let text = |shape: &[usize]| layout::shape_text(shape).replace(", ", ",");
                 return Err(value_error(format!(

@@ -47,6 +47,18 @@ impl IntoShape for &[i64] {
     }
 }
 
+impl<const N: usize> IntoShape for &[i64; N] {
+    fn into_shape(self) -> PyResult<Shape> {
+        lengths(self)
+    }
+}
+
+impl IntoShape for &crate::py::Tuple<i64> {
+    fn into_shape(self) -> PyResult<Shape> {
+        lengths(&self.iter().collect::<Vec<i64>>())
+    }
+}
+
 macro_rules! tuple_shapes {
     ($($type:ty, |$tuple:ident| $items:expr;)*) => {$(
         impl IntoShape for $type {
@@ -314,6 +326,11 @@ pub fn array<N: Nested>(nested: &N) -> PyResult<Array<N::Item>> {
         .map(|length| length.unwrap_or(0))
         .collect();
     Ok(Array::from_vec(items, &shape).as_zero_d())
+}
+
+/// A list as a vector.
+pub fn from_list<T: Element>(items: &List<T>) -> Array<T> {
+    Array::from_items(items.to_vec())
 }
 
 /// `np.array(nested, dtype=U)`

@@ -145,6 +145,22 @@ impl<T: Element> Array<T> {
         Ok(())
     }
 
+    /// `a[parts] = value` for an array.
+    pub fn assign(&self, parts: &[Ix], value: &Array<T>) -> PyResult<()> {
+        self.set_index(parts, value)
+    }
+
+    /// `a[parts] = value` for a scalar.
+    pub fn fill_at(&self, parts: &[Ix], value: T) -> PyResult<()> {
+        match self.select(parts)? {
+            Selection::View(view) => view.fill(value),
+            Selection::Offsets { offsets, .. } => {
+                offsets.into_iter().for_each(|offset| self.set_raw(offset, value.clone()));
+            }
+        }
+        Ok(())
+    }
+
     fn select(&self, parts: &[Ix]) -> PyResult<Selection<T>> {
         let rank = self.dims().len();
         let consumed: usize = parts.iter().map(Ix::consumes).sum();
@@ -187,11 +203,10 @@ impl<T: Element> Array<T> {
         let mut groups: Vec<usize> = Vec::new(); // ordinals of the parts that are advanced
         for (ordinal, part) in parts.iter().enumerate() {
             match part {
-                Ix::At(index) => takes.push((
-                    builder.keep_axis(),
-                    builder.axis - 1,
-                    Array::from_scalar(*index),
-                )),
+                Ix::At(index) => {
+                    position(*index, builder.axis, self.dims()[builder.axis])?;
+                    takes.push((builder.keep_axis(), builder.axis - 1, Array::from_scalar(*index)));
+                }
                 Ix::Take(indices) => {
                     takes.push((builder.keep_axis(), builder.axis - 1, indices.clone()))
                 }
@@ -230,14 +245,14 @@ impl<T: Element> Array<T> {
 
     /// `a[i]` of a one-dimensional array.
     #[inline]
-    pub fn at1(&self, index: i64) -> PyResult<T::Scalar> {
-        Ok(self.get_raw(self.offset1(index)?).scalar())
+    pub fn at1(&self, index: i64) -> PyResult<T> {
+        Ok(self.get_raw(self.offset1(index)?))
     }
 
     /// `a[i, j]` of a two-dimensional array.
     #[inline]
-    pub fn at2(&self, row: i64, column: i64) -> PyResult<T::Scalar> {
-        Ok(self.get_raw(self.offset2(row, column)?).scalar())
+    pub fn at2(&self, row: i64, column: i64) -> PyResult<T> {
+        Ok(self.get_raw(self.offset2(row, column)?))
     }
 
     /// `a[i] = value` of a one-dimensional array.
@@ -447,8 +462,10 @@ fn gather<T: Element>(
 ) -> PyResult<Selection<T>> {
     let shapes: Vec<&[usize]> = takes.iter().map(|(_, _, indices)| indices.dims()).collect();
     let picked = layout::broadcast_shapes(&shapes).map_err(|_| {
+        // Integers are not listed.
         let list: Vec<String> = shapes
             .iter()
+            .filter(|shape| !shape.is_empty())
             .map(|shape| layout::shape_text(shape).replace(", ", ","))
             .collect();
         index_error(format!(

@@ -31,7 +31,7 @@ mod warn;
 pub use arithmetic::*;
 pub use array::Array;
 pub use axis::{All, Axes};
-pub use complex::Complex128;
+pub use complex::{Complex128, c64};
 pub use create::*;
 pub use element::{DType, Element, Float, From2, Integer, Number, Real};
 pub use index::Ix;

@@ -304,7 +304,7 @@ fn wants_exponent<T: Printable>(finite: &[T], options: PrintOptions) -> bool {
     if max == 0.0 {
         return false;
     }
-    max >= 1e8 || (!options.suppress && (min < 0.0001 || max / min > 1000.0))
+    max >= T::EXPONENT_FROM || (!options.suppress && (min < 0.0001 || max / min > 1000.0))
 }
 
 impl<T: Printable> Formatter<T> for FloatFormat {

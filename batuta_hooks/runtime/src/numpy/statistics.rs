@@ -1,7 +1,7 @@
 //! Statistics: medians and quantiles, weighted means, histograms, covariance, closeness.
 
 use super::array::Array;
-use super::element::{Element, Float, From2, Real};
+use super::element::{Element, Float, From2, Number, Real};
 use super::lanes::{along, search};
 use super::scalar::{Bool, Float64};
 use crate::py::PyResult;
@@ -14,30 +14,40 @@ fn sorted_floats<T: Real>(items: &[T]) -> Vec<f64> {
 }
 
 /// The median of a run: NaN when it holds one or is empty.
-fn median_of<T: Real>(items: &[T]) -> f64 {
-    let sorted = sorted_floats(items);
+fn median_of<T: Real>(items: &[T]) -> T::Quotient
+where
+    T::Quotient: Float,
+{
+    let mut sorted = items.to_vec();
+    sorted.sort_by(Element::order);
     let Some(last) = sorted.last() else {
         super::warn::runtime("Mean of empty slice");
-        return f64::NAN;
+        return T::Quotient::from_f64(f64::NAN);
     };
-    if last.is_nan() {
-        return f64::NAN;
-    }
+    let at = |i: usize| T::Quotient::cast(sorted[i]);
     let half = sorted.len() / 2;
-    if sorted.len() % 2 == 1 {
-        sorted[half]
+    if last.is_nan() {
+        at(sorted.len() - 1)
+    } else if sorted.len() % 2 == 1 {
+        T::Quotient::zero().plus(at(half))
     } else {
-        (0.0 + (sorted[half - 1] + sorted[half])) / 2.0
+        T::Quotient::zero().plus(at(half - 1).plus(at(half))).over(T::Quotient::from_count(2))
     }
 }
 
 /// `np.median(a)`
-pub fn median<T: Real>(a: &Array<T>) -> Float64 {
-    Float64(a.with_slice(median_of))
+pub fn median<T: Real>(a: &Array<T>) -> <T::Quotient as Element>::Scalar
+where
+    T::Quotient: Float,
+{
+    a.with_slice(median_of).scalar()
 }
 
 /// `np.median(a, axis)`
-pub fn median_axis<T: Real>(a: &Array<T>, axis: i64) -> PyResult<Array<f64>> {
+pub fn median_axis<T: Real>(a: &Array<T>, axis: i64) -> PyResult<Array<T::Quotient>>
+where
+    T::Quotient: Float,
+{
     let number = a.axis(axis)?;
     Ok(along(a, number, |run| vec![median_of(run)]).first_along(&[number]))
 }

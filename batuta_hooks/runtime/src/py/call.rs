@@ -3,7 +3,7 @@
 use super::builtin_class::{Layout, type_of};
 use super::error::type_error;
 use super::signature::Args;
-use super::{Class, Dict, Name, Object, PyErr, PyResult, Value, attr, iter_dyn, ops};
+use super::{Class, Name, Object, PyErr, PyResult, Value, attr, iter_dyn, ops};
 
 /// `callee(*args)` with positional arguments.
 #[inline]
@@ -308,13 +308,4 @@ pub(super) fn type_call(callee: &Value, class: &Class, args: Args<'_>) -> PyResu
         super::construct::default_init(&object, args)?;
     }
     Ok(object)
-}
-
-/// The keyword arguments as a dict.
-pub(super) fn keywords_dict(args: Args<'_>) -> PyResult<Dict<Value, Value>> {
-    let dict = Dict::new();
-    for (name, value) in args.keywords() {
-        dict.set(Value::from(name), value.clone())?;
-    }
-    Ok(dict)
 }

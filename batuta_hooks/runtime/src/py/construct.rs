@@ -99,7 +99,7 @@ pub(super) fn default_init(object: &Value, args: Args<'_>) -> PyResult<()> {
             let [items] = args.bind("list", ["iterable"], 0)?;
             let items = items.map_or(Ok(Vec::new()), |items| iter_dyn::collect(&items))?;
             list.clear();
-            list.extend_iter(items.into_iter());
+            list.with_mut(|all| all.extend(items));
         }
         Some(Value::Dict(dict)) => methods::dict::update_args("dict", dict, args)?,
         Some(Value::Set(set)) => {

@@ -2,7 +2,7 @@
 
 use super::int::IntOverflow;
 use super::io::Stream;
-use super::{PyErr, PyResult, io};
+use super::{Int, PyErr, PyRepr, PyResult, Value, io};
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
@@ -51,8 +51,33 @@ fn guarded(run: fn() -> PyResult<()>) -> u8 {
 
 /// Prints an uncaught exception as CPython's last line does; `SystemExit` gives its code.
 fn report(error: &PyErr) -> u8 {
+    if error.is("SystemExit") {
+        return exit_code(error);
+    }
     Stream::Stderr.write(&format!("Traceback (most recent call last):\n{error}\n"));
     1
+}
+
+/// The code of `sys.exit(code)`: an int's lowest eight bits; anything else but None is printed and means failure.
+fn exit_code(error: &PyErr) -> u8 {
+    let args = error.args();
+    let [code] = args.as_slice() else {
+        return u8::from(!args.is_empty());
+    };
+    match code.unwrapped() {
+        Value::None => 0,
+        Value::Bool(code) => u8::from(*code),
+        Value::Int(Int::Small(code)) => *code as u8,
+        Value::Int(Int::Big(_)) => u8::MAX,
+        code => {
+            let mut text = String::new();
+            if code.str_into(&mut text).is_ok() {
+                text.push('\n');
+                Stream::Stderr.write(&text);
+            }
+            1
+        }
+    }
 }
 
 fn report_panic(payload: &(dyn Any + Send)) -> u8 {

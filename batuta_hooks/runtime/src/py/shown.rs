@@ -160,3 +160,25 @@ impl<T: PyFormat> PyFormat for Option<T> {
         }
     }
 }
+
+impl PyRepr for str {
+    fn repr_into(&self, out: &mut String) -> PyResult<()> {
+        text::str_repr_into(self, out);
+        Ok(())
+    }
+
+    fn str_into(&self, out: &mut String) -> PyResult<()> {
+        out.push_str(self);
+        Ok(())
+    }
+}
+
+impl PyRepr for String {
+    fn repr_into(&self, out: &mut String) -> PyResult<()> {
+        self.as_str().repr_into(out)
+    }
+
+    fn str_into(&self, out: &mut String) -> PyResult<()> {
+        self.as_str().str_into(out)
+    }
+}

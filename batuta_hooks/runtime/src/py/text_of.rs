@@ -287,3 +287,12 @@ pub(super) fn str_format(
         },
     )
 }
+
+impl std::fmt::Debug for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match repr_of(self) {
+            Ok(text) => f.write_str(&text),
+            Err(err) => write!(f, "<{err}>"),
+        }
+    }
+}

@@ -42,6 +42,11 @@ pub trait PyOrd: PyEq {
 pub trait PyHash: PyEq {
     /// `hash(self)`, `TypeError` for unhashable values.
     fn py_hash(&self) -> PyResult<i64>;
+
+    /// The key as a `KeyError` carries it; None for values that have no dynamic form, which then carry their `repr`.
+    fn key_value(&self) -> Option<Value> {
+        None
+    }
 }
 
 impl CmpOp {

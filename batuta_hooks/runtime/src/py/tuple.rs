@@ -1,7 +1,7 @@
 //! [`Tuple`]: a tuple whose length is known at run time only; Rust's tuples are those of fixed length.
 
 use super::error::{index_error, value_error};
-use super::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Slice, Truth, list, recursion};
+use super::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Slice, Truth, Value, list, recursion};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -232,6 +232,10 @@ impl<T: PyHash> PyHash for Tuple<T> {
     fn py_hash(&self) -> PyResult<i64> {
         hash_of(self.0.iter().map(PyHash::py_hash))
     }
+
+    fn key_value(&self) -> Option<Value> {
+        Some(Value::tuple(self.0.iter().map(PyHash::key_value).collect::<Option<_>>()?))
+    }
 }
 
 impl<T: PyRepr> PyRepr for Tuple<T> {
@@ -287,6 +291,10 @@ macro_rules! fixed {
                 let mut state = Hasher(Hasher::PRIME_5);
                 $(state.add(self.$at.py_hash()?);)*
                 Ok(state.finish($len))
+            }
+
+            fn key_value(&self) -> Option<Value> {
+                Some(Value::tuple(vec![$(self.$at.key_value()?),*]))
             }
         }
 

@@ -187,14 +187,14 @@ impl<S: Stream> Shared<S> {
     /// `choice(a)`: an element of a vector.
     pub fn choice_of<T: Element>(&self, a: &Array<T>) -> PyResult<T::Scalar> {
         choice::check_vector(a)?;
-        a.at1(self.choice(a.size())?)
+        Ok(a.at1(self.choice(a.size())?)?.scalar())
     }
 
     /// `choice(a, p=p)`
     pub fn choice_weighted<T: Element>(&self, a: &Array<T>, p: &Array<f64>) -> PyResult<T::Scalar> {
         choice::check_vector(a)?;
         let picks = self.with(|stream| choice::positions(stream, a.size(), 1, true, Some(p)))?;
-        a.at1(picks[0])
+        Ok(a.at1(picks[0])?.scalar())
     }
 
     /// `choice(a, size, replace, p)`: elements of a vector.

@@ -59,7 +59,7 @@ impl<K: Clone + PyHash + PyRepr, V: Clone> OrderedDict<K, V> {
                 let value = self.0.pop(&key)?;
                 Ok((key, value))
             }
-            None => Err(PyErr::new("KeyError", "'dictionary is empty'")),
+            None => Err(PyErr::new("KeyError", "dictionary is empty")),
         }
     }
 

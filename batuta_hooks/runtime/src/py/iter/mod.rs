@@ -17,13 +17,7 @@ use super::list::ListIter;
 use super::range::RangeIter;
 use super::set::SetIter;
 use super::tuple::TupleIter;
-use super::{Dict, FrozenSet, List, PyErr, PyHash, PyResult, Range, Set, Tuple};
-
-/// The `StopIteration` of an exhausted iterator.
-#[cold]
-pub fn stop_iteration() -> PyErr {
-    PyErr::new("StopIteration", "")
-}
+use super::{Dict, FrozenSet, List, PyHash, PyResult, Range, Set, Tuple};
 
 /// What a `for` loop, `list()`, `sum()` or `zip()` accept.
 pub trait Iterable: Sized {

@@ -99,7 +99,7 @@ pub(in crate::py) fn update(dict: &Dict<Value, Value>, source: &Value) -> PyResu
         return dict.update(other);
     }
     if let Some(pairs) = ops::mapping_items(source)? {
-        return dict.update_pairs(pairs);
+        return dict.update_pairs(super::super::iter::ok(pairs.into_iter()));
     }
     let iter = iter_dyn::iter(source)?;
     let mut at = 0;

@@ -18,7 +18,10 @@ pub(super) const METHODS: Table = &[
         let list = this(args)?;
         match items {
             Value::List(other) => list.extend(other),
-            other => list.extend_iter(iter_dyn::collect(other)?.into_iter()),
+            other => {
+                let items = iter_dyn::collect(other)?;
+                list.with_mut(|all| all.extend(items));
+            }
         }
         Ok(Value::None)
     }),
@@ -96,17 +99,13 @@ fn sort(args: Args<'_>) -> PyResult<Value> {
 }
 
 /// `list.sort(key=key, reverse=reverse)`; the list is empty meanwhile, as in CPython.
-pub(in crate::py) fn sort_list(
-    list: &List<Value>,
-    key: Option<&Value>,
-    reverse: Option<&Value>,
-) -> PyResult<()> {
+fn sort_list(list: &List<Value>, key: Option<&Value>, reverse: Option<&Value>) -> PyResult<()> {
     let reverse = reverse.map_or(Ok(false), ops::truth)?;
     let mut items = list.take();
     let result = sort_items(&mut items, key, reverse);
     let modified = !list.is_empty();
     list.clear();
-    list.extend_iter(items.into_iter());
+    list.with_mut(|all| all.extend(items));
     result?;
     if modified {
         Err(value_error("list modified during sort"))

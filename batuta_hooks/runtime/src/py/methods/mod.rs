@@ -12,6 +12,8 @@ mod str;
 mod tuple;
 mod types;
 
+pub(super) use list::sort_items;
+
 use super::attr::Descriptor;
 use super::builtin_class::Layout;
 use super::function::{NativeFn, builtin_method};

@@ -173,6 +173,10 @@ pub(in crate::py) fn native_hash(value: &Value) -> PyResult<Option<i64>> {
 }
 
 impl PyHash for Value {
+    fn key_value(&self) -> Option<Value> {
+        Some(self.clone())
+    }
+
     #[inline]
     fn py_hash(&self) -> PyResult<i64> {
         match self {

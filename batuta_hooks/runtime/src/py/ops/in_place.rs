@@ -31,7 +31,7 @@ pub(in crate::py) fn native_in_place(op: BinOp, a: &Value, b: &Value) -> PyResul
                 Value::List(other) => list.extend(other),
                 _ => {
                     let items = iter_dyn::collect(b)?;
-                    list.extend_iter(items.into_iter());
+                    list.with_mut(|all| all.extend(items));
                 }
             }
             Ok(Some(a.clone()))

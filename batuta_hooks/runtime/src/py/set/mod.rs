@@ -82,7 +82,7 @@ impl<T> Set<T> {
     /// `self.pop()`
     pub fn pop(&self) -> PyResult<T> {
         let key = self.0.borrow_mut().pop();
-        key.ok_or_else(|| PyErr::new("KeyError", "'pop from an empty set'"))
+        key.ok_or_else(|| PyErr::new("KeyError", "pop from an empty set"))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Str;
 use crate::py::text::repr::str_repr_into;
-use crate::py::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth};
+use crate::py::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, Value};
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 
@@ -72,6 +72,10 @@ impl PyHash for Str {
         let hash = hash_bytes(self.as_bytes());
         self.0.hash.set(hash);
         Ok(hash)
+    }
+
+    fn key_value(&self) -> Option<Value> {
+        Some(Value::Str(self.clone()))
     }
 }
 

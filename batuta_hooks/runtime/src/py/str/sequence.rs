@@ -98,15 +98,13 @@ impl Str {
     /// # Errors
     /// `ValueError` when there is no such code point.
     pub fn chr(code: i64) -> PyResult<Str> {
-        match u32::try_from(code) {
+        match i32::try_from(code) {
             Ok(0xd800..=0xdfff) => Err(value_error("lone surrogates are not supported in text")),
-            Ok(code) => char::from_u32(code)
-                .map(Str::from_char)
-                .ok_or_else(no_code_point),
-            Err(_) if i32::try_from(code).is_err() => {
-                Err(overflow_error("Python int too large to convert to C int"))
+            Ok(code) => {
+                let ch = u32::try_from(code).ok().and_then(char::from_u32);
+                ch.map(Str::from_char).ok_or_else(no_code_point)
             }
-            Err(_) => Err(no_code_point()),
+            Err(_) => Err(overflow_error("Python int too large to convert to C int")),
         }
     }
 

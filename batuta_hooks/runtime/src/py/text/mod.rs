@@ -17,6 +17,7 @@ pub mod justify;
 pub mod percent;
 pub mod points;
 pub mod predicate;
+pub mod regex;
 pub mod repr;
 pub mod spec;
 pub mod split;

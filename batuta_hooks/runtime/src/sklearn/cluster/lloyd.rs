@@ -2,6 +2,8 @@
 
 use crate::sklearn::matrix::Matrix;
 
+use super::blocks::Blocks;
+
 /// One run of Lloyd's algorithm.
 #[derive(Clone, Debug)]
 pub struct Run {
@@ -16,7 +18,7 @@ pub struct Run {
 }
 
 /// Equals `sklearn.cluster._kmeans._kmeans_single_lloyd` with unit weights.
-pub fn run(x: &Matrix<'_>, mut centers: Vec<f64>, max_iter: usize, tolerance: f64) -> Run {
+pub fn run(x: &Matrix<'_>, blocks: &Blocks, mut centers: Vec<f64>, max_iter: usize, tolerance: f64) -> Run {
     let n_clusters = centers.len() / x.n_cols;
     let mut new_centers = vec![0.0; centers.len()];
     let mut labels = vec![-1; x.n_rows];
@@ -25,7 +27,7 @@ pub fn run(x: &Matrix<'_>, mut centers: Vec<f64>, max_iter: usize, tolerance: f6
     let mut n_iter = 0;
     while n_iter < max_iter {
         n_iter += 1;
-        nearest_into(x, &centers, &mut labels);
+        blocks.nearest(&centers, &mut labels);
         let mut counts = vec![0.0; n_clusters];
         new_centers.fill(0.0);
         for (row, &label) in x.values.chunks_exact(x.n_cols).zip(&labels) {
@@ -49,7 +51,7 @@ pub fn run(x: &Matrix<'_>, mut centers: Vec<f64>, max_iter: usize, tolerance: f6
         old_labels.copy_from_slice(&labels);
     }
     if !converged {
-        nearest_into(x, &centers, &mut labels);
+        blocks.nearest(&centers, &mut labels);
     }
     let inertia = inertia(x, &centers, &labels);
     Run {
@@ -63,27 +65,8 @@ pub fn run(x: &Matrix<'_>, mut centers: Vec<f64>, max_iter: usize, tolerance: f6
 /// The center closest to each row; the first one on ties.
 pub fn nearest(x: &Matrix<'_>, centers: &[f64]) -> Vec<i32> {
     let mut labels = vec![0; x.n_rows];
-    nearest_into(x, centers, &mut labels);
+    Blocks::new(x.values, x.n_rows, x.n_cols).nearest(centers, &mut labels);
     labels
-}
-
-/// Compares `||c||^2 - 2 x c`: what is left of the squared distance when `||x||^2` is taken off.
-fn nearest_into(x: &Matrix<'_>, centers: &[f64], labels: &mut [i32]) {
-    let norms: Vec<f64> = centers
-        .chunks_exact(x.n_cols)
-        .map(|center| center.iter().fold(0.0, |sum, c| sum + c * c))
-        .collect();
-    for (row, label) in x.values.chunks_exact(x.n_cols).zip(labels) {
-        let (mut best, mut best_distance) = (0, f64::INFINITY);
-        for (cluster, (center, norm)) in centers.chunks_exact(x.n_cols).zip(&norms).enumerate() {
-            let product = row.iter().zip(center).fold(0.0, |sum, (a, b)| sum + a * b);
-            let distance = norm - 2.0 * product;
-            if distance < best_distance {
-                (best, best_distance) = (cluster as i32, distance);
-            }
-        }
-        *label = best;
-    }
 }
 
 /// Sum of the rows' squared distances to their centers.

@@ -1,8 +1,11 @@
 //! `sklearn.cluster`: k-means.
 
+mod blocks;
+mod k_means;
 mod lloyd;
 mod plus_plus;
 mod runs;
 
+pub use k_means::{Algorithm, FittedClusters, Init, KMeans, NInit};
 pub use lloyd::nearest;
-pub use runs::{Clustering, Init, KMeansParams, fit, transform};
+pub use runs::{Clustering, KMeansParams, Start, fit, transform};

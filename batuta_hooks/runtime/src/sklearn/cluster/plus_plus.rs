@@ -1,50 +1,46 @@
 //! Initial centers.
 
 use crate::numpy::random::RandomState;
+use crate::sklearn::matrix::Matrix;
+
+use super::blocks::Blocks;
 
 /// Row numbers drawn by k-means++; equals `sklearn.cluster._kmeans._kmeans_plusplus` with unit weights.
 ///
 /// Each center after the first is the best of `2 + log(n_clusters)` candidates, drawn in proportion to the squared distance to
 /// the closest center so far.
 pub fn plus_plus(
-    x: &[f64],
-    n_cols: usize,
+    x: &Matrix<'_>,
+    blocks: &Blocks,
     squared_norms: &[f64],
     n_clusters: usize,
     random: &mut RandomState,
 ) -> Vec<usize> {
-    let n_rows = squared_norms.len();
+    let n_rows = x.n_rows;
     let n_trials = 2 + (n_clusters as f64).ln() as usize;
     let mut chosen = vec![weighted_choice(&uniform(n_rows), random.random_sample())];
     let mut closest = vec![f64::INFINITY; n_rows];
-    let mut potential = shrink(&mut closest, x, n_cols, squared_norms, chosen[0]);
+    let mut trials = vec![vec![0.0; n_rows]; n_trials];
+    let mut potential = blocks.closest(&[x.row(chosen[0])], squared_norms, &closest, &mut trials)[0];
+    std::mem::swap(&mut closest, &mut trials[0]);
     let mut cumulative = vec![0.0; n_rows];
-    let mut trial = Vec::with_capacity(n_rows);
-    let mut best_trial = Vec::with_capacity(n_rows);
     for _ in 1..n_clusters {
-        let targets: Vec<f64> = (0..n_trials)
-            .map(|_| random.random_sample() * potential)
-            .collect();
+        let targets: Vec<f64> = (0..n_trials).map(|_| random.random_sample() * potential).collect();
         let mut sum = 0.0;
         for (slot, distance) in cumulative.iter_mut().zip(&closest) {
             sum += distance;
             *slot = sum;
         }
-        let mut best = (f64::NAN, 0);
-        for target in targets {
-            let candidate = cumulative
-                .partition_point(|&below| below < target)
-                .min(n_rows - 1);
-            trial.clone_from(&closest);
-            let trial_potential = shrink(&mut trial, x, n_cols, squared_norms, candidate);
-            if best.0.is_nan() || trial_potential < best.0 {
-                best = (trial_potential, candidate);
-                std::mem::swap(&mut trial, &mut best_trial);
-            }
-        }
-        potential = best.0;
-        chosen.push(best.1);
-        std::mem::swap(&mut closest, &mut best_trial);
+        let candidates: Vec<usize> = targets
+            .iter()
+            .map(|&target| cumulative.partition_point(|&below| below < target).min(n_rows - 1))
+            .collect();
+        let centers: Vec<&[f64]> = candidates.iter().map(|&row| x.row(row)).collect();
+        let potentials = blocks.closest(&centers, squared_norms, &closest, &mut trials);
+        let best = (1..n_trials).fold(0, |best, trial| if potentials[trial] < potentials[best] { trial } else { best });
+        potential = potentials[best];
+        chosen.push(candidates[best]);
+        std::mem::swap(&mut closest, &mut trials[best]);
     }
     chosen
 }
@@ -86,27 +82,4 @@ fn weighted_choice(probabilities: &[f64], draw: f64) -> usize {
             sum / total > draw
         })
         .unwrap_or(probabilities.len())
-}
-
-/// Lowers each row's squared distance to that from row `center`, and returns their sum.
-fn shrink(
-    closest: &mut [f64],
-    x: &[f64],
-    n_cols: usize,
-    squared_norms: &[f64],
-    center: usize,
-) -> f64 {
-    let center_row = &x[center * n_cols..(center + 1) * n_cols];
-    let center_norm = squared_norms[center];
-    let mut lanes = [0.0; 4];
-    for (i, (row, closest)) in x.chunks_exact(n_cols).zip(closest.iter_mut()).enumerate() {
-        let product: f64 = row
-            .iter()
-            .zip(center_row)
-            .fold(0.0, |sum, (a, b)| sum + a * b);
-        let distance = ((-2.0 * product + center_norm) + squared_norms[i]).max(0.0);
-        *closest = closest.min(distance);
-        lanes[i % 4] += *closest;
-    }
-    (lanes[0] + lanes[1]) + (lanes[2] + lanes[3])
 }

@@ -4,12 +4,13 @@ use crate::numpy::random::RandomState;
 use crate::sklearn::matrix::Matrix;
 use crate::sklearn::sums::pairwise_sum;
 
+use super::blocks::{Blocks, squared_norm};
 use super::lloyd::{self, Run};
 use super::plus_plus::{distinct_rows, plus_plus};
 
-/// `init`
+/// How centers start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Init {
+pub enum Start {
     /// `'k-means++'`
     KMeansPlusPlus,
     /// `'random'`
@@ -22,7 +23,7 @@ pub struct KMeansParams {
     /// Number of clusters, at most the number of rows.
     pub n_clusters: usize,
     /// How centers start.
-    pub init: Init,
+    pub init: Start,
     /// Number of runs.
     pub n_init: usize,
     /// Iterations of a run.
@@ -54,23 +55,20 @@ pub fn fit(x: &Matrix<'_>, params: &KMeansParams, random: &mut RandomState) -> C
         centered.extend(row.iter().zip(&mean).map(|(value, mean)| value - mean));
     }
     let centered = Matrix::new(&centered, x.n_rows, x.n_cols);
-    let norms: Vec<f64> = (0..x.n_rows)
-        .map(|i| centered.row(i).iter().fold(0.0, |sum, v| sum + v * v))
-        .collect();
+    let blocks = Blocks::new(centered.values, x.n_rows, x.n_cols);
+    let norms: Vec<f64> = (0..x.n_rows).map(|i| squared_norm(centered.row(i))).collect();
 
     let mut best: Option<Run> = None;
     for _ in 0..params.n_init {
         let rows = match params.init {
-            Init::KMeansPlusPlus => {
-                plus_plus(centered.values, x.n_cols, &norms, params.n_clusters, random)
-            }
-            Init::Random => distinct_rows(x.n_rows, params.n_clusters, random),
+            Start::KMeansPlusPlus => plus_plus(&centered, &blocks, &norms, params.n_clusters, random),
+            Start::Random => distinct_rows(x.n_rows, params.n_clusters, random),
         };
         let centers = rows
             .iter()
             .flat_map(|&row| centered.row(row).iter().copied())
             .collect();
-        let run = lloyd::run(&centered, centers, params.max_iter, tolerance);
+        let run = lloyd::run(&centered, &blocks, centers, params.max_iter, tolerance);
         let better = best.as_ref().is_none_or(|best| {
             run.inertia < best.inertia
                 && !is_same_clustering(&run.labels, &best.labels, params.n_clusters)
@@ -108,11 +106,10 @@ fn is_same_clustering(labels: &[i32], others: &[i32], n_clusters: usize) -> bool
 
 /// Euclidean distances of the rows to the centers; equals `KMeans.transform`.
 pub fn transform(x: &Matrix<'_>, centers: &[f64]) -> Vec<f64> {
-    let norm = |row: &[f64]| row.iter().fold(0.0, |sum, v| sum + v * v);
-    let center_norms: Vec<f64> = centers.chunks_exact(x.n_cols).map(norm).collect();
+    let center_norms: Vec<f64> = centers.chunks_exact(x.n_cols).map(squared_norm).collect();
     let mut out = Vec::with_capacity(x.n_rows * center_norms.len());
     for row in x.values.chunks_exact(x.n_cols) {
-        let row_norm = norm(row);
+        let row_norm = squared_norm(row);
         out.extend(centers.chunks_exact(x.n_cols).zip(&center_norms).map(
             |(center, center_norm)| {
                 let product: f64 = row.iter().zip(center).fold(0.0, |sum, (a, b)| sum + a * b);

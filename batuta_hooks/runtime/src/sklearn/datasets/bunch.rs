@@ -1,7 +1,8 @@
 //! The loaders of the embedded data sets.
 
 use crate::numpy::Array;
-use crate::py::{List, Str};
+use crate::py::error::not_implemented_error;
+use crate::py::{List, PyResult, Str};
 
 /// What a loader returns: `sklearn.utils.Bunch` with targets of type `T` and the features' names as a list or an array.
 #[derive(Clone, Debug)]
@@ -132,9 +133,50 @@ fn parse(text: &str, n_features: usize) -> (Array<f64>, Vec<f64>) {
     (Array::from_vec(data, &[n_samples, n_features]), target)
 }
 
-impl<T, N> Bunch<T, N> {
-    /// `(data, target)`: what `return_X_y=True` gives.
-    pub fn into_pair(self) -> (Array<f64>, Array<T>) {
-        (self.data, self.target)
+impl<T, N: Clone> Bunch<T, N> {
+    /// `bunch.data`
+    pub fn data(&self) -> Array<f64> {
+        self.data.clone()
     }
+
+    /// `bunch.target`
+    pub fn target(&self) -> Array<T> {
+        self.target.clone()
+    }
+
+    /// `bunch.feature_names`
+    pub fn feature_names(&self) -> N {
+        self.feature_names.clone()
+    }
+
+    /// `bunch.target_names`
+    pub fn target_names(&self) -> Array<Str> {
+        self.target_names.clone()
+    }
+
+    /// `(data, target)`: what `return_X_y=True` gives.
+    fn pair(self, return_x_y: bool) -> PyResult<(Array<f64>, Array<T>)> {
+        if return_x_y {
+            return Ok((self.data, self.target));
+        }
+        Err(not_implemented_error(
+            "return_X_y=False is supported only when it is left out",
+        ))
+    }
+}
+
+macro_rules! pairs {
+    ($($pair:ident $loader:ident $target:ty),*) => {$(
+        #[doc = concat!("`", stringify!($loader), "(return_X_y=True)`")]
+        pub fn $pair(return_x_y: bool) -> PyResult<(Array<f64>, Array<$target>)> {
+            $loader().pair(return_x_y)
+        }
+    )*};
+}
+
+pairs! {
+    load_iris_pair load_iris i64,
+    load_wine_pair load_wine i64,
+    load_breast_cancer_pair load_breast_cancer i64,
+    load_diabetes_pair load_diabetes f64
 }

@@ -9,9 +9,11 @@ use crate::sklearn::random::check_random_state;
 use crate::sklearn::sums::pairwise_sum;
 use crate::sklearn::tree::{
     ClassCriterion, ClassSplitter, Columns, CompactTree, GrowParams, RankedColumns,
-    RegressionSplitter, SampleCount, Tree, grow,
+    RegressionSplitter, Tree, grow,
 };
-use crate::sklearn::validation::{check_int, invalid_parameter};
+use crate::sklearn::validation::check_int;
+
+use super::max_samples::MaxSamples;
 
 /// Rows that all trees pass over before the next rows are looked at.
 const BLOCK: usize = 4096;
@@ -50,21 +52,11 @@ impl ForestParams {
     /// Raises `InvalidParameterError` for a parameter that is out of its range.
     pub(super) fn check(
         n_estimators: i64,
-        max_samples: Option<SampleCount>,
+        max_samples: MaxSamples,
         random_state: Option<i64>,
         caller: &str,
     ) -> PyResult<()> {
-        let got = match max_samples {
-            Some(SampleCount::Count(count)) if count < 1 => Some(count.to_string()),
-            Some(SampleCount::Fraction(fraction)) if fraction.is_nan() || fraction <= 0.0 => {
-                Some(format!("{fraction:?}"))
-            }
-            _ => None,
-        };
-        if let Some(got) = got {
-            let allowed = "None, a float in the range (0.0, inf) or an int in the range [1, inf)";
-            return Err(invalid_parameter("max_samples", caller, allowed, &got));
-        }
+        max_samples.check(caller)?;
         check_int("n_estimators", caller, n_estimators, 1, "")?;
         check_random_state(random_state, caller).map(|_| ())
     }
@@ -72,19 +64,15 @@ impl ForestParams {
     /// The number of rows that each tree draws, `None` without bootstrap.
     pub(super) fn bootstrap(
         bootstrap: bool,
-        max_samples: Option<SampleCount>,
+        max_samples: MaxSamples,
         n_rows: usize,
     ) -> PyResult<Option<usize>> {
         match (bootstrap, max_samples) {
-            (false, Some(_)) => Err(value_error(
+            (true, _) => Ok(Some(max_samples.count(n_rows))),
+            (false, MaxSamples::All) => Ok(None),
+            (false, _) => Err(value_error(
                 "`max_sample` cannot be set if `bootstrap=False`. Either switch to `bootstrap=True` or set `max_sample=None`.",
             )),
-            (false, None) => Ok(None),
-            (true, None) => Ok(Some(n_rows)),
-            (true, Some(SampleCount::Count(count))) => Ok(Some(count as usize)),
-            (true, Some(SampleCount::Fraction(fraction))) => {
-                Ok(Some(((fraction * n_rows as f64) as usize).max(1)))
-            }
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::sklearn::tree::{
 };
 
 use super::forest::{Forest, ForestParams, fit_classes};
+use super::max_samples::MaxSamples;
 use super::threads::threads;
 
 const NAME: &str = "RandomForestClassifier";
@@ -46,7 +47,7 @@ pub struct RandomForestClassifier<L> {
     /// Seed of the trees' seeds.
     pub random_state: Option<i64>,
     /// Number of samples that each tree draws.
-    pub max_samples: Option<SampleCount>,
+    pub max_samples: MaxSamples,
     /// The grown trees.
     pub fitted: Fitted<FittedForest<L>>,
 }
@@ -74,7 +75,7 @@ impl<L> Default for RandomForestClassifier<L> {
             bootstrap: true,
             n_jobs: None,
             random_state: None,
-            max_samples: None,
+            max_samples: MaxSamples::All,
             fitted: Fitted::default(),
         }
     }

@@ -10,6 +10,7 @@ use crate::sklearn::tree::{
 };
 
 use super::forest::{ForestParams, fit_targets};
+use super::max_samples::MaxSamples;
 use super::random_forest_classifier::FittedForest;
 use super::threads::threads;
 
@@ -45,7 +46,7 @@ pub struct RandomForestRegressor {
     /// Seed of the trees' seeds.
     pub random_state: Option<i64>,
     /// Number of samples that each tree draws.
-    pub max_samples: Option<SampleCount>,
+    pub max_samples: MaxSamples,
     /// The grown trees.
     pub fitted: Fitted<FittedForest<f64>>,
 }
@@ -65,7 +66,7 @@ impl Default for RandomForestRegressor {
             bootstrap: true,
             n_jobs: None,
             random_state: None,
-            max_samples: None,
+            max_samples: MaxSamples::All,
             fitted: Fitted::default(),
         }
     }

@@ -6,4 +6,8 @@ mod train_test_split;
 
 pub use shuffle_split::{shuffle_split, stratified_shuffle_split};
 pub use split_sizes::{SplitSize, split_sizes};
-pub use train_test_split::{SplitOptions, take_rows, train_test_split, train_test_split1};
+pub use train_test_split::{
+    SizeArg, SplitOptions, take_rows, train_test_split, train_test_split_stratified,
+    train_test_split1, train_test_split1_stratified, train_test_split3,
+    train_test_split3_stratified,
+};

@@ -95,30 +95,69 @@ fn n_samples<T: Element>(a: &Array<T>) -> PyResult<usize> {
     })
 }
 
-/// `train_test_split(a)`: `(a_train, a_test)`.
-pub fn train_test_split1<A: Element, L: Label>(
-    a: &Array<A>,
-    options: &SplitOptions,
-    stratify: Option<&Array<L>>,
-) -> PyResult<(Array<A>, Array<A>)> {
-    let (train, test) = options.split(n_samples(a)?, stratify)?;
-    Ok((take_rows(a, &train), take_rows(a, &test)))
+macro_rules! splitters {
+    ($($plain:ident $stratified:ident ($($name:ident: $item:ident),*);)*) => {$(
+        /// `train_test_split` of as many arrays as there are parameters: `(a_train, a_test, b_train, b_test, ...)`.
+        pub fn $plain<$($item: Element),*>(
+            $($name: &Array<$item>,)*
+            test_size: impl SizeArg,
+            train_size: impl SizeArg,
+            random_state: Option<i64>,
+            shuffle: bool,
+        ) -> PyResult<splitters!(@result $($item)*)> {
+            let options = SplitOptions { test_size: test_size.size(), train_size: train_size.size(), random_state, shuffle };
+            let n = check_rows(&[$(n_samples($name)?),*])?;
+            let (train, test) = options.split(n, None::<&Array<i64>>)?;
+            Ok(splitters!(@take train test $($name)*))
+        }
+
+        /// The same with `stratify`: the shares of these labels are kept.
+        #[allow(clippy::too_many_arguments, reason = "one for each parameter of the Python function")]
+        pub fn $stratified<$($item: Element,)* Labels: Label>(
+            $($name: &Array<$item>,)*
+            test_size: impl SizeArg,
+            train_size: impl SizeArg,
+            random_state: Option<i64>,
+            shuffle: bool,
+            stratify: &Array<Labels>,
+        ) -> PyResult<splitters!(@result $($item)*)> {
+            let options = SplitOptions { test_size: test_size.size(), train_size: train_size.size(), random_state, shuffle };
+            let n = check_rows(&[$(n_samples($name)?),*])?;
+            let (train, test) = options.split(n, Some(stratify))?;
+            Ok(splitters!(@take train test $($name)*))
+        }
+    )*};
+    (@result $a:ident) => { (Array<$a>, Array<$a>) };
+    (@result $a:ident $b:ident) => { (Array<$a>, Array<$a>, Array<$b>, Array<$b>) };
+    (@result $a:ident $b:ident $c:ident) => { (Array<$a>, Array<$a>, Array<$b>, Array<$b>, Array<$c>, Array<$c>) };
+    (@take $train:ident $test:ident $($name:ident)*) => { ($(take_rows($name, &$train), take_rows($name, &$test)),*) };
 }
 
-/// `train_test_split(a, b)`: `(a_train, a_test, b_train, b_test)`.
-pub fn train_test_split<A: Element, B: Element, L: Label>(
-    a: &Array<A>,
-    b: &Array<B>,
-    options: &SplitOptions,
-    stratify: Option<&Array<L>>,
-) -> PyResult<(Array<A>, Array<A>, Array<B>, Array<B>)> {
-    let n = n_samples(a)?;
-    check_lengths(&[n, n_samples(b)?])?;
-    let (train, test) = options.split(n, stratify)?;
-    Ok((
-        take_rows(a, &train),
-        take_rows(a, &test),
-        take_rows(b, &train),
-        take_rows(b, &test),
-    ))
+splitters! {
+    train_test_split1 train_test_split1_stratified (a: A);
+    train_test_split train_test_split_stratified (a: A, b: B);
+    train_test_split3 train_test_split3_stratified (a: A, b: B, c: C);
+}
+
+fn check_rows(lengths: &[usize]) -> PyResult<usize> {
+    check_lengths(lengths)?;
+    Ok(lengths[0])
+}
+
+/// `test_size` or `train_size` as generated code passes it: an int, or a float that may be None.
+pub trait SizeArg {
+    /// The size, `None` when it is left to the other one.
+    fn size(self) -> Option<SplitSize>;
+}
+
+impl SizeArg for i64 {
+    fn size(self) -> Option<SplitSize> {
+        Some(SplitSize::Count(self))
+    }
+}
+
+impl SizeArg for Option<f64> {
+    fn size(self) -> Option<SplitSize> {
+        self.map(SplitSize::Fraction)
+    }
 }

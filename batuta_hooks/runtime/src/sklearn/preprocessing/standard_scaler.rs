@@ -1,6 +1,6 @@
 //! `sklearn.preprocessing.StandardScaler`
 
-use crate::numpy::Array;
+use crate::numpy::{Array, Float64};
 use crate::py::PyResult;
 use crate::py::error::{not_implemented_error, type_error};
 use crate::sklearn::fitted::Fitted;
@@ -122,11 +122,11 @@ impl StandardScaler {
     }
 
     /// `n_samples_seen_`: a float, as scikit-learn counts.
-    pub fn n_samples_seen(&self) -> PyResult<f64> {
+    pub fn n_samples_seen(&self) -> PyResult<Float64> {
         let fitted = self.fitted.get(NAME)?;
         let counts = &fitted.moments.n_seen;
         if counts.windows(2).all(|pair| pair[0] == pair[1]) {
-            return Ok(counts.first().copied().unwrap_or(0.0));
+            return Ok(Float64(counts.first().copied().unwrap_or(0.0)));
         }
         Err(not_implemented_error(
             "n_samples_seen_ is supported only where all features have equally many values",

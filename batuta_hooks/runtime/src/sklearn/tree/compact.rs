@@ -156,9 +156,12 @@ impl CompactTree {
 /// The largest float32 not above `threshold`: a float32 is at most the one exactly if it is at most the other.
 fn round_down(threshold: f64) -> f32 {
     let rounded = threshold as f32;
-    if f64::from(rounded) > threshold {
-        rounded.next_down()
-    } else {
-        rounded
+    if f64::from(rounded) <= threshold {
+        return rounded;
+    }
+    match rounded.to_bits() {
+        0 | 0x8000_0000 => -f32::from_bits(1),
+        bits if rounded > 0.0 => f32::from_bits(bits - 1),
+        bits => f32::from_bits(bits + 1),
     }
 }

@@ -159,7 +159,7 @@ impl<L: Label> DecisionTreeClassifier<L> {
     }
 
     /// `max_features_`
-    pub fn max_features_in_use(&self) -> PyResult<i64> {
+    pub fn max_features(&self) -> PyResult<i64> {
         Ok(self.fitted.get(NAME)?.max_features as i64)
     }
 

@@ -122,7 +122,7 @@ impl DecisionTreeRegressor {
     }
 
     /// `max_features_`
-    pub fn max_features_in_use(&self) -> PyResult<i64> {
+    pub fn max_features(&self) -> PyResult<i64> {
         Ok(self.fitted.get(NAME)?.max_features as i64)
     }
 

@@ -69,6 +69,12 @@ impl From<&str> for MaxFeatures {
     }
 }
 
+impl From<()> for MaxFeatures {
+    fn from(_none: ()) -> MaxFeatures {
+        MaxFeatures::All
+    }
+}
+
 impl From<&Str> for MaxFeatures {
     fn from(text: &Str) -> MaxFeatures {
         MaxFeatures::from(text.as_str())

@@ -2,12 +2,12 @@
 
 mod tables;
 
-pub use tables::VERSION;
 use tables::{
     ALPHA, BLOCKS, CASED, DECIMAL, DIGIT, ID_CONTINUE, ID_START, IGNORABLE, INDEX, LONG, LONG_FOLD,
     LONG_LOWER, LONG_TITLE, LONG_UPPER, LOWER, NUMERIC, PRINTABLE, RECORDS, SHIFT, SPACE, TITLE,
     UPPER,
 };
+pub use tables::{EQUAL_CASES, VERSION};
 
 /// What is known of a code point.
 struct Record {

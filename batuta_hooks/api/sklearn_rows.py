@@ -1,0 +1,71 @@
+"""Rows that scikit-learn's estimators share.
+
+An estimator's constructor row lists scikit-learn's parameters; its overload the supported ones, in the order of the Rust struct's
+fields. A type variable there stands for a field that is filled with `.into()`: an enum of a text, an int, a float or None.
+Its `rust` is the struct's path: parameters that a call leaves out come from the struct's `Default`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from batuta_hooks.api.entry import HIGH, ClassEntry, Entry, attribute, function, method, over, refused
+
+
+@dataclass(frozen=True)
+class Estimator:
+    """An estimator's qualified name, its instance type, and a sample expression that gives a fitted one."""
+
+    qualname: str
+    fitted: str
+    labels: str = ""  # the type variable of its labels, "" when it has none
+
+    @property
+    def rtype(self) -> str:
+        """The pattern of an instance."""
+        return f"model[{self.qualname}, {self.labels}]" if self.labels else f"model[{self.qualname}]"
+
+    @property
+    def rust(self) -> str:
+        """The Rust struct's path."""
+        return self.qualname.replace(".", "::")
+
+    def constructor(self, python: str, typed: str, doc: str) -> Entry:
+        """The constructor: scikit-learn's parameters, and the supported ones with their patterns."""
+        return function(f"{self.qualname}.__init__", python, [over(f"({typed}) -> {self.rtype}", self.rust)], doc=doc)
+
+    def method(self, name: str, typed: str, result: str, *, python: str = "", call: str = "", doc: str = "") -> Entry:
+        """A method that raises; `call` is the sample's call of it on a fitted estimator."""
+        params = ", ".join(part.partition(":")[0].strip() for part in typed.split(", ") if part)
+        python = f"self, {python or params}" if python or params else "self"
+        signature = f"(self: {self.rtype}{', ' if typed else ''}{typed}) -> {result}"
+        samples = [f"{self.fitted}.{call}"] if call else []
+        overloads = [over(signature, f".{name}", raises=True)]
+        return method(f"{self.qualname}.{name}", python, overloads, complexity=HIGH, samples=samples, doc=doc)
+
+    def attribute(self, name: str, result: str, doc: str = "") -> Entry:
+        """An attribute that `fit` sets; its Rust method has no trailing underscore."""
+        return attribute(
+            f"{self.qualname}.{name}",
+            f"(self: {self.rtype}) -> {result}",
+            f".{name.rstrip('_')}",
+            raises=True,
+            doc=doc,
+            samples=[f"{self.fitted}.{name}"],
+        )
+
+    def entry(self, doc: str, *members: Entry) -> ClassEntry:
+        """The class's row."""
+        return ClassEntry(self.qualname, self.rtype, self.rust, doc=doc, members=members)
+
+
+def not_supported(module: str, names: str, advice: str) -> tuple[Entry, ...]:
+    """Rows for the classes and functions of `module` that are known and not supported."""
+    return tuple(
+        refused(
+            f"{module}.{name}",
+            f"{name} is not implemented; {advice}",
+            kind="class" if name[0].isupper() else "function",
+        )
+        for name in names.split()
+    )
