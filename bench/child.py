@@ -43,7 +43,7 @@ class Child:
             raise ChildError(f"{self._name} has ended") from error
         answer = self._process.stdout.readline().strip()
         if not answer:
-            raise ChildError(f"{self._name} ended while answering {request.split()[0]}")
+            raise ChildError(f"{self._name} ended while answering {request.split(maxsplit=1)[0]}")
         if answer.startswith("error: "):
             raise ChildError(f"{self._name}: {answer.removeprefix('error: ')}")
         return answer

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from batuta_hooks import __version__, process
-from batuta_hooks.cargo import find_tool
+from batuta_hooks.cargo.find import find_tool
 from batuta_hooks.diagnostics import BatutaError
 
 _PACKAGES = ("numpy", "scipy", "scikit-learn")

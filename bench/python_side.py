@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,7 @@ from sklearn.preprocessing import StandardScaler
 
 Floats = NDArray[np.float64]
 Operation = Callable[[], tuple[float, Floats]]
+T = TypeVar("T")
 
 TRAINING_ROWS = 1000  # the forest is grown on these
 N_CLASSES = 3
@@ -69,7 +71,7 @@ def prepare(operation: str, x: Floats, y: Floats) -> Operation:
     raise ValueError(f"unknown operation {operation}")
 
 
-def timed[T](run: Callable[[], T], numbers: Callable[[T], Floats]) -> Operation:
+def timed(run: Callable[[], T], numbers: Callable[[T], Floats]) -> Operation:
     """`run` with its seconds; what it gave, as numbers."""
 
     def once() -> tuple[float, Floats]:

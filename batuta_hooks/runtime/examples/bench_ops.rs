@@ -9,12 +9,11 @@ use std::io::{self, BufRead, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use batuta_rt::numpy::random::RandomState;
 use batuta_rt::numpy::{Array, matmul};
 use batuta_rt::py::PyErr;
-use batuta_rt::sklearn::cluster::{self, Init, KMeansParams};
+use batuta_rt::sklearn::cluster::{KMeans, NInit};
 use batuta_rt::sklearn::ensemble::RandomForestClassifier;
-use batuta_rt::sklearn::matrix::Matrix;
+use batuta_rt::sklearn::linear_model::LinearRegression;
 use batuta_rt::sklearn::preprocessing::StandardScaler;
 
 /// Rows that the forest is grown on; the rest of the work is prediction.
@@ -77,6 +76,10 @@ fn case(name: &str, rows: &str, columns: &str, folder: &Path) -> Outcome<Operati
     }
     let x = Array::from_vec(values, &[rows, columns]);
     match name {
+        "linear_regression" => Ok(linear_regression(
+            x,
+            Array::from_items(read(&folder.join("y.f64"))?),
+        )),
         "standard_scaler" => Ok(standard_scaler(x)),
         "random_forest" => random_forest(x, &read(&folder.join("y.f64"))?),
         "kmeans" => Ok(kmeans(x)),
@@ -135,22 +138,31 @@ fn random_forest(x: Array<f64>, y: &[f64]) -> Outcome<Operation> {
 
 /// `KMeans(n_clusters=8, n_init=1, random_state=42).fit(X)`: the centers, the inertia, the number of iterations.
 fn kmeans(x: Array<f64>) -> Operation {
-    let params = KMeansParams {
-        n_clusters: 8,
-        init: Init::KMeansPlusPlus,
-        n_init: 1,
-        max_iter: 300,
-        tol: 1e-4,
-    };
+    Box::new(move || {
+        let model = KMeans {
+            n_clusters: 8,
+            n_init: NInit::Count(1),
+            random_state: Some(42),
+            ..KMeans::default()
+        };
+        let begin = Instant::now();
+        let model = model.fit(&x).map_err(message)?;
+        let time = begin.elapsed();
+        let mut result = model.cluster_centers().map_err(message)?.to_vec();
+        result.push(model.inertia().map_err(message)?);
+        result.push(model.n_iter().map_err(message)? as f64);
+        Ok((time, result))
+    })
+}
+
+/// `LinearRegression().fit(X, y)`: the coefficients and the intercept.
+fn linear_regression(x: Array<f64>, y: Array<f64>) -> Operation {
     Box::new(move || {
         let begin = Instant::now();
-        let run = x.with_slice(|values| {
-            let x = Matrix::new(values, x.dims()[0], x.dims()[1]);
-            cluster::fit(&x, &params, &mut RandomState::seeded(42))
-        });
+        let model = LinearRegression::default().fit(&x, &y).map_err(message)?;
         let time = begin.elapsed();
-        let mut result = run.centers;
-        result.extend([run.inertia, run.n_iter as f64]);
+        let mut result = model.coef().map_err(message)?.to_vec();
+        result.push(model.intercept().map_err(message)?.into());
         Ok((time, result))
     })
 }
