@@ -94,7 +94,6 @@ pub use signature::{Args, Signature};
 pub use slice_object::SliceObject;
 
 pub use compare::FixedTuple;
-pub use dyn_builtins::builtin;
 pub use instance::{Instance, same};
 pub use namespace::{class_of, enter, slice_object, super_object, typed_generator};
 pub use shown::{PyFormat, ascii, format_value, repr, str};
