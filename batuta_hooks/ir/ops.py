@@ -45,6 +45,7 @@ class Arg:
     value: Expr
     owned: bool = False
     text: bool = False
+    by_ref: bool = False  # Copy values, too: the parameter is generic
 
 
 @dataclass(frozen=True, slots=True)

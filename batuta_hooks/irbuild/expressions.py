@@ -168,11 +168,20 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
             items = tuple(_argument(b, node, param, target, scope) for node in given)
             args.append(ops.Arg(ops.Runtime("[]", tuple(ops.Arg(item, True) for item in items), DYN)))
         elif given is None:
-            args.append(ops.Arg(default_value(param), param.owned, param.pattern == STR))
+            args.append(_arg(default_value(param), param))
         else:
             assert isinstance(given, ast.AST)
-            args.append(ops.Arg(_argument(b, given, param, target, scope), param.owned, param.pattern == STR))
+            args.append(_arg(_argument(b, given, param, target, scope), param))
     return ops.Runtime(_path(call.overload, args), tuple(args), b.frozen(call.result), call.overload.raises)
+
+
+def _arg(value: ops.Expr, param: OverloadParam) -> ops.Arg:
+    """An argument as the row's Rust takes it."""
+    return ops.Arg(value, param.owned, param.pattern == STR, _is_generic(param.pattern) and not param.owned)
+
+
+def _is_generic(pattern: RType) -> bool:
+    return pattern.is_var or (pattern.name != "iter" and any(_is_generic(arg) for arg in pattern.args))
 
 
 def _path(overload: Overload, args: list[ops.Arg]) -> str:
