@@ -45,7 +45,7 @@ def make_data(operation: str, rows: int, columns: int) -> tuple[Floats, Floats]:
         limits = np.quantile(signal, np.linspace(0, 1, N_CLASSES + 1)[1:-1])
         return x, np.digitize(signal + random.standard_normal(rows), limits).astype(np.float64)
     if operation == "kmeans":
-        centers = random.uniform(-4.0, 4.0, (N_BLOBS, columns))
+        centers = random.uniform(-1.5, 1.5, (N_BLOBS, columns))
         return x + centers[random.integers(N_BLOBS, size=rows)], np.empty(0)
     return x * random.uniform(0.1, 50.0, columns) + random.uniform(-9.0, 9.0, columns), np.empty(0)
 
