@@ -756,6 +756,22 @@ def new(c: FunctionContext, node: ops.New) -> r.Expr:
     return r.Call(r.Path(f"{name}::new"), tuple(owned(c, arg) for arg in node.args))
 
 
+@rule(ops.Construct)
+def construct(c: FunctionContext, node: ops.Construct) -> r.Expr:
+    head, _, name = node.rust.rpartition("::")
+    c.module.use(f"batuta_rt::{head}::{name}")
+    fields = []
+    for field, value, into in node.fields:
+        if into and isinstance(value, ops.Const) and isinstance(value.value, str):
+            shown: r.Expr = r.MethodCall(r.Path(literal_text(value.value)), "into")
+        else:
+            shown = r.MethodCall(typed_literal(c, value), "into") if into else owned(c, value)
+        fields.append((field, shown))
+    if not fields:
+        return r.Call(r.Path(f"{name}::default"))
+    return r.StructLit(name, tuple(fields), r.Call(r.Path("Default::default")))
+
+
 @rule(ops.GetField)
 def get_field(c: FunctionContext, node: ops.GetField) -> r.Expr:
     if isinstance(node.obj, ops.Load) and node.obj.name in ("self",) and node.name in c.self_fields:

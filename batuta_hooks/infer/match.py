@@ -275,7 +275,7 @@ def _bind(inf: Inference, pattern: RType, argument: Argument, variables: dict[st
 def _join_variable(inf: Inference, variables: dict[str, Cell], name: str, cell: Cell) -> None:
     slot = variables.setdefault(name, Cell())
     inner = inf.solver.get(cell)
-    if inner is not None and not inner.args and inner.name != "dyn" and len(name) == 1 and slot.find() is not cell.find():
+    if inner is not None and (not inner.args or inner.name == "array") and slot.find() is not cell.find():
         inf.solver.flow(inner, slot)
     else:
         inf.solver.unify(slot, cell)
