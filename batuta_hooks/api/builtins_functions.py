@@ -7,6 +7,13 @@ from batuta_hooks.api.entry import Entry, function, over, refused
 B = "builtins"
 
 
+SIZED = (
+    "list[T]", "str", "dict[K, V]", "set[T]", "frozenset[T]", "tuple[T, ...]", "range", "bytes", "deque[T]", "array[D]",
+    "dict_keys[K, V]", "dict_values[K, V]", "dict_items[K, V]",
+    *(f"tuple[{', '.join('ABCDEFGHIJKL'[:size])}]" for size in range(13)),
+)  # fmt: skip
+
+
 def _extreme(name: str, doc: str) -> Entry:
     rust = f"py::builtins::{name}"
     return function(
@@ -41,7 +48,7 @@ ROWS: tuple[Entry, ...] = (
     function(
         f"{B}.len",
         "obj, /",
-        [over("(obj: T) -> int", "py::builtins::len")],
+        [over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED],
         samples=["len([1, 2])", "len((1,))", "len({1: 2})", "len(range(7))", "len({1, 2})"],
         doc="The number of elements.",
     ),

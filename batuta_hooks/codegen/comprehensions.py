@@ -110,10 +110,11 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     """A lazy generator that owns copies of what it reads."""
     first = node.clauses[0]
     source = c.temp("source")
+    targets = {part.name for clause in node.clauses for part in walk(clause.target) if isinstance(part, ops.VarTarget)}
     captured = [
         r.Let(local.name, owned(c, ops.Load(name, local.type)) if local.storage != "shared" else r.MethodCall(r.Path(local.name), "clone"))
         for name, local in list(c.locals.items())
-        if local.storage != "maybe" and _reads(node, name) and not name.startswith("'")
+        if local.storage != "maybe" and name not in targets and _reads(node, name) and not name.startswith("'")
     ]
     head: r.Expr = owned(c, first.iterable)
     outer_regions, c.regions = c.regions, []

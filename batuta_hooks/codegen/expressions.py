@@ -64,9 +64,15 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
     if arg.text and isinstance(arg.value, ops.Const) and isinstance(arg.value.value, str) and not arg.owned:
         return r.Path(literal_text(arg.value.value))
     if isinstance(arg.value, ops.Const) and arg.value.type.name == "name":
-        return r.Macro("name", (r.Path(literal_text(str(arg.value.value))),))
+        return r.Macro(c.module.use("batuta_rt::name"), (r.Path(literal_text(str(arg.value.value))),))
     if arg.value.type.name == "iterator" and isinstance(arg.value, ops.Runtime):
         return runtime_call(c, arg.value)
+    if arg.iterates and arg.value.type.name == "tuple":
+        c.module.use("batuta_rt::py::FixedTuple")
+        items = r.MethodCall(r.MethodCall(owned(c, arg.value), "into_items"), "into_iter")
+        return r.Call(r.Path("py::iter::ok"), (items,))
+    if arg.iterates:
+        return by_reference(c, arg.value)
     if arg.by_ref:
         return by_reference(c, arg.value)
     return owned(c, arg.value) if arg.owned else borrowed(c, arg.value)

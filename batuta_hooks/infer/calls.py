@@ -21,6 +21,7 @@ TYPE_NAMES = {
     "deque": "collections.deque", "counter": "collections.Counter", "defaultdict": "collections.defaultdict",
     "ordereddict": "collections.OrderedDict",
     "dict_keys": "builtins.dict_keys", "dict_values": "builtins.dict_values", "dict_items": "builtins.dict_items",
+    "pattern": "re.Pattern", "match": "re.Match",
 }  # fmt: skip
 
 
@@ -85,7 +86,7 @@ def user_call(
     """A direct call of a user's function: the arguments' types reach its parameters."""
     bound = bind_user(function, args, keywords)
     if bound is None:
-        function.escapes = function.called = True
+        inf.escape(function)
         assert isinstance(node, ast.Call)
         return _dynamic_call(inf, node, scope, callee=True)
     _flow_arguments(inf, function, bound, scope)
@@ -219,9 +220,14 @@ def _entry_call(inf: Inference, node: ast.Call, qualname: str, scope: Scope) -> 
     if isinstance(row, Entry):
         return registry_call(inf, node, row, scope, None)
     if qualname.startswith("builtins."):
-        return _dynamic_call(inf, node, scope, builtin=qualname.removeprefix("builtins."))
+        return _dynamic_call(inf, node, scope, builtin=_builtin(qualname))
     refuse_entry(inf, node, qualname, None)
     return T_DYN
+
+
+def _builtin(qualname: str) -> str:
+    """The name of a builtin; members of builtin classes keep their full name."""
+    return qualname if qualname.count(".") > 1 else qualname.removeprefix("builtins.")
 
 
 def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls: ClassEntry | None) -> Term | None:
@@ -239,7 +245,7 @@ def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls:
                 return inf.solver.get(found.result)
     qualname = cls.qualname if cls is not None else row.qualname
     if qualname.startswith("builtins."):
-        return _dynamic_call(inf, node, scope, builtin=qualname.removeprefix("builtins."))
+        return _dynamic_call(inf, node, scope, builtin=_builtin(qualname))
     if row.dynamic:
         return _dynamic_call(inf, node, scope, builtin=qualname)
     if given is not None and any(a.term is None and not a.is_callable for a in [*given[0], *given[1].values()]):

@@ -46,6 +46,7 @@ class Arg:
     owned: bool = False
     text: bool = False
     by_ref: bool = False  # Copy values, too: the parameter is generic
+    iterates: bool = False  # Rust takes anything iterable
 
 
 @dataclass(frozen=True, slots=True)
