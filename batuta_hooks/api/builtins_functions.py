@@ -45,7 +45,13 @@ def _extreme(name: str, doc: str) -> Entry:
 
 
 ROWS: tuple[Entry, ...] = (
-    function(f"{B}.len", "obj, /", [over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED], samples=["len([1, 2])", "len((1,))", "len({1: 2})", "len(range(7))", "len({1, 2})"], doc="The number of elements."),
+    function(
+        f"{B}.len",
+        "obj, /",
+        [over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED],
+        samples=["len([1, 2])", "len((1,))", "len({1: 2})", "len(range(7))", "len({1, 2})"],
+        doc="The number of elements.",
+    ),
     function(
         f"{B}.abs",
         "x, /",

@@ -520,7 +520,8 @@ def iterable_of(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
 
 
 ITERABLES = {"list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "range", "str", "bytes", "tuple", "array",
-             "dict_keys", "dict_values", "dict_items", "counter"}  # fmt: skip
+             "dict_keys", "dict_values", "dict_items", "counter",
+             "defaultdict", "ordereddict"}  # fmt: skip
 
 
 def is_iterable(rtype: RType) -> bool:

@@ -66,7 +66,8 @@ pub mod variables;
 pub mod views;
 
 pub use self::str::Str;
-pub use dict::Dict;
+pub use collections::{Counter, DefaultDict, Deque, OrderedDict};
+pub use dict::{Dict, DictItems, DictKeys, DictValues};
 pub use error::{PyErr, PyResult};
 pub use field::Field;
 pub use int::Int;
