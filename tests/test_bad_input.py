@@ -51,7 +51,7 @@ def test_cargo_too_old(cli: Cli, write: Write, tmp_path: Path) -> None:
     write("a.py", "print(1)\n", rust='println!("1");')
     cargo = tmp_path / "bin" / "cargo"
     cargo.parent.mkdir()
-    cargo.write_text("#!/bin/sh\necho 'cargo 1.70.0 (abc 2023-01-01)'\n")
+    cargo.write_text("#!/bin/sh\necho 'cargo 1.70.0 (abc 2023-01-01)'\ntest \"$1\" = --version\n")
     cargo.chmod(0o755)
     ran = cli("migrate", "a.py", "--out", "out", env={"PATH": f"{cargo.parent}:{os.environ['PATH']}"})
     assert_clear(ran, 2, "cargo 1.70 is too old", "rustup update")
