@@ -107,7 +107,7 @@ def _cargo_build(cargo: str, crate_dir: Path, target: Path, profile: str, on_pro
     if finished.returncode != 0:
         if not messages.errors:
             check_version(cargo)
-        if _says(finished, _DISK_FULL):
+        if _says(finished, _DISK_FULL) or any(_mentions(error.message, _DISK_FULL) for error in messages.errors):
             raise BatutaError(
                 f"the disk is full: cargo cannot write into {target}", "free space, or set CARGO_TARGET_DIR elsewhere"
             )
@@ -176,7 +176,11 @@ def _try(lock: FileLock) -> bool:
 
 
 def _says(finished: process.Finished, phrases: tuple[str, ...]) -> bool:
-    text = finished.stderr.text.lower()
+    return _mentions(finished.stderr.text, phrases)
+
+
+def _mentions(text: str, phrases: tuple[str, ...]) -> bool:
+    text = text.lower()
     return any(phrase in text for phrase in phrases)
 
 
