@@ -107,8 +107,10 @@ ROWS = (
     ], ["-7 % 3", "7.5 % -2"], "Remainder with the divisor's sign."),
     _binary("pow", [
         over("(a: float, b: float) -> float", "py::float::pow", raises=True),
+        over("(a: int, b: int) -> int", "py::int::pow"),
     ], ["2.0 ** 0.5", "2 ** 10"], "Power; of ints, see `infer.powers`."),
     _binary("lshift", [
+        over("(a: int, b: int) -> int", "py::int::shl", raises=True),
         over("(a: bigint, b: bigint) -> bigint", ".shl", raises=True),
     ], ["5 << 70"], "Shift left; the result may pass 64 bits."),
     _binary("rshift", [
@@ -184,5 +186,6 @@ ROWS = (
     ], doc="Union in place."),
     function("operator.iand", "a, b", [over("(a: set[T], b: set[T]) -> None", ".intersection_update", raises=True)], doc="Intersection in place."),
     function("operator.ixor", "a, b", [over("(a: set[T], b: set[T]) -> None", ".symmetric_difference_update", raises=True)], doc="Symmetric difference in place."),
+    function("operator.bigpow", "a, b", [over("(a: bigint, b: bigint) -> bigint", ".pow", raises=True)], doc="Power of ints that passes 64 bits; the exponent is a literal, not negative."),
     function("operator.matmul", "a, b", [*_numpy("matmul")], doc="Matrix product."),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from batuta_hooks.codegen import rust_ast as r
@@ -49,6 +50,8 @@ def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
 
 def place(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """What a method can be called on."""
+    if isinstance(node, ops.Const) and node.type.name == "int":
+        return _typed_literal(node)
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
         if local is not None and local.storage == "local":
@@ -61,7 +64,17 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
     if arg.text and isinstance(arg.value, ops.Const) and isinstance(arg.value.value, str) and not arg.owned:
         return r.Path(literal_text(arg.value.value))
     if isinstance(arg.value, ops.Const) and arg.value.type.name == "name":
-        return r.Macro("name", (r.Path(literal_text(str(arg.value.value))),))
+        return r.Macro(c.module.use("batuta_rt::name"), (r.Path(literal_text(str(arg.value.value))),))
+    if arg.value.type.name == "iterator" and isinstance(arg.value, ops.Runtime):
+        return runtime_call(c, arg.value)
+    if arg.iterates and arg.value.type.name == "tuple":
+        c.module.use("batuta_rt::py::FixedTuple")
+        items = r.MethodCall(r.MethodCall(owned(c, arg.value), "into_items"), "into_iter")
+        return r.Call(r.Path("py::iter::ok"), (items,))
+    if arg.iterates:
+        return by_reference(c, arg.value)
+    if arg.by_ref:
+        return by_reference(c, arg.value)
     return owned(c, arg.value) if arg.owned else borrowed(c, arg.value)
 
 
@@ -86,7 +99,9 @@ def runtime(c: FunctionContext, path: str) -> r.Expr:
     if path.startswith("py::"):
         c.module.use("batuta_rt::py")
         return r.Path(path)
-    head, _, _ = path.partition("::")
+    head, separator, _ = path.partition("::")
+    if not separator or head in ("f64", "i64"):
+        return r.Path(path)
     c.module.use(f"batuta_rt::{head}" if head in ("numpy", "sklearn") else f"batuta_rt::py::{head}")
     return r.Path(path)
 
@@ -152,6 +167,7 @@ def global_path(c: FunctionContext, module: str, name: str) -> str:
     from batuta_hooks.codegen.names import rust_name
 
     shown = rust_name(name, kind="const")
+    c.module.use("batuta_rt::py::GlobalKey")
     return shown if module == c.module.name else f"{c.module.root}::{_module(module)}::{shown}"
 
 
@@ -168,6 +184,34 @@ UNARY = re.compile(r"([-!])\{0\}")
 
 
 @rule(ops.Runtime)
+def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
+    """A runtime call as a value: Rust's own iterators become Python's iterator objects."""
+    if node.type.name != "iterator":
+        return runtime_call(c, node)
+    c.module.use("batuta_rt::py::Iterable")
+    c.module.use("batuta_rt::py::Iter")
+    sources = tuple(
+        ops.Arg(ops.Runtime(".py_iter", (ops.Arg(Reference(arg.value, arg.value.type)),), arg.value.type), True)
+        if arg.value.type.name in ITERABLE_TYPES and not isinstance(arg.value, ops.Runtime) else arg
+        for arg in node.args
+    )  # fmt: skip
+    return r.Call(r.Path("Iter::new"), (runtime_call(c, ops.Runtime(node.rust, sources, node.type, node.raises)),))
+
+
+ITERABLE_TYPES = {"list", "dict", "set", "frozenset", "vartuple", "str", "range", "deque", "iterator"}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A reference to a value, as what a method is called on."""
+
+    value: ops.Expr
+    type: RType
+
+
+RULES[Reference] = lambda c, node: borrowed(c, node.value)
+
+
 def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     rust, args = node.rust, node.args
     if rust == "[]":
@@ -186,7 +230,7 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
         call = r.MethodCall(place(c, args[0].value), rust[1:], tuple(argument(c, arg) for arg in args[1:]))
         return maybe_raised(c, call, node.raises)
     path = runtime(c, rust)
-    if not args and (rust.rpartition("::")[2].isupper() or rust.startswith("py::Value::")):
+    if not args and ("::" not in rust or rust.rpartition("::")[2].isupper() or rust.startswith("py::Value::")):
         return path
     return maybe_raised(c, r.Call(path, tuple(argument(c, arg) for arg in args)), node.raises)
 
@@ -454,16 +498,19 @@ def display(c: FunctionContext, node: ops.Display) -> r.Expr:
     if any(isinstance(item, ops.Spread) for item in node.items):
         return _spread(c, node)
     items = tuple(owned(c, item) for item in node.items)
+    if items and isinstance(node.items[0], ops.Const):
+        items = (typed_literal(c, node.items[0]), *items[1:])
     repeated = len(items) > 3 and len(set(items)) == 1 and is_value_type(node.type.args[0])
     vector = r.Macro("vec", (items[0], r.Path(str(len(items)))), "[]", repeat=True) if repeated else r.Macro("vec", items, "[]")
-    return _collect(c, node.type, vector)
+    return _collect(c, node.type, vector, empty=not items)
 
 
-def _collect(c: FunctionContext, rtype: RType, vector: r.Expr) -> r.Expr:
+def _collect(c: FunctionContext, rtype: RType, vector: r.Expr, empty: bool = False) -> r.Expr:
     """A container of the items in a vector."""
+    turbofish = f"::<{rust_type(rtype.args[0])}>" if empty else ""
     if rtype.name in ("list", "vartuple"):
-        return r.Call(r.Path(f"{CONSTRUCTORS[rtype.name]}::new"), (vector,))
-    return raised(c, r.Call(r.Path(f"{CONSTRUCTORS[rtype.name]}::from_items"), (vector,)))
+        return r.Call(r.Path(f"{CONSTRUCTORS[rtype.name]}{turbofish}::new"), (vector,))
+    return raised(c, r.Call(r.Path(f"{CONSTRUCTORS[rtype.name]}{turbofish}::from_items"), (vector,)))
 
 
 def _spread(c: FunctionContext, node: ops.Display) -> r.Expr:
@@ -497,10 +544,14 @@ def spread(c: FunctionContext, node: ops.Spread) -> r.Expr:
 @rule(ops.DictLit)
 def dict_lit(c: FunctionContext, node: ops.DictLit) -> r.Expr:
     if not node.items:
-        return r.Call(r.Path("Dict::new"))
+        return r.Call(r.Path(f"Dict::<{rust_type(node.type.args[0])}, {rust_type(node.type.args[1])}>::new"))
     if all(key is not None for key, _ in node.items):
-        pairs = tuple(r.TupleExpr((owned(c, key), owned(c, value))) for key, value in node.items if key is not None)
-        return raised(c, r.Call(r.Path("Dict::from_items"), (r.Macro("vec", pairs, "[]"),)))
+        pairs = tuple(
+            r.TupleExpr((typed_literal(c, key), typed_literal(c, value)) if index == 0 else (owned(c, key), owned(c, value)))
+            for index, (key, value) in enumerate(node.items)
+            if key is not None
+        )
+        return raised(c, r.Call(r.Path("Dict::from_pairs"), (r.ArrayExpr(pairs),)))
     name = c.temp("dict")
     made: list[r.Stmt] = [r.Let(name, r.Call(r.Path("Dict::new")))]
     for key, value in node.items:
@@ -566,7 +617,35 @@ def format_part(c: FunctionContext, part: ops.FormatPart) -> r.Expr:
 
 def by_reference(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """A reference, of Copy values, too."""
-    return r.Unary("&", owned(c, node)) if is_value_type(node.type) else borrowed(c, node)
+    return r.Unary("&", typed_literal(c, node)) if is_value_type(node.type) else borrowed(c, node)
+
+
+def typed_literal(c: FunctionContext, node: ops.Expr) -> r.Expr:
+    """The value; an int literal says its type, where nothing else does."""
+    if isinstance(node, ops.Const) and node.type.name == "int":
+        return _typed_literal(node)
+    if isinstance(node, ops.TupleLit):
+        return r.TupleExpr(tuple(typed_literal(c, item) for item in node.items))
+    if isinstance(node, ops.Runtime) and literal_only(node) and node.type.name == "int" and BINARY.fullmatch(node.rust):
+        return r.Binary(BINARY.fullmatch(node.rust)[1], typed_literal(c, node.args[0].value), owned(c, node.args[1].value))  # type: ignore[index]
+    return owned(c, node)
+
+
+def literal_only(node: ops.Expr) -> bool:
+    """Whether Rust could not tell the type of an int from the expression alone."""
+    match node:
+        case ops.Const(type=rtype):
+            return rtype.name == "int"
+        case ops.TupleLit(items=items):
+            return any(literal_only(item) for item in items)
+        case ops.Conditional(then=then, orelse=orelse):
+            return literal_only(then) and literal_only(orelse)
+        case ops.Runtime(rust=rust, args=args):
+            operator = BINARY.fullmatch(rust) or UNARY.fullmatch(rust)
+            return operator is not None and node.type.name == "int" and all(literal_only(arg.value) for arg in args)
+        case ops.Convert(value=value, type=rtype):
+            return rtype.name == "optional" and literal_only(value)
+    return False
 
 
 @rule(ops.Print)
@@ -599,6 +678,8 @@ def _printed(c: FunctionContext, value: ops.Expr) -> r.Expr:
         shown = format_(c, value)
         assert isinstance(shown, r.Call)
         return shown.args[0]
+    if literal_only(value):
+        return typed_literal(c, value)
     return place(c, value)
 
 
@@ -675,6 +756,22 @@ def new(c: FunctionContext, node: ops.New) -> r.Expr:
     return r.Call(r.Path(f"{name}::new"), tuple(owned(c, arg) for arg in node.args))
 
 
+@rule(ops.Construct)
+def construct(c: FunctionContext, node: ops.Construct) -> r.Expr:
+    head, _, name = node.rust.rpartition("::")
+    c.module.use(f"batuta_rt::{head}::{name}")
+    fields = []
+    for field, value, into in node.fields:
+        if into and isinstance(value, ops.Const) and isinstance(value.value, str):
+            shown: r.Expr = r.MethodCall(r.Path(literal_text(value.value)), "into")
+        else:
+            shown = r.MethodCall(typed_literal(c, value), "into") if into else owned(c, value)
+        fields.append((field, shown))
+    if not fields:
+        return r.Call(r.Path(f"{name}::default"))
+    return r.StructLit(name, tuple(fields), r.Call(r.Path("Default::default")))
+
+
 @rule(ops.GetField)
 def get_field(c: FunctionContext, node: ops.GetField) -> r.Expr:
     if isinstance(node.obj, ops.Load) and node.obj.name in ("self",) and node.name in c.self_fields:
@@ -707,7 +804,8 @@ def callback(c: FunctionContext, node: ops.Callback) -> r.Expr:
     for name, rtype in node.params:
         shown = rust_name(name, kind="var")
         c.locals[name] = _local(shown, rtype)
-        params.append(f"{shown}: {rust_type(rtype)}")
+        c.locals[name].by_ref = not is_value_type(rtype)
+        params.append(f"{'&' if is_value_type(rtype) else ''}{shown}: &{rust_type(rtype)}")
     body = owned(c, node.body)
     c.regions = regions
     for name, local in outer.items():
@@ -786,6 +884,13 @@ def yield_(c: FunctionContext, node: ops.Yield) -> r.Expr:
 
 @rule(ops.YieldFrom)
 def yield_from(c: FunctionContext, node: ops.YieldFrom) -> r.Expr:
+    if c.result.name == "iterator":
+        item = c.temp("item")
+        source, step = loop_source(c, node.value, item)
+        value: r.Expr = r.Path(item)
+        give = r.ExprStmt(raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (value,)))))
+        loop = r.For(item, source, r.Block((*step, give)))
+        return r.BlockExpr(r.Block((r.ExprStmt(loop, semi=False), r.ExprStmt(r.Path("Value::None"), semi=False))))
     return raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_from", (borrowed(c, node.value),))))
 
 
@@ -801,10 +906,13 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
         c.module.use("batuta_rt::py")
         source: r.Expr = r.Unary("&", raised(c, r.Call(r.Path("py::iter"), (borrowed(c, node),))))
     elif rtype.name == "iterator":
-        source = owned(c, node)
+        source = runtime_call(c, node) if isinstance(node, ops.Runtime) else owned(c, node)
     elif rtype.name == "tuple":
         c.module.use("batuta_rt::py::FixedTuple")
         source = r.MethodCall(owned(c, node), "into_items")
+    elif rtype.name == "array":
+        rows = r.MethodCall(place(c, node), "scalars" if rtype.ref == "1" else "rows")
+        source = rows if rtype.ref == "1" else raised(c, rows)
     else:
         source = r.MethodCall(place(c, node), "iter")
     if fallible_loop(rtype.name):
@@ -814,13 +922,11 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
 
 def _range(c: FunctionContext, node: ops.Runtime) -> r.Expr | None:
     """`a..b` for `range(a, b)` with step one."""
-    if not node.rust.startswith("Range::"):
-        return None
     values = [arg.value for arg in node.args]
-    if node.rust == "Range::to" and len(values) == 1:
-        return r.Range(r.Path("0"), owned(c, values[0]))
-    if node.rust == "Range::between" and len(values) == 2:
-        return r.Range(owned(c, values[0]), owned(c, values[1]))
+    if node.rust.endswith("Range::to") and len(values) == 1:
+        return r.Range(r.Path("0"), typed_literal(c, values[0]))
+    if node.rust.endswith("Range::between") and len(values) == 2:
+        return r.Range(owned(c, values[0]), typed_literal(c, values[1]))
     return None
 
 

@@ -144,7 +144,7 @@ def _pruned(m: ModuleContext, items: list[r.Item], statics: list[r.Item]) -> set
         m.use("std::process::ExitCode")
     words = set(re.findall(r"[A-Za-z_]\w*", re.sub(r"//[^\n]*", "", text)))
     always = {name for name in RUNTIME_NAMES if name in words}
-    used = {path for path in m.uses if path.rpartition("::")[2] in words or path.rpartition("::")[2] in ("ToValue", "FromValue", "Truth", "PyEq", "FixedTuple")}
+    used = {path for path in m.uses if path.rpartition("::")[2] in words or path.rpartition("::")[2] in TRAITS}
     paths = used | {f"batuta_rt::py::{name}" for name in always}
     if "Rc" in words:
         paths.add("std::rc::Rc")
@@ -158,6 +158,8 @@ def _pruned(m: ModuleContext, items: list[r.Item], statics: list[r.Item]) -> set
         paths.add("batuta_rt::numpy::Array")
     return paths
 
+
+TRAITS = ("ToValue", "FromValue", "Truth", "PyEq", "FixedTuple", "GlobalKey", "Iterable")  # their methods are called, not their names
 
 RUNTIME_NAMES = (
     "Value", "Str", "List", "Dict", "Set", "FrozenSet", "Tuple", "Int", "Bytes", "Range", "Slice", "PyResult", "PyErr", "Iter",

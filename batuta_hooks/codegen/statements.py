@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, Region, literal_text
 from batuta_hooks.codegen.expressions import (
-    borrowed, global_path, loop_source, owned, place, raised, runtime_call,
+    borrowed, global_path, literal_only, loop_source, owned, place, raised, runtime_call,
 )  # fmt: skip
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.types import rust_type
@@ -128,7 +130,10 @@ def assign(c: FunctionContext, target: ops.Target, value: ops.Expr, node: Any, l
             binding = c.bindings.get(name)
             if binding is not None and binding.how == "let" and binding.at == id(node):
                 shown = owned(c, value)
-                return [r.Let(_shown(c, name), shown, _annotation(value, shown), binding.mutable, line)]
+                annotation = _annotation(value, shown)
+                if annotation and isinstance(shown, r.Call) and isinstance(shown.func, r.Path):  # the type is said once
+                    shown = r.Call(r.Path(re.sub(r"::<.*>::", "::", shown.func.text)), shown.args)
+                return [r.Let(_shown(c, name), shown, annotation, binding.mutable, line)]
             return [store_local(c, name, owned(c, value), line)]
         case ops.TupleTarget(items=items) if all(isinstance(item, ops.VarTarget) for item in items):
             return _assign_tuple(c, target, value, node, line)
@@ -138,6 +143,8 @@ def assign(c: FunctionContext, target: ops.Target, value: ops.Expr, node: Any, l
 def _annotation(value: ops.Expr, shown: r.Expr) -> str:
     """The type where Rust cannot see it in the value."""
     empty = isinstance(value, ops.Display | ops.DictLit) and not value.items
+    if literal_only(value):
+        return rust_type(value.type)
     none = isinstance(value, ops.Convert | ops.Const) and value.type.name == "optional" and shown == r.Path("None")
     return rust_type(value.type) if empty or none else ""
 
@@ -151,8 +158,9 @@ def _assign_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr, 
     fresh = {name for name in names if (b := c.bindings.get(name)) is not None and b.how == "let" and b.at == id(node)}
     shown = _as_tuple(c, target, value)
     if fresh == set(names):
+        annotation = rust_type(value.type) if literal_only(value) else ""
         parts = ", ".join(("mut " if c.bindings[name].mutable else "") + _shown(c, name) for name in names)
-        return [r.Let(f"({parts})" if len(names) > 1 else f"({parts},)", shown, line=line)]
+        return [r.Let(f"({parts})" if len(names) > 1 else f"({parts},)", shown, annotation, line=line)]
     made: list[r.Stmt] = []
     for name in names:
         if name in fresh:
@@ -212,12 +220,12 @@ def _effect(c: FunctionContext, call: ops.Expr, value: ops.Expr, line: int) -> r
             for arg in call.args[:-1] for part in walk(arg.value)
         )  # fmt: skip
         if simple:
-            args = tuple(ops.Arg(value, arg.owned) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args)
+            args = tuple(replace(arg, value=value) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args)
             return r.ExprStmt(runtime_call(c, ops.Runtime(call.rust, args, call.type, call.raises)), line=line)
         temp = c.temp("value")
         c.locals[temp] = Local(temp, value.type)
         held = ops.Load(temp, value.type)
-        args = tuple(ops.Arg(held, arg.owned) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args)
+        args = tuple(replace(arg, value=held) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args)
         shown = runtime_call(c, ops.Runtime(call.rust, args, call.type, call.raises))
         inner = r.Block((r.Let(temp, owned(c, value)), r.ExprStmt(shown)))
         return r.ExprStmt(r.BlockExpr(inner), semi=False, line=line)

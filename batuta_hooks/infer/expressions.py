@@ -102,7 +102,7 @@ def reference(inf: Inference, node: ast.expr, ref: names.Ref, scope: Scope) -> T
         return inf.solver.get(inf.program.variable(ref.scope, ref.qualname))
     if ref.kind == "function":
         assert ref.function is not None
-        ref.function.escapes = ref.function.called = True
+        inf.escape(ref.function)
         return T_DYN
     if ref.kind == "class":
         assert ref.cls is not None
@@ -158,7 +158,31 @@ def operand(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
 @rule(ast.BinOp)
 def binary(inf: Inference, node: ast.BinOp, scope: Scope) -> Term | None:
     left, right = operand(inf, node.left, scope), operand(inf, node.right, scope)
+    if isinstance(node.op, ast.Pow):
+        return _power(inf, node, left, right)
     return operator_call(inf, node, OPERATORS[type(node.op)], [left, right])
+
+
+def _power(inf: Inference, node: ast.BinOp, left: match.Argument, right: match.Argument) -> Term | None:
+    """`a ** b` of ints: an int while it fits, which the run time checks; a big one when the literals say so; and a float
+    when the exponent is negative, which only the dynamic rung can tell of a variable."""
+    if left.term is not None and right.term is not None and left.term.name in ("int", "bigint", "bool"):
+        exponent = constant_index(right.node)
+        base = constant_index(left.node)
+        if exponent is not None and exponent >= 0:
+            large = left.term.name == "bigint" or (base is not None and abs(base) ** min(exponent, 10_000) >= 2**63)
+            if large:
+                row = lookup("operator.bigpow")
+                assert isinstance(row, Entry)
+                bound = match.bind(row, [left, right], {})
+                found = match.resolve(inf, node, row, bound) if bound is not None else None
+                if found is not None and not isinstance(found, str):
+                    inf.program.calls[node] = found
+                    return inf.solver.get(found.result)
+        elif exponent is not None or "bigint" in (left.term.name, right.term.name):
+            inf.program.calls.pop(node, None)
+            return dynamic(inf, left.term, right.term)
+    return operator_call(inf, node, "pow", [left, right])
 
 
 @rule(ast.UnaryOp)
@@ -214,7 +238,7 @@ def conditional(inf: Inference, node: ast.IfExp, scope: Scope) -> Term | None:
 @rule(ast.Lambda)
 def lambda_(inf: Inference, node: ast.Lambda, scope: Scope) -> Term:
     function = inf.program.functions[node]
-    function.escapes = function.called = True
+    inf.escape(function)
     return T_DYN
 
 

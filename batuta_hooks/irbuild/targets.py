@@ -82,7 +82,7 @@ def _subscript(b: Builder, node: ast.Subscript, scope: Scope, source: RType) -> 
         key = convert(key, b.frozen(index)) if index is not None else key
         base = convert(base, b.frozen(found.wanted[0])) if found.wanted[0] is not None else base
         params = found.overload.params
-        args = (ops.Arg(base, params[0].owned), ops.Arg(key, params[1].owned), ops.Arg(ops.Load("=", rtype), params[2].owned))
+        args = (expressions._arg(base, params[0]), expressions._arg(key, params[1]), expressions._arg(ops.Load("=", rtype), params[2]))
         rust = expressions._path(found.overload, list(args))
         return ops.EffectTarget(ops.Runtime(rust, args, NONE, found.overload.raises), rtype)
     if isinstance(found, UserCall):
