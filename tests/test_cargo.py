@@ -94,8 +94,8 @@ def test_the_build_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
 def test_cargo_is_found_where_rustup_puts_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     cargo = tmp_path / "bin" / "cargo"
     cargo.parent.mkdir()
-    cargo.write_text("#!/bin/sh\necho cargo 1.99.0\n")
+    cargo.write_text("#!/bin/sh\n")
     cargo.chmod(0o755)
     monkeypatch.setenv("PATH", "/usr/bin:/bin")
     monkeypatch.setenv("CARGO_HOME", str(tmp_path))
-    assert find.find_cargo() == find.Cargo(str(cargo), (1, 99))
+    assert find.find_cargo() == str(cargo)

@@ -85,6 +85,13 @@ def test_github_annotations(cli: Cli, write: Write) -> None:
     assert cli("migrate", "a.py", "--out", "out", env={"GITHUB_ACTIONS": "true"}).out == ran.out
 
 
+def test_the_configured_format_is_the_default(cli: Cli, write: Write) -> None:
+    write("pyproject.toml", '[tool.batuta]\noutput-format = "json"\n')
+    write("a.py", "# refuse: no\n")
+    assert list(cli("migrate", "a.py", "--out", "out").programs) == ["a.py"]
+    assert cli("migrate", "a.py", "--out", "out", "--output-format", "text").out.startswith("program")
+
+
 def test_sarif(cli: Cli, write: Write) -> None:
     write("a.py", "x = 1\n# refuse: no\n")
     ran = cli("migrate", "a.py", "--out", "out", "--output-format", "sarif")
