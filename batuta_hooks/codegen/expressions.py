@@ -756,6 +756,22 @@ def new(c: FunctionContext, node: ops.New) -> r.Expr:
     return r.Call(r.Path(f"{name}::new"), tuple(owned(c, arg) for arg in node.args))
 
 
+@rule(ops.Construct)
+def construct(c: FunctionContext, node: ops.Construct) -> r.Expr:
+    head, _, name = node.rust.rpartition("::")
+    c.module.use(f"batuta_rt::{head}::{name}")
+    fields = []
+    for field, value, into in node.fields:
+        if into and isinstance(value, ops.Const) and isinstance(value.value, str):
+            shown: r.Expr = r.MethodCall(r.Path(literal_text(value.value)), "into")
+        else:
+            shown = r.MethodCall(typed_literal(c, value), "into") if into else owned(c, value)
+        fields.append((field, shown))
+    if not fields:
+        return r.Call(r.Path(f"{name}::default"))
+    return r.StructLit(name, tuple(fields), r.Call(r.Path("Default::default")))
+
+
 @rule(ops.GetField)
 def get_field(c: FunctionContext, node: ops.GetField) -> r.Expr:
     if isinstance(node.obj, ops.Load) and node.obj.name in ("self",) and node.name in c.self_fields:
@@ -894,6 +910,9 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
     elif rtype.name == "tuple":
         c.module.use("batuta_rt::py::FixedTuple")
         source = r.MethodCall(owned(c, node), "into_items")
+    elif rtype.name == "array":
+        rows = r.MethodCall(place(c, node), "scalars" if rtype.ref == "1" else "rows")
+        source = rows if rtype.ref == "1" else raised(c, rows)
     else:
         source = r.MethodCall(place(c, node), "iter")
     if fallible_loop(rtype.name):

@@ -11,6 +11,7 @@ from batuta_hooks.api.entry import ClassEntry, Entry
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import match, names
 from batuta_hooks.infer.cells import T_DYN, T_NONE, Cell, Term, mk
+from batuta_hooks.ir.rtypes import DTYPES
 from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, UserCall
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
         return match.Argument(node, None, is_callable=True)
     if ref is not None and ref.kind == "entry":
         row = lookup(ref.qualname)
+        if ref.qualname in match.DTYPE_OF_TYPE or ref.qualname.removeprefix("numpy.") in DTYPES:
+            return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
         if isinstance(row, ClassEntry) or (row is not None and row.kind == "class"):
             return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
         if isinstance(row, Entry) and row.kind == "function":

@@ -232,6 +232,10 @@ def _rank(inf: Inference, entry: Entry, overload: Overload, bound: dict[str, Arg
         return max(ranks, default="")
     if rule == "drop":
         return str(int(ranks[0]) - 1) if ranks and ranks[0].isdigit() and ranks[0] != "0" else ""
+    if rule == "more":
+        return str(int(ranks[0]) + 1) if ranks and ranks[0].isdigit() else ""
+    if rule == "matmul":
+        return str(sum(map(int, ranks)) - 2) if len(ranks) == 2 and all(rank in ("1", "2") for rank in ranks) else ""
     if rule == "shape":
         for argument in bound.values():
             if isinstance(argument, list):
@@ -271,7 +275,7 @@ def _bind(inf: Inference, pattern: RType, argument: Argument, variables: dict[st
 def _join_variable(inf: Inference, variables: dict[str, Cell], name: str, cell: Cell) -> None:
     slot = variables.setdefault(name, Cell())
     inner = inf.solver.get(cell)
-    if inner is not None and not inner.args and inner.name != "dyn" and len(name) == 1 and slot.find() is not cell.find():
+    if inner is not None and (not inner.args or inner.name == "array") and slot.find() is not cell.find():
         inf.solver.flow(inner, slot)
     else:
         inf.solver.unify(slot, cell)

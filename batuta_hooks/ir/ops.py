@@ -78,6 +78,15 @@ class New:
 
 
 @dataclass(frozen=True, slots=True)
+class Construct:
+    """A struct of the runtime: the fields that the call gives, the rest from its `Default`; `into` where Rust converts"""
+
+    rust: str
+    fields: tuple[tuple[str, Expr, bool], ...]
+    type: RType
+
+
+@dataclass(frozen=True, slots=True)
 class GetField:
     """`obj.name` of a typed class."""
 
@@ -330,7 +339,7 @@ class DynamicCall:
 
 
 Expr: TypeAlias = (
-    "Const | Load | LoadGlobal | Runtime | Call | New | GetField | Convert | Unwrap | Truth | Not | IsNone | Logic | Select "
+    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | Convert | Unwrap | Truth | Not | IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "
     "| FunctionValue | SliceLit | ArrayIndex | Walrus | Yield | YieldFrom | Print | DynamicCall"
 )

@@ -169,6 +169,8 @@ def class_value(b: Builder, cls: Class) -> ops.Expr:
 
 def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
     """A call that a registry row answers."""
+    if call.entry.qualname.endswith(".__init__") and call.overload.result.name == "model":
+        return _construct(b, call, scope)
     args: list[ops.Arg] = []
     for param, given, wanted in zip(call.overload.params, call.args, call.wanted, strict=True):
         if param.pattern.name == "type":
@@ -184,6 +186,16 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
             assert isinstance(given, ast.AST)
             args.append(_arg(_argument(b, given, param, target, scope), param))
     return ops.Runtime(_path(call.overload, args), tuple(args), b.frozen(call.result), call.overload.raises)
+
+
+def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
+    """An estimator: a struct with the parameters that the call gives."""
+    fields: list[tuple[str, ops.Expr, bool]] = []
+    for param, given, wanted in zip(call.overload.params, call.args, call.wanted, strict=True):
+        if isinstance(given, ast.expr):
+            target = b.frozen(wanted) if wanted is not None else None
+            fields.append((param.name, _argument(b, given, param, target, scope), param.pattern.is_var))
+    return ops.Construct(call.overload.rust, tuple(fields), b.frozen(call.result))
 
 
 def _arg(value: ops.Expr, param: OverloadParam) -> ops.Arg:
