@@ -143,6 +143,8 @@ def assign(c: FunctionContext, target: ops.Target, value: ops.Expr, node: Any, l
 def _annotation(value: ops.Expr, shown: r.Expr) -> str:
     """The type where Rust cannot see it in the value."""
     empty = isinstance(value, ops.Display | ops.DictLit) and not value.items
+    if isinstance(value, ops.Runtime) and value.type.args:  # a generic result that no argument shows: `set()`
+        empty = not any(arg.value.type.args for arg in value.args) and value.type.name != "array"
     if literal_only(value):
         return rust_type(value.type)
     none = isinstance(value, ops.Convert | ops.Const) and value.type.name == "optional" and shown == r.Path("None")
