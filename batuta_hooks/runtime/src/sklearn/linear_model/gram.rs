@@ -19,13 +19,7 @@ dispatch! {
 
 /// Each block is transposed, so that the products run over contiguous columns.
 #[inline(always)]
-fn gram_body<const FMA: bool>(
-    x: &[f64],
-    y: &[f64],
-    n_cols: usize,
-    x_mean: &[f64],
-    y_mean: f64,
-) -> Vec<f64> {
+fn gram_body<const FMA: bool>(x: &[f64], y: &[f64], n_cols: usize, x_mean: &[f64], y_mean: f64) -> Vec<f64> {
     let width = n_cols + 1;
     let mut totals = vec![0.0; width * n_cols];
     let mut columns = vec![0.0; width * BLOCK];
@@ -60,10 +54,7 @@ fn products<const FMA: bool>(left: &[f64], right: &[f64], count: usize) -> [f64;
     let mut sums = [0.0; STRIP];
     if count == STRIP {
         let mut lanes = [[0.0; 4]; STRIP];
-        let (Some(left), Some(right)) = (
-            left.first_chunk::<BLOCK>(),
-            right.first_chunk::<{ BLOCK * STRIP }>(),
-        ) else {
+        let (Some(left), Some(right)) = (left.first_chunk::<BLOCK>(), right.first_chunk::<{ BLOCK * STRIP }>()) else {
             return sums;
         };
         for i in (0..BLOCK).step_by(4) {
@@ -80,16 +71,12 @@ fn products<const FMA: bool>(left: &[f64], right: &[f64], count: usize) -> [f64;
     }
     for (k, sum) in sums[..count].iter_mut().enumerate() {
         let mut lanes = [0.0; 8];
-        for (a, b) in left
-            .chunks_exact(8)
-            .zip(right[k * BLOCK..(k + 1) * BLOCK].chunks_exact(8))
-        {
+        for (a, b) in left.chunks_exact(8).zip(right[k * BLOCK..(k + 1) * BLOCK].chunks_exact(8)) {
             for (lane, total) in lanes.iter_mut().enumerate() {
                 *total = multiply_add::<FMA>(a[lane], b[lane], *total);
             }
         }
-        *sum = ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3]))
-            + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
+        *sum = ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
     }
     sums
 }
@@ -131,13 +118,7 @@ pub fn solve(factor: &[f64], b: &[f64]) -> Vec<f64> {
 
 /// An upper bound of the condition number of G in the 1-norm: columns of the inverse, one by one.
 pub fn condition(gram: &[f64], factor: &[f64], n: usize, width: usize) -> f64 {
-    let at = |i: usize, j: usize| {
-        if i >= j {
-            gram[i * width + j]
-        } else {
-            gram[j * width + i]
-        }
-    };
+    let at = |i: usize, j: usize| if i >= j { gram[i * width + j] } else { gram[j * width + i] };
     let norm = |column: &dyn Fn(usize) -> f64| (0..n).map(|i| column(i).abs()).sum::<f64>();
     let mut unit = vec![0.0; n];
     let (mut largest, mut largest_inverse) = (0.0f64, 0.0f64);
@@ -152,13 +133,7 @@ pub fn condition(gram: &[f64], factor: &[f64], n: usize, width: usize) -> f64 {
 }
 
 /// `X'r` with the residuals `r = y - X beta` of the centered rows.
-pub fn residual_products(
-    x: &[f64],
-    y: &[f64],
-    x_mean: &[f64],
-    y_mean: f64,
-    beta: &[f64],
-) -> Vec<f64> {
+pub fn residual_products(x: &[f64], y: &[f64], x_mean: &[f64], y_mean: f64, beta: &[f64]) -> Vec<f64> {
     residual_any(x, y, x_mean, y_mean, beta)
 }
 
@@ -167,13 +142,7 @@ dispatch! {
 }
 
 #[inline(always)]
-fn residual_body<const FMA: bool>(
-    x: &[f64],
-    y: &[f64],
-    x_mean: &[f64],
-    y_mean: f64,
-    beta: &[f64],
-) -> Vec<f64> {
+fn residual_body<const FMA: bool>(x: &[f64], y: &[f64], x_mean: &[f64], y_mean: f64, beta: &[f64]) -> Vec<f64> {
     let n_cols = beta.len();
     let mut totals = vec![0.0; n_cols];
     let mut block = vec![0.0; n_cols];
@@ -189,10 +158,7 @@ fn residual_body<const FMA: bool>(
                 *sum = multiply_add::<FMA>(*value, residual, *sum);
             }
         }
-        totals
-            .iter_mut()
-            .zip(&block)
-            .for_each(|(total, sum)| *total += sum);
+        totals.iter_mut().zip(&block).for_each(|(total, sum)| *total += sum);
     }
     totals
 }
@@ -207,9 +173,6 @@ fn dot<const FMA: bool>(a: &[f64], b: &[f64]) -> f64 {
             *sum = multiply_add::<FMA>(a[lane], b[lane], *sum);
         }
     }
-    let rest = a_rest
-        .iter()
-        .zip(b_rest)
-        .fold(0.0, |sum, (&a, &b)| multiply_add::<FMA>(a, b, sum));
+    let rest = a_rest.iter().zip(b_rest).fold(0.0, |sum, (&a, &b)| multiply_add::<FMA>(a, b, sum));
     (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]) + rest
 }
