@@ -98,7 +98,11 @@ fn kmeans(request: &Request, answer: &mut Answer) {
     let x = design(request, "X");
     let params = KMeansParams {
         n_clusters: request.get("n_clusters").unwrap_or(8),
-        init: if request.text("init") == "random" { Start::Random } else { Start::KMeansPlusPlus },
+        init: if request.text("init") == "random" {
+            Start::Random
+        } else {
+            Start::KMeansPlusPlus
+        },
         n_init: request.get("n_init").unwrap_or(1),
         max_iter: request.get("max_iter").unwrap_or(300),
         tol: request.get("tol").unwrap_or(1e-4),
