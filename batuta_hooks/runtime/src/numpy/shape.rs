@@ -21,7 +21,13 @@ macro_rules! shape_args {
     )*};
 }
 
-impl<const N: usize> ShapeArg for &[i64; N] {
+impl<S: ShapeArg> ShapeArg for &S {
+    fn lengths(&self) -> Vec<i64> {
+        (*self).lengths()
+    }
+}
+
+impl<const N: usize> ShapeArg for [i64; N] {
     fn lengths(&self) -> Vec<i64> {
         self.to_vec()
     }
@@ -30,7 +36,7 @@ impl<const N: usize> ShapeArg for &[i64; N] {
 shape_args! {
     i64, |n| vec![*n];
     &[i64], |s| s.to_vec();
-    &crate::py::Tuple<i64>, |t| t.iter().collect();
+    crate::py::Tuple<i64>, |t| t.iter().collect();
     Vec<i64>, |s| s.clone();
     (i64,), |t| vec![t.0];
     (i64, i64), |t| vec![t.0, t.1];
