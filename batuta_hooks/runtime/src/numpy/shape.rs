@@ -58,7 +58,9 @@ fn resolve(size: usize, asked: &[i64]) -> PyResult<Shape> {
     };
     if !fits {
         let shape = asked_text(asked);
-        return Err(value_error(format!("cannot reshape array of size {size} into shape {shape}")));
+        return Err(value_error(format!(
+            "cannot reshape array of size {size} into shape {shape}"
+        )));
     }
     let fill = if unknown == 1 {
         size / known as usize
@@ -76,9 +78,19 @@ fn asked_text(asked: &[i64]) -> String {
     let parts: Vec<String> = asked
         .iter()
         .skip_while(|&&length| length < 0)
-        .map(|&length| if length < 0 { "newaxis".to_owned() } else { length.to_string() })
+        .map(|&length| {
+            if length < 0 {
+                "newaxis".to_owned()
+            } else {
+                length.to_string()
+            }
+        })
         .collect();
-    let comma = if asked.len() == 1 && parts.len() == 1 { "," } else { "" };
+    let comma = if asked.len() == 1 && parts.len() == 1 {
+        ","
+    } else {
+        ""
+    };
     format!("({}{comma})", parts.join(","))
 }
 
