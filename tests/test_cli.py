@@ -8,10 +8,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from support import ROOT, Cli, Write
 
 from batuta_hooks import process
 from batuta_hooks.main import VERBS
-from tests.conftest import ROOT, Cli, Write
 
 HEAVY = ("numpy", "libcst", "rich", "sklearn", "scipy", "setuptools", "nox", "pyopencl", "filelock", "asyncio")
 
@@ -83,6 +83,13 @@ def test_github_annotations(cli: Cli, write: Write) -> None:
     assert ran.code == 1
     assert ran.out == "::error file=a.py,line=2,col=1,title=unsupported::100%25 no, sorry%0Awrite it another way\n"
     assert cli("migrate", "a.py", "--out", "out", env={"GITHUB_ACTIONS": "true"}).out == ran.out
+
+
+def test_the_configured_format_is_the_default(cli: Cli, write: Write) -> None:
+    write("pyproject.toml", '[tool.batuta]\noutput-format = "json"\n')
+    write("a.py", "# refuse: no\n")
+    assert list(cli("migrate", "a.py", "--out", "out").programs) == ["a.py"]
+    assert cli("migrate", "a.py", "--out", "out", "--output-format", "text").out.startswith("program")
 
 
 def test_sarif(cli: Cli, write: Write) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from batuta_hooks.api.entry import HIGH, ClassEntry, Entry, attribute, function, method, over, refused
+from batuta_hooks.api.entry import HIGH, ClassEntry, Entry, function, method, over, refused
 
 
 @dataclass(frozen=True)
@@ -34,24 +34,25 @@ class Estimator:
         """The constructor: scikit-learn's parameters, and the supported ones with their patterns."""
         return function(f"{self.qualname}.__init__", python, [over(f"({typed}) -> {self.rtype}", self.rust)], doc=doc)
 
-    def method(self, name: str, typed: str, result: str, *, python: str = "", call: str = "", doc: str = "") -> Entry:
+    def method(
+        self, name: str, typed: str, result: str, *, python: str = "", call: str = "", doc: str = "", rtol: float = 0.0
+    ) -> Entry:
         """A method that raises; `call` is the sample's call of it on a fitted estimator."""
         params = ", ".join(part.partition(":")[0].strip() for part in typed.split(", ") if part)
         python = f"self, {python or params}" if python or params else "self"
         signature = f"(self: {self.rtype}{', ' if typed else ''}{typed}) -> {result}"
         samples = [f"{self.fitted}.{call}"] if call else []
         overloads = [over(signature, f".{name}", raises=True)]
-        return method(f"{self.qualname}.{name}", python, overloads, complexity=HIGH, samples=samples, doc=doc)
+        return method(
+            f"{self.qualname}.{name}", python, overloads, complexity=HIGH, samples=samples, doc=doc, rtol=rtol
+        )
 
-    def attribute(self, name: str, result: str, doc: str = "") -> Entry:
+    def attribute(self, name: str, result: str, doc: str = "", *, rtol: float = 0.0) -> Entry:
         """An attribute that `fit` sets; its Rust method has no trailing underscore."""
-        return attribute(
-            f"{self.qualname}.{name}",
-            f"(self: {self.rtype}) -> {result}",
-            f".{name.rstrip('_')}",
-            raises=True,
-            doc=doc,
-            samples=[f"{self.fitted}.{name}"],
+        overload = over(f"(self: {self.rtype}) -> {result}", f".{name.rstrip('_')}", raises=True)
+        samples = [f"{self.fitted}.{name}"]
+        return function(
+            f"{self.qualname}.{name}", "self", [overload], rtol=rtol, samples=samples, doc=doc, kind="attribute"
         )
 
     def entry(self, doc: str, *members: Entry) -> ClassEntry:

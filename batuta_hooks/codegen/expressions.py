@@ -64,9 +64,15 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
     if arg.text and isinstance(arg.value, ops.Const) and isinstance(arg.value.value, str) and not arg.owned:
         return r.Path(literal_text(arg.value.value))
     if isinstance(arg.value, ops.Const) and arg.value.type.name == "name":
-        return r.Macro("name", (r.Path(literal_text(str(arg.value.value))),))
+        return r.Macro(c.module.use("batuta_rt::name"), (r.Path(literal_text(str(arg.value.value))),))
     if arg.value.type.name == "iterator" and isinstance(arg.value, ops.Runtime):
         return runtime_call(c, arg.value)
+    if arg.iterates and arg.value.type.name == "tuple":
+        c.module.use("batuta_rt::py::FixedTuple")
+        items = r.MethodCall(r.MethodCall(owned(c, arg.value), "into_items"), "into_iter")
+        return r.Call(r.Path("py::iter::ok"), (items,))
+    if arg.iterates:
+        return by_reference(c, arg.value)
     if arg.by_ref:
         return by_reference(c, arg.value)
     return owned(c, arg.value) if arg.owned else borrowed(c, arg.value)
@@ -750,6 +756,22 @@ def new(c: FunctionContext, node: ops.New) -> r.Expr:
     return r.Call(r.Path(f"{name}::new"), tuple(owned(c, arg) for arg in node.args))
 
 
+@rule(ops.Construct)
+def construct(c: FunctionContext, node: ops.Construct) -> r.Expr:
+    head, _, name = node.rust.rpartition("::")
+    c.module.use(f"batuta_rt::{head}::{name}")
+    fields = []
+    for field, value, into in node.fields:
+        if into and isinstance(value, ops.Const) and isinstance(value.value, str):
+            shown: r.Expr = r.MethodCall(r.Path(literal_text(value.value)), "into")
+        else:
+            shown = r.MethodCall(typed_literal(c, value), "into") if into else owned(c, value)
+        fields.append((field, shown))
+    if not fields:
+        return r.Call(r.Path(f"{name}::default"))
+    return r.StructLit(name, tuple(fields), r.Call(r.Path("Default::default")))
+
+
 @rule(ops.GetField)
 def get_field(c: FunctionContext, node: ops.GetField) -> r.Expr:
     if isinstance(node.obj, ops.Load) and node.obj.name in ("self",) and node.name in c.self_fields:
@@ -888,6 +910,9 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
     elif rtype.name == "tuple":
         c.module.use("batuta_rt::py::FixedTuple")
         source = r.MethodCall(owned(c, node), "into_items")
+    elif rtype.name == "array":
+        rows = r.MethodCall(place(c, node), "scalars" if rtype.ref == "1" else "rows")
+        source = rows if rtype.ref == "1" else raised(c, rows)
     else:
         source = r.MethodCall(place(c, node), "iter")
     if fallible_loop(rtype.name):

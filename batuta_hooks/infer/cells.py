@@ -121,7 +121,7 @@ class Solver:
             return T_BIGINT
         if old.name == new.name == "array":
             self.unify(old.args[0], new.args[0])
-            return Term("array", old.args)  # ranks differ: unknown
+            return old if not old.ref else Term("array", old.args)  # ranks differ: unknown
         if old.name == new.name == "tuple":
             item = Cell()
             for arg in (*old.args, *new.args):

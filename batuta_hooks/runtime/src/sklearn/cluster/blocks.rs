@@ -134,23 +134,42 @@ fn closest_body<const FMA: bool>(
         let center = |k: usize| centers[(first + k).min(centers.len() - 1)];
         let group_centers = [center(0), center(1), center(2), center(3)];
         let center_norms = group_centers.map(squared_norm);
-        let mut lanes = [[0.0; LANES]; GROUP];
         for (at, block) in blocks.values.chunks_exact(block_size).enumerate() {
             let sums = products::<FMA>(block, group_centers);
             let rows = at * LANES..((at + 1) * LANES).min(blocks.n_rows);
             for (k, out) in out[group * GROUP..].iter_mut().enumerate().take(GROUP) {
                 let block_rows = closest[rows.clone()].iter().zip(&norms[rows.clone()]).zip(&mut out[rows.clone()]);
-                for (lane, ((&closest, &norm), out)) in block_rows.enumerate() {
-                    let distance = ((-2.0 * sums[k][lane] + center_norms[k]) + norm).max(0.0);
-                    let shorter = if distance < closest { distance } else { closest };
-                    *out = shorter;
-                    lanes[k][lane] += shorter;
+                for (((&closest, &norm), out), sum) in block_rows.zip(&sums[k]) {
+                    let distance = ((-2.0 * sum + center_norms[k]) + norm).max(0.0);
+                    *out = if distance < closest { distance } else { closest };
                 }
             }
         }
-        for (total, lanes) in totals[first..].iter_mut().zip(lanes) {
-            *total = ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
-        }
+    }
+    for (k, (total, out)) in totals.iter_mut().zip(out.iter()).enumerate() {
+        // OpenBLAS sums the second and third last of a number of columns that 4 doesn't divide in two lanes.
+        let pairs = k >= centers.len() / 4 * 4 && k < centers.len() / 2 * 2;
+        *total = if pairs { lane_sum::<2>(out) } else { lane_sum::<4>(out) };
     }
     totals
+}
+
+/// The sum of all elements as OpenBLAS's `dgemv_t` adds them up: in lanes, 2048 elements at a time, the last ones apart.
+#[inline(always)]
+fn lane_sum<const N: usize>(values: &[f64]) -> f64 {
+    let (whole, rest) = values.split_at(values.len() / 4 * 4);
+    let mut total = 0.0;
+    for chunk in whole.chunks(2048) {
+        let mut lanes = [0.0; N];
+        for values in chunk.chunks_exact(N) {
+            for (lane, value) in lanes.iter_mut().zip(values) {
+                *lane += value;
+            }
+        }
+        total += if N == 4 { (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]) } else { lanes[0] + lanes[1] };
+    }
+    match rest.iter().copied().reduce(|sum, value| sum + value) {
+        Some(sum) => total + sum,
+        None => total,
+    }
 }
