@@ -1,4 +1,4 @@
-"""The tool's own time: an edited line, transpiling a long module, `--help`; and, as a part of its own, the first build."""
+"""The tool's own time: an edited line, transpiling a long module, `--help`, and the first build."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _edits(settings: Settings) -> list[Row]:
 
 
 def _cold(settings: Settings) -> Row:
-    what = "first build of iris" + (", empty cargo cache" if settings.cold_cargo else ", dependencies downloaded")
+    what = "first build of iris, " + ("empty cargo cache" if settings.cold_cargo else "cargo cache as it is")
     settings.progress(what)
     with tempfile.TemporaryDirectory(prefix="batuta-bench-") as name:
         empty = {"CARGO_TARGET_DIR": str(Path(name) / "target")}
