@@ -147,7 +147,7 @@ pub fn cross_val_score<E: Validated<Y>, T: Feature, Y: Label>(
     estimator: &E,
     x: &Array<T>,
     y: &Array<Y>,
-    scoring: &Option<Str>,
+    scoring: Option<&str>,
     cv: impl Folds<E, Y>,
 ) -> PyResult<Array<f64>> {
     let rows = |shape: &[usize]| shape.first().copied().unwrap_or(0);
@@ -164,7 +164,7 @@ pub fn cross_val_score<E: Validated<Y>, T: Feature, Y: Label>(
         estimator.fold_score(
             (&x_train, &y_train),
             (&x_test, &y_test),
-            scoring.as_deref().unwrap_or(""),
+            scoring.unwrap_or(""),
         )
     });
     Ok(Array::from_items(scores.collect::<PyResult<Vec<f64>>>()?))
