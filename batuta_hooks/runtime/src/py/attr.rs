@@ -22,22 +22,7 @@ pub enum Descriptor {
         /// The name it was given in the class body.
         name: Field<Option<Name>>,
     },
-    /// The same property with another `__doc__`.
-pub(super) fn with_doc(property: &Value, doc: Value) -> Value {
-    let Value::Descriptor(descriptor) = property else { return property.clone() };
-    match &**descriptor {
-        Descriptor::Property { fget, fset, fdel, name, .. } => Value::Descriptor(Rc::new(Descriptor::Property {
-            fget: fget.clone(),
-            fset: fset.clone(),
-            fdel: fdel.clone(),
-            doc,
-            name: Field::new(name.get()),
-        })),
-        _ => property.clone(),
-    }
-}
-
-/// `staticmethod(function)`
+    /// `staticmethod(function)`
     Static(Value),
     /// `classmethod(function)`
     Class(Value),
@@ -514,6 +499,29 @@ pub fn property(fget: Value, fset: Value, fdel: Value) -> Value {
         doc,
         name: Field::new(None),
     }))
+}
+
+/// The same property with another `__doc__`.
+pub(super) fn with_doc(property: &Value, doc: Value) -> Value {
+    let Value::Descriptor(descriptor) = property else {
+        return property.clone();
+    };
+    match &**descriptor {
+        Descriptor::Property {
+            fget,
+            fset,
+            fdel,
+            name,
+            ..
+        } => Value::Descriptor(Rc::new(Descriptor::Property {
+            fget: fget.clone(),
+            fset: fset.clone(),
+            fdel: fdel.clone(),
+            doc,
+            name: Field::new(name.get()),
+        })),
+        _ => property.clone(),
+    }
 }
 
 /// `staticmethod(function)`
