@@ -14,11 +14,13 @@ import ast
 import io
 import tokenize
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 FunctionNode: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
-ScopeNode: TypeAlias = ast.Module | ast.ClassDef | FunctionNode | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+ScopeNode: TypeAlias = (
+    ast.Module | ast.ClassDef | FunctionNode | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
@@ -108,13 +110,23 @@ def parse_module(name: str, text: str, path: str, *, is_main: bool = False, is_p
     return SourceModule(name, path, text, tree, lines, own, trailing, scope, scopes, is_main, is_package)
 
 
+def rescope(module: SourceModule) -> SourceModule:
+    """The module with its scopes found anew, after its tree was changed."""
+    scopes: dict[ast.AST, Scope] = {}
+    package = module.name if module.is_package else module.name.rpartition(".")[0]
+    scope = _ScopeBuilder(scopes, package).build(module.tree, module.name)
+    return replace(module, scope=scope, scopes=scopes)
+
+
 def _comments(text: str) -> tuple[dict[int, str], dict[int, str]]:
     own: dict[int, str] = {}
     trailing: dict[int, str] = {}
     try:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
             if token.type == tokenize.COMMENT:
-                comment = token.string.lstrip("#").removeprefix("!") if token.start[0] == 1 else token.string.lstrip("#")
+                comment = (
+                    token.string.lstrip("#").removeprefix("!") if token.start[0] == 1 else token.string.lstrip("#")
+                )
                 alone = not token.line[: token.start[1]].strip()
                 if token.string.startswith("#!") and token.start == (1, 0):
                     continue
@@ -147,7 +159,11 @@ class _ScopeBuilder(ast.NodeVisitor):
             self.visit(statement)
         for scope, used in self.uses:
             owner = scope.owner(used)
-            if owner is None or not owner.is_function and not owner.is_comprehension:
+            if owner is None or isinstance(owner.node, ast.ClassDef):
+                continue
+            if isinstance(owner.node, ast.Module):
+                if scope.function() is not owner:
+                    owner.captured.add(used)
                 continue
             if owner.function() is not scope.function() or _in_lambda(scope, owner):
                 owner.captured.add(used)
@@ -161,6 +177,7 @@ class _ScopeBuilder(ast.NodeVisitor):
         scope = self.current
         if name in scope.globals:
             scope.module().bound.setdefault(name, []).append(node)
+            scope.module().captured.add(name)
         elif name in scope.nonlocals:
             self.uses.append((scope, name))
             owner = scope.parent.owner(name) if scope.parent else None
@@ -236,8 +253,18 @@ class _ScopeBuilder(ast.NodeVisitor):
     def visit_Name(self, node: ast.Name) -> None:
         if isinstance(node.ctx, ast.Load):
             self.uses.append((self.current, node.id))
+            if node.id in ("super", "__class__"):
+                self.use_class()
         else:
             self.bind(node.id, node)
+
+    def use_class(self) -> None:
+        """`super()` reads the class whose body it stands in."""
+        scope: Scope | None = self.current
+        while scope is not None and not isinstance(scope.node, ast.ClassDef):
+            scope = scope.parent
+        if scope is not None and isinstance(scope.node, ast.ClassDef):
+            self.uses.append((self.current, scope.node.name))
 
     def visit_NamedExpr(self, node: ast.NamedExpr) -> None:
         self.visit(node.value)

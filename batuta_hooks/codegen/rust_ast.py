@@ -245,6 +245,13 @@ class Assign:
     op: str = "="
 
 
+@dataclass(frozen=True, slots=True)
+class Paren:
+    """`(inner)`; the printer puts parentheses where they are needed, so trees are built without it"""
+
+    inner: Expr
+
+
 Expr: TypeAlias = (
     Path
     | Call
@@ -273,6 +280,7 @@ Expr: TypeAlias = (
     | Break
     | Continue
     | Assign
+    | Paren
 )
 
 # --- statements ---

@@ -61,6 +61,7 @@ class Solver:
     def __init__(self, on_dynamic: Callable[[str], bool]) -> None:
         self.changes = 0
         self.on_dynamic = on_dynamic  # called with a user class that meets the dynamic rung; True when that is news
+        self.on_dynamic_generator: Callable[[str], None] = lambda ref: None
         self.is_dynamic_class: Callable[[str], bool] = lambda ref: False
 
     def normal(self, term: Term | None) -> Term | None:
@@ -102,6 +103,8 @@ class Solver:
         """The least term above both; containers that meet share their elements."""
         if old is None or old is new:
             return new
+        if old.name == new.name == "array":
+            return self.join_arrays(old, new)
         if old.name == new.name and old.ref == new.ref and len(old.args) == len(new.args):
             for mine, other in zip(old.args, new.args, strict=True):
                 self.unify(mine, other)
@@ -118,9 +121,6 @@ class Solver:
             return T_DYN if self.is_dyn(new.args[0]) else new
         if {old.name, new.name} == {"int", "bigint"}:
             return T_BIGINT
-        if old.name == new.name == "array":
-            self.unify(old.args[0], new.args[0])
-            return Term("array", old.args)  # ranks differ: unknown
         if old.name == new.name == "tuple":
             item = Cell()
             for arg in (*old.args, *new.args):
@@ -134,6 +134,15 @@ class Solver:
         self.dynify(old)
         self.dynify(new)
         return T_DYN
+
+    def join_arrays(self, old: Term, new: Term) -> Term:
+        """An array keeps its dtype for life: where two dtypes meet, the slot is vague, but the arrays are not."""
+        mine, other = self.get(old.args[0]), self.get(new.args[0])
+        if mine is None or other is None:
+            self.unify(old.args[0], new.args[0])
+        elif mine.name != other.name and mine.name != "dyn":
+            return Term("array", (Cell(T_DYN),), old.ref if old.ref == new.ref else "")
+        return old if old.ref in ("", new.ref) else Term("array", old.args)  # ranks differ: unknown
 
     def is_dyn(self, cell: Cell) -> bool:
         """Whether the cell has reached the top."""
@@ -149,6 +158,8 @@ class Solver:
             if self.on_dynamic(term.ref):
                 self.changes += 1
             return
+        if term.name == "iterator" and term.ref:  # a generator object can be sent to
+            self.on_dynamic_generator(term.ref)
         for arg in term.args:
             if not self.is_dyn(arg):
                 old = self.get(arg)
@@ -175,7 +186,8 @@ def freeze(term: Term | None, seen: frozenset[int] = frozenset()) -> RType:
     if term is None or id(term) in seen:
         return DYN
     seen |= {id(term)}
-    return RType(term.name, tuple(freeze(arg.term, seen) for arg in term.args), term.ref)
+    ref = "" if term.name == "iterator" else term.ref
+    return RType(term.name, tuple(freeze(arg.term, seen) for arg in term.args), ref)
 
 
 def thaw(rtype: RType, variables: dict[str, Cell] | None = None) -> Term:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from batuta_hooks.api.entry import Entry, Overload
 from batuta_hooks.frontend import FunctionNode, Scope, SourceModule
@@ -53,6 +54,7 @@ class Class:
     node: ast.ClassDef
     scope: Scope
     module: SourceModule
+    rebound: bool = False  # its decorators make something else of it
     dynamic: str = ""  # why its instances live on the dynamic rung; "" when they are typed
     fields: dict[str, Cell] = field(default_factory=dict)
     methods: dict[str, Function] = field(default_factory=dict)
@@ -110,7 +112,7 @@ class TypedProgram:
     class_names: dict[str, Class] = field(default_factory=dict)
     variables: dict[tuple[Scope, str], Cell] = field(default_factory=dict)
     types: dict[ast.AST, Term | None] = field(default_factory=dict)
-    calls: dict[ast.AST, Resolution] = field(default_factory=dict)
+    calls: dict[Any, Resolution] = field(default_factory=dict)  # by node, or by node and part
 
     def variable(self, scope: Scope, name: str) -> Cell:
         """The cell of a variable that `scope` owns."""

@@ -13,6 +13,10 @@ pub struct Complex128 {
     pub im: f64,
 }
 
+/// The name that generated code writes for elements.
+#[expect(non_camel_case_types, reason = "NumPy's own short name")]
+pub type c64 = Complex128;
+
 impl Complex128 {
     /// `complex(re, im)`
     pub const fn new(re: f64, im: f64) -> Complex128 {

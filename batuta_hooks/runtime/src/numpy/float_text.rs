@@ -11,6 +11,8 @@ pub struct Digits {
 
 /// A float that can print itself; the width decides what "shortest" means.
 pub trait Printable: Copy {
+    /// Arrays with a magnitude from here on are written in scientific notation.
+    const EXPONENT_FROM: f64;
     /// The shortest digits of `abs(self)`.
     fn shortest(self) -> Digits;
     /// The exact value as a double.
@@ -18,6 +20,7 @@ pub trait Printable: Copy {
 }
 
 impl Printable for f64 {
+    const EXPONENT_FROM: f64 = 1e8;
     fn shortest(self) -> Digits {
         parse(ryu::Buffer::new().format_finite(self.abs()))
     }
@@ -27,6 +30,7 @@ impl Printable for f64 {
 }
 
 impl Printable for f32 {
+    const EXPONENT_FROM: f64 = 1e6;
     fn shortest(self) -> Digits {
         parse(ryu::Buffer::new().format_finite(self.abs()))
     }

@@ -4,7 +4,7 @@ use super::array::Array;
 use super::element::Element;
 use super::layout::{self, Shape, Strides};
 use super::operand::{Arg, Operand};
-use crate::py::error::{index_error, type_error, value_error};
+use crate::py::error::{index_error, not_implemented_error, type_error, value_error};
 use crate::py::{PyErr, PyResult};
 
 /// One part of an index expression.
@@ -145,6 +145,24 @@ impl<T: Element> Array<T> {
         Ok(())
     }
 
+    /// `a[parts] = value` for an array.
+    pub fn assign(&self, parts: &[Ix], value: &Array<T>) -> PyResult<()> {
+        self.set_index(parts, value)
+    }
+
+    /// `a[parts] = value` for a scalar.
+    pub fn fill_at(&self, parts: &[Ix], value: T) -> PyResult<()> {
+        match self.select(parts)? {
+            Selection::View(view) => view.fill(value),
+            Selection::Offsets { offsets, .. } => {
+                offsets
+                    .into_iter()
+                    .for_each(|offset| self.set_raw(offset, value.clone()));
+            }
+        }
+        Ok(())
+    }
+
     fn select(&self, parts: &[Ix]) -> PyResult<Selection<T>> {
         let rank = self.dims().len();
         let consumed: usize = parts.iter().map(Ix::consumes).sum();
@@ -187,11 +205,14 @@ impl<T: Element> Array<T> {
         let mut groups: Vec<usize> = Vec::new(); // ordinals of the parts that are advanced
         for (ordinal, part) in parts.iter().enumerate() {
             match part {
-                Ix::At(index) => takes.push((
-                    builder.keep_axis(),
-                    builder.axis - 1,
-                    Array::from_scalar(*index),
-                )),
+                Ix::At(index) => {
+                    position(*index, builder.axis, self.dims()[builder.axis])?;
+                    takes.push((
+                        builder.keep_axis(),
+                        builder.axis - 1,
+                        Array::from_scalar(*index),
+                    ));
+                }
                 Ix::Take(indices) => {
                     takes.push((builder.keep_axis(), builder.axis - 1, indices.clone()))
                 }
@@ -230,14 +251,14 @@ impl<T: Element> Array<T> {
 
     /// `a[i]` of a one-dimensional array.
     #[inline]
-    pub fn at1(&self, index: i64) -> PyResult<T::Scalar> {
-        Ok(self.get_raw(self.offset1(index)?).scalar())
+    pub fn at1(&self, index: i64) -> PyResult<T> {
+        Ok(self.get_raw(self.offset1(index)?))
     }
 
     /// `a[i, j]` of a two-dimensional array.
     #[inline]
-    pub fn at2(&self, row: i64, column: i64) -> PyResult<T::Scalar> {
-        Ok(self.get_raw(self.offset2(row, column)?).scalar())
+    pub fn at2(&self, row: i64, column: i64) -> PyResult<T> {
+        Ok(self.get_raw(self.offset2(row, column)?))
     }
 
     /// `a[i] = value` of a one-dimensional array.
@@ -447,8 +468,10 @@ fn gather<T: Element>(
 ) -> PyResult<Selection<T>> {
     let shapes: Vec<&[usize]> = takes.iter().map(|(_, _, indices)| indices.dims()).collect();
     let picked = layout::broadcast_shapes(&shapes).map_err(|_| {
+        // Integers are not listed.
         let list: Vec<String> = shapes
             .iter()
+            .filter(|shape| !shape.is_empty())
             .map(|shape| layout::shape_text(shape).replace(", ", ","))
             .collect();
         index_error(format!(
@@ -526,4 +549,23 @@ fn spread<T: Element>(value: &Array<T>, shape: &[usize], parts: &[Ix]) -> PyResu
         text(value.dims()),
         text(shape)
     )))
+}
+
+/// `np.flatnonzero(a)`
+pub fn flatnonzero<T: Element>(a: &Array<T>) -> Array<i64> {
+    let found = a.with_slice(|items| {
+        let positions = items.iter().enumerate().filter(|(_, item)| item.is_true());
+        positions.map(|(i, _)| i as i64).collect()
+    });
+    Array::from_items(found)
+}
+
+/// `np.nonzero(a)` and `np.where(a)` of a vector: a tuple of one array.
+pub fn positions<T: Element>(a: &Array<T>) -> PyResult<(Array<i64>,)> {
+    if a.dims().len() != 1 {
+        return Err(not_implemented_error(
+            "np.nonzero and np.where give a tuple of one array here; use np.argwhere",
+        ));
+    }
+    Ok((flatnonzero(a),))
 }

@@ -183,6 +183,21 @@ impl<const N: usize> Walk<N> {
         (length, steps)
     }
 
+    /// How many of the fastest axes the first operand repeats along.
+    pub fn trailing_repeats(&self) -> usize {
+        self.strides[0]
+            .iter()
+            .rev()
+            .take_while(|&&step| step == 0)
+            .count()
+    }
+
+    /// How many runs the `group` fastest axes hold.
+    pub fn runs_of_trailing(&self, group: usize) -> usize {
+        let rank = self.shape.len();
+        self.shape[rank - group..rank - 1].iter().product()
+    }
+
     /// Calls `body` with the operands' offsets at the start of each run, in order.
     pub fn for_each_run(&self, mut offsets: [isize; N], mut body: impl FnMut([usize; N])) {
         if self.shape.contains(&0) {

@@ -5,7 +5,6 @@ use super::complex::Complex128;
 use super::element::Element;
 use super::float_text::{self, Limits, Printable};
 use super::layout;
-use super::scalar::StrScalar;
 use crate::py::{PyRepr, PyResult, Str};
 use std::cell::RefCell;
 
@@ -304,7 +303,7 @@ fn wants_exponent<T: Printable>(finite: &[T], options: PrintOptions) -> bool {
     if max == 0.0 {
         return false;
     }
-    max >= 1e8 || (!options.suppress && (min < 0.0001 || max / min > 1000.0))
+    max >= T::EXPONENT_FROM || (!options.suppress && (min < 0.0001 || max / min > 1000.0))
 }
 
 impl<T: Printable> Formatter<T> for FloatFormat {
@@ -517,11 +516,5 @@ impl<T: Format> PyRepr for Array<T> {
         }
         self.with_slice(|items| out.push_str(&array_text(items, self.dims(), " ", 0, 0)));
         Ok(())
-    }
-}
-
-impl From<Str> for StrScalar {
-    fn from(text: Str) -> StrScalar {
-        StrScalar(text)
     }
 }

@@ -10,42 +10,41 @@ use crate::py::error::value_error;
 
 /// The shape that a reduction leaves, and the strides with which the result takes part in the walk over the input.
 struct Plan {
-    kept: Shape,
     order: Shape,
+    strides: Strides,
     out_strides: Strides,
     out_shape: Shape,
+    result_strides: Strides,
 }
 
 fn plan<T: Element>(a: &Array<T>, axes: &[usize], keepdims: bool) -> Plan {
     let rank = a.dims().len();
     let strides = a.strides_in(a.dims());
     let order = layout::axis_order(rank, &[&strides]);
-    let kept: Shape = (0..rank).filter(|axis| !axes.contains(axis)).collect();
-    // The result is C-ordered here; NumPy's follows the input, which the elements' values don't show.
-    let kept_shape: Shape = kept.iter().map(|&axis| a.dims()[axis]).collect();
-    let steps = layout::c_strides(&kept_shape);
-    let mut out_strides: Strides = Strides::from_elem(0, rank);
-    for (&axis, &step) in kept.iter().zip(&steps) {
-        out_strides[axis] = step;
-    }
-    let out_shape = if keepdims {
-        (0..rank)
-            .map(|axis| {
-                if axes.contains(&axis) {
-                    1
-                } else {
-                    a.dims()[axis]
-                }
-            })
-            .collect()
-    } else {
-        kept_shape
-    };
+    // The result is stored in the order of the walk, as NumPy's: later sums over it depend on that.
+    let full: Shape = (0..rank)
+        .map(|axis| {
+            if axes.contains(&axis) {
+                1
+            } else {
+                a.dims()[axis]
+            }
+        })
+        .collect();
+    let mut out_strides = layout::ordered_strides(&full, &order);
+    axes.iter().for_each(|&axis| out_strides[axis] = 0);
+    let kept = |axis: &usize| keepdims || !axes.contains(axis);
+    let out_shape = (0..rank).filter(kept).map(|axis| full[axis]).collect();
+    let result_strides = (0..rank)
+        .filter(kept)
+        .map(|axis| out_strides[axis])
+        .collect();
     Plan {
-        kept,
         order,
+        strides,
         out_strides,
         out_shape,
+        result_strides,
     }
 }
 
@@ -61,8 +60,7 @@ fn fold_axes<T: Element, R: Element>(
 ) -> Array<R> {
     let plan = plan(a, axes, keepdims);
     let mut result = vec![initial; layout::size_of(&plan.out_shape)];
-    let strides = a.strides_in(a.dims());
-    let walk = Walk::new(a.dims(), &plan.order, [&plan.out_strides, &strides]);
+    let walk = Walk::new(a.dims(), &plan.order, [&plan.out_strides, &plan.strides]);
     let (length, [out_step, step]) = walk.run();
     let items = a.buffer();
     walk.for_each_run([0, a.offset()], |[out, start]| {
@@ -80,8 +78,7 @@ fn fold_axes<T: Element, R: Element>(
             }
         }
     });
-    debug_assert!(plan.kept.len() + axes.len() == a.dims().len());
-    Array::from_vec(result, &plan.out_shape)
+    Array::with_strides(result, &plan.out_shape, plan.result_strides)
 }
 
 /// Folds single elements only.
@@ -114,16 +111,45 @@ pub(super) fn fold_elements<T: Element, R: Element>(
     )
 }
 
-/// Sums along `axes` in the element's own type: pairwise along runs.
+/// NumPy's iterator gathers elements that don't lie in one run in buffers of this many.
+const BUFFER: usize = 8192;
+
+/// Sums along `axes` in the element's own type: pairwise along runs. Neighbouring reduced axes that don't merge are
+/// summed through a buffer of whole runs, as NumPy does.
 fn sum_own<T: Number>(a: &Array<T>, axes: &[usize], keepdims: bool) -> Array<T> {
-    fold_axes(
-        a,
-        axes,
-        keepdims,
-        T::zero(),
-        |total, &item| total.plus(item),
-        |total, items, start, step, count| total.plus(T::sum_run(items, start, step, count)),
-    )
+    let plan = plan(a, axes, keepdims);
+    let walk = Walk::new(a.dims(), &plan.order, [&plan.out_strides, &plan.strides]);
+    let (length, _) = walk.run();
+    let group = walk.trailing_repeats();
+    if group < 2 || length > BUFFER || length == 0 {
+        return fold_axes(
+            a,
+            axes,
+            keepdims,
+            T::zero(),
+            |total, &item| total.plus(item),
+            |total, items, start, step, count| total.plus(T::sum_run(items, start, step, count)),
+        );
+    }
+    let mut result = vec![T::zero(); layout::size_of(&plan.out_shape)];
+    let runs = walk.runs_of_trailing(group);
+    let capacity = BUFFER / length * length;
+    let mut buffer: Vec<T> = Vec::with_capacity(capacity);
+    let items = a.buffer();
+    let (_, [_, step]) = walk.run();
+    let (mut run, mut flush_at) = (0, runs);
+    walk.for_each_run([0, a.offset()], |[out, start]| {
+        buffer.extend((0..length as isize).map(|i| items[(start as isize + i * step) as usize]));
+        run += 1;
+        if buffer.len() == capacity || run == flush_at {
+            result[out] = result[out].plus(T::sum_run(&buffer, 0, 1, buffer.len()));
+            buffer.clear();
+        }
+        if run == flush_at {
+            flush_at += runs;
+        }
+    });
+    Array::with_strides(result, &plan.out_shape, plan.result_strides)
 }
 
 /// Equals `np.sum(a, axis=axes, keepdims=keepdims)`.
@@ -248,11 +274,11 @@ fn extreme<T: Real>(
         ));
     }
     // Each result starts as the first element along the reduced axes.
-    let first = a.first_along(axes);
+    let order = layout::axis_order(a.dims().len(), &[a.steps()]);
+    let first = a.permuted(&order).first_along(&positions(&order, axes));
     let plan = plan(a, axes, keepdims);
     let mut result = first.to_vec();
-    let strides = a.strides_in(a.dims());
-    let walk = Walk::new(a.dims(), &plan.order, [&plan.out_strides, &strides]);
+    let walk = Walk::new(a.dims(), &plan.order, [&plan.out_strides, &plan.strides]);
     let (length, [out_step, step]) = walk.run();
     let items = a.buffer();
     walk.for_each_run([0, a.offset()], |[out, start]| {
@@ -267,7 +293,18 @@ fn extreme<T: Real>(
             *slot = better(*slot, items[(start as isize + i * step) as usize]);
         }
     });
-    Ok(Array::from_vec(result, &plan.out_shape))
+    Ok(Array::with_strides(
+        result,
+        &plan.out_shape,
+        plan.result_strides,
+    ))
+}
+
+/// Where `axes` stand in `order`.
+fn positions(order: &[usize], axes: &[usize]) -> Shape {
+    (0..order.len())
+        .filter(|&i| axes.contains(&order[i]))
+        .collect()
 }
 
 impl<T: Element> Array<T> {

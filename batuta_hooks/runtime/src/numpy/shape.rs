@@ -21,9 +21,22 @@ macro_rules! shape_args {
     )*};
 }
 
+impl<S: ShapeArg> ShapeArg for &S {
+    fn lengths(&self) -> Vec<i64> {
+        (*self).lengths()
+    }
+}
+
+impl<const N: usize> ShapeArg for [i64; N] {
+    fn lengths(&self) -> Vec<i64> {
+        self.to_vec()
+    }
+}
+
 shape_args! {
     i64, |n| vec![*n];
     &[i64], |s| s.to_vec();
+    crate::py::Tuple<i64>, |t| t.iter().collect();
     Vec<i64>, |s| s.clone();
     (i64,), |t| vec![t.0];
     (i64, i64), |t| vec![t.0, t.1];
@@ -44,14 +57,9 @@ fn resolve(size: usize, asked: &[i64]) -> PyResult<Shape> {
         known == size as i64
     };
     if !fits {
-        let shape: Vec<String> = asked
-            .iter()
-            .map(|&n| if n < 0 { -1 } else { n }.to_string())
-            .collect();
-        let comma = if shape.len() == 1 { "," } else { "" };
+        let shape = asked_text(asked);
         return Err(value_error(format!(
-            "cannot reshape array of size {size} into shape ({}{comma})",
-            shape.join(",")
+            "cannot reshape array of size {size} into shape {shape}"
         )));
     }
     let fill = if unknown == 1 {
@@ -63,6 +71,27 @@ fn resolve(size: usize, asked: &[i64]) -> PyResult<Shape> {
         .iter()
         .map(|&n| if n < 0 { fill } else { n as usize })
         .collect())
+}
+
+/// The shape asked for as NumPy's message writes it: leading unknowns left out, others as `newaxis`.
+fn asked_text(asked: &[i64]) -> String {
+    let parts: Vec<String> = asked
+        .iter()
+        .skip_while(|&&length| length < 0)
+        .map(|&length| {
+            if length < 0 {
+                "newaxis".to_owned()
+            } else {
+                length.to_string()
+            }
+        })
+        .collect();
+    let comma = if asked.len() == 1 && parts.len() == 1 {
+        ","
+    } else {
+        ""
+    };
+    format!("({}{comma})", parts.join(","))
 }
 
 /// Strides of a view of another shape, `None` when only a copy will do.

@@ -1,11 +1,41 @@
 //! The builtin functions over anything iterable: `sum`, `min`, `sorted`, `list`, ...
 
+use super::collections::{Counter, DefaultDict, Deque, OrderedDict};
+use super::dict::{DictItems, DictKeys, DictValues};
 use super::error::value_error;
 use super::list::{sort_vec, sort_vec_by_key};
 use super::{
-    CmpOp, Dict, FrozenSet, Int, Iterable, List, PyErr, PyHash, PyOrd, PyResult, Set, Truth, Tuple,
-    int,
+    CmpOp, Dict, FrozenSet, Int, Iterable, List, PyErr, PyHash, PyOrd, PyResult, Range, Set, Str,
+    Truth, Tuple, int,
 };
+
+/// What has a length.
+pub trait Len {
+    /// `len(self)`
+    fn py_len(&self) -> i64;
+}
+
+macro_rules! len {
+    ($([$($generics:tt)*] $type:ty),* $(,)?) => {
+        $(impl<$($generics)*> Len for $type {
+            #[inline]
+            fn py_len(&self) -> i64 {
+                self.len() as i64
+            }
+        })*
+    };
+}
+len! {
+    [T] List<T>, [T] Tuple<T>, [K, V] Dict<K, V>, [T] Set<T>, [T] FrozenSet<T>, [] Range, [] Str, [T] Deque<T>,
+    [K] Counter<K>, [K, V] DefaultDict<K, V>, [K, V] OrderedDict<K, V>,
+    [K: Clone, V: Clone] DictKeys<K, V>, [K: Clone, V: Clone] DictValues<K, V>, [K: Clone, V: Clone] DictItems<K, V>,
+}
+
+/// `len(value)`
+#[inline]
+pub fn len(value: &impl Len) -> i64 {
+    value.py_len()
+}
 
 /// `list(items)`
 pub fn list<T>(items: impl Iterable<Item = T>) -> PyResult<List<T>> {
@@ -153,7 +183,7 @@ fn empty(name: &str) -> PyErr {
 }
 
 macro_rules! extremes {
-    ($name:ident $default:ident $by_key:ident $by_key_default:ident $two:ident $text:literal $op:expr) => {
+    ($name:ident $default:ident $by_key:ident $by_key_default:ident $two:ident $many:ident $two_by_key:ident $text:literal $op:expr) => {
         #[doc = concat!("`", $text, "(items)`")]
         pub fn $name<T: PyOrd + Clone>(items: impl Iterable<Item = T>) -> PyResult<T> {
             extreme(items, |item| Ok(item.clone()), $op)?.ok_or_else(|| empty($text))
@@ -193,10 +223,27 @@ macro_rules! extremes {
                 a.clone()
             })
         }
+
+        #[doc = concat!("`", $text, "(a, b, *rest)`")]
+        pub fn $many<T: PyOrd + Clone>(a: &T, b: &T, rest: &[T]) -> PyResult<T> {
+            let first = $two(a, b)?;
+            rest.iter().try_fold(first, |best, item| $two(&best, item))
+        }
+
+        #[doc = concat!("`", $text, "(a, b, *rest, key=key)`")]
+        pub fn $two_by_key<T: Clone, K: PyOrd>(
+            a: &T,
+            b: &T,
+            rest: &[T],
+            key: impl FnMut(&T) -> PyResult<K>,
+        ) -> PyResult<T> {
+            let all = [a, b].into_iter().chain(rest).map(|item| Ok(item.clone()));
+            $by_key(all, key)
+        }
     };
 }
-extremes!(min min_or min_by_key min_by_key_or min2 "min" CmpOp::Lt);
-extremes!(max max_or max_by_key max_by_key_or max2 "max" CmpOp::Gt);
+extremes!(min min_or min_by_key min_by_key_or min2 min_of min_of_by_key "min" CmpOp::Lt);
+extremes!(max max_or max_by_key max_by_key_or max2 max_of max_of_by_key "max" CmpOp::Gt);
 
 /// `min(a, b)` of ints.
 #[inline]

@@ -51,70 +51,115 @@ fn gone(error: &io::Error) {
     std::process::exit(1);
 }
 
-/// Writes `str(value)` to standard output; `__str__` runs before anything of it is written.
-pub fn print_value<T: PyRepr + ?Sized>(value: &T) -> PyResult<()> {
-    with_text(value, write)
+/// Where `print` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    /// `sys.stdout`
+    Stdout,
+    /// `sys.stderr`
+    Stderr,
 }
 
-/// Writes `str(value)` to standard error.
-pub fn eprint_value<T: PyRepr + ?Sized>(value: &T) -> PyResult<()> {
-    with_text(value, ewrite)
-}
-
-/// Writes text to standard error, after what standard output holds on a terminal.
-pub fn ewrite(text: &str) {
-    // Nobody is left to be told when standard error is closed.
-    let _ = io::stderr().lock().write_all(text.as_bytes());
-}
-
-fn with_text<T: PyRepr + ?Sized>(value: &T, write: impl FnOnce(&str)) -> PyResult<()> {
-    // Taken, not borrowed: a user's `__str__` may print.
-    let mut text = SCRATCH.take();
-    text.clear();
-    let made = value.str_into(&mut text);
-    if made.is_ok() {
-        write(&text);
+impl Stream {
+    /// `self.write(text)`
+    pub fn write(self, text: &str) {
+        match self {
+            Stream::Stdout => write(text),
+            // Nobody is left to be told when standard error is closed.
+            Stream::Stderr => drop(io::stderr().lock().write_all(text.as_bytes())),
+        }
     }
-    SCRATCH.set(text);
-    made
+
+    /// `self.flush()`; standard error is never buffered.
+    pub fn flush(self) {
+        if self == Stream::Stdout {
+            flush();
+        }
+    }
 }
 
-/// Prints values: `py_print!(a, b; sep = ", ", end = "", flush = true)`, `py_print!(a; file = stderr)`.
+/// The keyword arguments of `print`.
+#[derive(Clone, Copy, Debug)]
+pub struct PrintOptions<'a> {
+    sep: &'a str,
+    end: &'a str,
+    flush: bool,
+    file: Stream,
+}
+
+impl Default for PrintOptions<'_> {
+    fn default() -> Self {
+        PrintOptions {
+            sep: " ",
+            end: "\n",
+            flush: false,
+            file: Stream::Stdout,
+        }
+    }
+}
+
+impl<'a> PrintOptions<'a> {
+    /// `sep=text`
+    pub fn sep(self, text: &'a str) -> PrintOptions<'a> {
+        PrintOptions { sep: text, ..self }
+    }
+
+    /// `end=text`
+    pub fn end(self, text: &'a str) -> PrintOptions<'a> {
+        PrintOptions { end: text, ..self }
+    }
+
+    /// `flush=flush`
+    pub fn flush(self, flush: &bool) -> PrintOptions<'a> {
+        PrintOptions {
+            flush: *flush,
+            ..self
+        }
+    }
+
+    /// `file=stream`
+    pub fn file(self, stream: &Stream) -> PrintOptions<'a> {
+        PrintOptions {
+            file: *stream,
+            ..self
+        }
+    }
+}
+
+/// `print(*values)`: each `__str__` runs before anything of its value is written.
+pub fn print(values: &[&dyn PyRepr], options: PrintOptions<'_>) -> PyResult<()> {
+    for (at, value) in values.iter().enumerate() {
+        if at > 0 {
+            options.file.write(options.sep);
+        }
+        // Taken, not borrowed: a user's `__str__` may print.
+        let mut text = SCRATCH.take();
+        text.clear();
+        let made = value.str_into(&mut text);
+        if made.is_ok() {
+            options.file.write(&text);
+        }
+        SCRATCH.set(text);
+        made?;
+    }
+    options.file.write(options.end);
+    if options.flush {
+        options.file.flush();
+    }
+    Ok(())
+}
+
+/// Python's `print`: `py_print!(a, b; sep = ", ", end = "", flush = true, file = Stream::Stderr)?`.
 ///
-/// The options stand in the order `sep`, `end`, `flush`, `file`; the result is a `PyResult<()>`.
+/// The arguments are evaluated before anything is written, as Python does.
 #[macro_export]
 macro_rules! py_print {
-    ($($value:expr),* $(; $(sep = $sep:expr)? $(, end = $end:expr)? $(, flush = $flush:expr)?)?) => {
-        $crate::py_print!(@to write print_value, [$($value),*], ($($($sep)?)?), ($($($end)?)?), ($($($flush)?)?))
+    ($($value:expr),* $(; $($option:ident = $setting:expr),+)?) => {
+        $crate::py::io::print(
+            &[$(&$value as &dyn $crate::py::PyRepr),*],
+            $crate::py::io::PrintOptions::default()$($(.$option(&$setting))+)?,
+        )
     };
-    ($($value:expr),* ; end = $end:expr $(, flush = $flush:expr)?) => {
-        $crate::py_print!(@to write print_value, [$($value),*], (), ($end), ($($flush)?))
-    };
-    ($($value:expr),* ; flush = $flush:expr) => {
-        $crate::py_print!(@to write print_value, [$($value),*], (), (), ($flush))
-    };
-    ($($value:expr),* ; file = stderr $(, sep = $sep:expr)? $(, end = $end:expr)?) => {
-        $crate::py_print!(@to ewrite eprint_value, [$($value),*], ($($sep)?), ($($end)?), ())
-    };
-    (@to $write:ident $print:ident, [], ($($sep:expr)?), ($($end:expr)?), ($($flush:expr)?)) => {{
-        $crate::py::io::$write($crate::py_print!(@or "\n" $($end)?));
-        $(if $flush { $crate::py::io::flush(); })?
-        $crate::py::PyResult::Ok(())
-    }};
-    (@to $write:ident $print:ident, [$first:expr $(, $value:expr)*], ($($sep:expr)?), ($($end:expr)?), ($($flush:expr)?)) => {
-        (|| -> $crate::py::PyResult<()> {
-            $crate::py::io::$print(&$first)?;
-            $(
-                $crate::py::io::$write($crate::py_print!(@or " " $($sep)?));
-                $crate::py::io::$print(&$value)?;
-            )*
-            $crate::py::io::$write($crate::py_print!(@or "\n" $($end)?));
-            $(if $flush { $crate::py::io::flush(); })?
-            Ok(())
-        })()
-    };
-    (@or $default:literal) => { $default };
-    (@or $default:literal $given:expr) => { &*$given };
 }
 
 fn read_error(error: &io::Error) -> PyErr {

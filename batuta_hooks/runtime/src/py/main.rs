@@ -1,7 +1,8 @@
 //! The frame around a program: a large stack, the report of an uncaught exception, the exit code.
 
 use super::int::IntOverflow;
-use super::{PyErr, PyResult, io};
+use super::io::Stream;
+use super::{Int, PyErr, PyRepr, PyResult, Value, io};
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
@@ -41,6 +42,8 @@ pub fn main(run: fn() -> PyResult<()>) -> ExitCode {
 fn guarded(run: fn() -> PyResult<()>) -> u8 {
     let result = panic::catch_unwind(AssertUnwindSafe(run));
     io::flush();
+    #[cfg(feature = "count-allocations")]
+    crate::allocations::report();
     match result {
         Ok(Ok(())) => 0,
         Ok(Err(error)) => report(&error),
@@ -50,8 +53,33 @@ fn guarded(run: fn() -> PyResult<()>) -> u8 {
 
 /// Prints an uncaught exception as CPython's last line does; `SystemExit` gives its code.
 fn report(error: &PyErr) -> u8 {
-    io::ewrite(&format!("Traceback (most recent call last):\n{error}\n"));
+    if error.is("SystemExit") {
+        return exit_code(error);
+    }
+    Stream::Stderr.write(&format!("Traceback (most recent call last):\n{error}\n"));
     1
+}
+
+/// The code of `sys.exit(code)`: an int's lowest eight bits; anything else but None is printed and means failure.
+fn exit_code(error: &PyErr) -> u8 {
+    let args = error.args();
+    let [code] = args.as_slice() else {
+        return u8::from(!args.is_empty());
+    };
+    match code.unwrapped() {
+        Value::None => 0,
+        Value::Bool(code) => u8::from(*code),
+        Value::Int(Int::Small(code)) => *code as u8,
+        Value::Int(Int::Big(_)) => u8::MAX,
+        code => {
+            let mut text = String::new();
+            if code.str_into(&mut text).is_ok() {
+                text.push('\n');
+                Stream::Stderr.write(&text);
+            }
+            1
+        }
+    }
 }
 
 fn report_panic(payload: &(dyn Any + Send)) -> u8 {
@@ -66,10 +94,10 @@ fn report_panic(payload: &(dyn Any + Send)) -> u8 {
     let arithmetic =
         text.is_some_and(|text| text.starts_with("attempt to ") && text.ends_with("with overflow"));
     if payload.is::<IntOverflow>() || arithmetic {
-        io::ewrite(&format!("batuta: integer left 64 bits at {place}\n"));
+        Stream::Stderr.write(&format!("batuta: integer left 64 bits at {place}\n"));
         return OVERFLOW_EXIT;
     }
-    io::ewrite(&format!(
+    Stream::Stderr.write(&format!(
         "batuta: internal error at {place}: {}\n",
         text.unwrap_or("panic")
     ));

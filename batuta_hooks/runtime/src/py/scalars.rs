@@ -1,6 +1,6 @@
 //! What `int`, `float`, `bool`, `None` and `Optional` do as elements of containers.
 
-use super::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, float, int};
+use super::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, Value, float, int};
 
 macro_rules! plain {
     ($type:ty) => {
@@ -28,6 +28,10 @@ impl PyHash for i64 {
     fn py_hash(&self) -> PyResult<i64> {
         Ok(int::hash_i64(*self))
     }
+
+    fn key_value(&self) -> Option<Value> {
+        Some(Value::from(*self))
+    }
 }
 
 impl PyHash for f64 {
@@ -35,12 +39,20 @@ impl PyHash for f64 {
     fn py_hash(&self) -> PyResult<i64> {
         Ok(float::hash(*self))
     }
+
+    fn key_value(&self) -> Option<Value> {
+        Some(Value::from(*self))
+    }
 }
 
 impl PyHash for bool {
     #[inline]
     fn py_hash(&self) -> PyResult<i64> {
         Ok(i64::from(*self))
+    }
+
+    fn key_value(&self) -> Option<Value> {
+        Some(Value::from(*self))
     }
 }
 
@@ -99,6 +111,10 @@ impl PyHash for () {
     fn py_hash(&self) -> PyResult<i64> {
         Ok(0xfca8_6420)
     }
+
+    fn key_value(&self) -> Option<Value> {
+        Some(Value::None)
+    }
 }
 
 impl PyOrd for () {
@@ -156,6 +172,13 @@ impl<T: PyHash> PyHash for Option<T> {
             None => ().py_hash(),
         }
     }
+
+    fn key_value(&self) -> Option<Value> {
+        match self {
+            Some(value) => value.key_value(),
+            None => Some(Value::None),
+        }
+    }
 }
 
 impl<T: PyRepr> PyRepr for Option<T> {
@@ -176,6 +199,15 @@ impl<T: PyRepr> PyRepr for Option<T> {
 impl<T: Truth> Truth for Option<T> {
     fn truth(&self) -> PyResult<bool> {
         self.as_ref().map_or(Ok(false), Truth::truth)
+    }
+}
+
+impl<T: PyRepr + ?Sized> PyRepr for &T {
+    fn repr_into(&self, out: &mut String) -> PyResult<()> {
+        (**self).repr_into(out)
+    }
+    fn str_into(&self, out: &mut String) -> PyResult<()> {
+        (**self).str_into(out)
     }
 }
 

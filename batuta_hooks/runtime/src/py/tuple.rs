@@ -1,13 +1,13 @@
 //! [`Tuple`]: a tuple whose length is known at run time only; Rust's tuples are those of fixed length.
 
 use super::error::{index_error, value_error};
-use super::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Slice, Truth, list, recursion};
+use super::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Slice, Truth, Value, list, recursion};
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// An immutable sequence behind a cheap handle.
+/// An immutable sequence behind a cheap handle, one pointer wide.
 #[derive(Debug)]
-pub struct Tuple<T>(Rc<[T]>);
+pub struct Tuple<T>(Rc<Vec<T>>);
 
 impl<T> Clone for Tuple<T> {
     #[inline]
@@ -30,7 +30,7 @@ impl<T> From<Vec<T>> for Tuple<T> {
 
 impl<T> FromIterator<T> for Tuple<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Tuple<T> {
-        Tuple(items.into_iter().collect())
+        Tuple::new(items.into_iter().collect())
     }
 }
 
@@ -44,7 +44,7 @@ impl<T> Deref for Tuple<T> {
 impl<T> Tuple<T> {
     /// A tuple of these elements.
     pub fn new(items: Vec<T>) -> Tuple<T> {
-        Tuple(items.into())
+        Tuple(Rc::new(items))
     }
 
     /// `self is other`
@@ -54,7 +54,7 @@ impl<T> Tuple<T> {
 
     /// `id(self)`
     pub fn id(&self) -> usize {
-        Rc::as_ptr(&self.0) as *const u8 as usize
+        Rc::as_ptr(&self.0).addr()
     }
 }
 
@@ -232,6 +232,15 @@ impl<T: PyHash> PyHash for Tuple<T> {
     fn py_hash(&self) -> PyResult<i64> {
         hash_of(self.0.iter().map(PyHash::py_hash))
     }
+
+    fn key_value(&self) -> Option<Value> {
+        Some(Value::tuple(
+            self.0
+                .iter()
+                .map(PyHash::key_value)
+                .collect::<Option<_>>()?,
+        ))
+    }
 }
 
 impl<T: PyRepr> PyRepr for Tuple<T> {
@@ -264,7 +273,10 @@ macro_rules! fixed {
             const SIMPLE: bool = $($type::SIMPLE)&&*;
             #[inline]
             fn py_eq(&self, other: &Self) -> PyResult<bool> {
-                Ok($(self.$at.py_same(&other.$at)?)&&*)
+                $(if !self.$at.py_same(&other.$at)? {
+                    return Ok(false);
+                })*
+                Ok(true)
             }
         }
 
@@ -285,6 +297,10 @@ macro_rules! fixed {
                 $(state.add(self.$at.py_hash()?);)*
                 Ok(state.finish($len))
             }
+
+            fn key_value(&self) -> Option<Value> {
+                Some(Value::tuple(vec![$(self.$at.key_value()?),*]))
+            }
         }
 
         impl<$($type: PyRepr),*> PyRepr for ($($type,)*) {
@@ -296,6 +312,12 @@ macro_rules! fixed {
                 self.$at.repr_into(out)?;)*
                 out.push_str(if $len == 1 { ",)" } else { ")" });
                 Ok(())
+            }
+        }
+
+        impl<$($type),*> super::builtins::Len for ($($type,)*) {
+            fn py_len(&self) -> i64 {
+                $len
             }
         }
 

@@ -2,6 +2,7 @@
 
 use super::bits::{self, BitGenerator};
 use super::pcg64::Pcg64;
+use super::stream::Stream;
 use super::ziggurat;
 
 /// `np.random.Generator` over PCG64.
@@ -110,5 +111,35 @@ impl Generator {
                 value as i64
             })
             .collect()
+    }
+}
+
+impl Stream for Generator {
+    fn double(&mut self) -> f64 {
+        self.random()
+    }
+
+    fn gauss(&mut self) -> f64 {
+        self.standard_normal()
+    }
+
+    fn exponential(&mut self) -> f64 {
+        self.standard_exponential()
+    }
+
+    fn below(&mut self, low: i64, high: i64) -> i64 {
+        self.integers(low, high)
+    }
+
+    fn shuffle_items<T>(&mut self, items: &mut [T]) {
+        self.shuffle(items);
+    }
+
+    fn choose_distinct(&mut self, n: usize, size: usize, shuffle: bool) -> Vec<i64> {
+        self.choose(n, size, shuffle)
+    }
+
+    fn too_large() -> &'static str {
+        "Cannot take a larger sample than population when replace is False"
     }
 }

@@ -2,6 +2,7 @@
 
 use super::bits::{self, BitGenerator};
 use super::mt19937::Mt19937;
+use super::stream::Stream;
 
 /// `np.random.RandomState`: MT19937 with the legacy algorithms on top.
 #[derive(Clone, Debug)]
@@ -104,5 +105,37 @@ impl BitGenerator for RandomState {
 
     fn next_f64(&mut self) -> f64 {
         self.mt.next_f64()
+    }
+}
+
+impl Stream for RandomState {
+    fn double(&mut self) -> f64 {
+        self.random_sample()
+    }
+
+    fn gauss(&mut self) -> f64 {
+        self.standard_normal()
+    }
+
+    fn exponential(&mut self) -> f64 {
+        self.standard_exponential()
+    }
+
+    fn below(&mut self, low: i64, high: i64) -> i64 {
+        self.randint(low, high)
+    }
+
+    fn shuffle_items<T>(&mut self, items: &mut [T]) {
+        self.shuffle(items);
+    }
+
+    fn choose_distinct(&mut self, n: usize, size: usize, _: bool) -> Vec<i64> {
+        let mut items = self.permutation(n);
+        items.truncate(size);
+        items
+    }
+
+    fn too_large() -> &'static str {
+        "Cannot take a larger sample than population when 'replace=False'"
     }
 }

@@ -7,7 +7,9 @@ mod views;
 
 pub use views::{DictItems, DictIter, DictKeys, DictValues};
 
-use super::{PyErr, PyHash, PyRepr, PyResult};
+use super::error;
+use super::{Native, NativeObject, PyErr, PyHash, PyRepr, PyResult, Str};
+use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use table::Table;
@@ -31,13 +33,33 @@ impl<K, V> Default for Dict<K, V> {
     }
 }
 
-/// `KeyError: repr(key)`
+/// `KeyError(key)`
 #[cold]
-pub fn key_error<K: PyRepr>(key: &K) -> PyErr {
+pub fn key_error<K: PyHash + PyRepr>(key: &K) -> PyErr {
+    if let Some(key) = key.key_value() {
+        return error::key_error(key);
+    }
     let mut text = String::new();
     match key.repr_into(&mut text) {
-        Ok(()) => PyErr::new("KeyError", text),
+        Ok(()) => error::key_error(Native::value(Shown(text))),
         Err(error) => error,
+    }
+}
+
+/// Stands for a key without a dynamic form in the arguments of its `KeyError`.
+struct Shown(String);
+
+impl NativeObject for Shown {
+    fn type_name(&self) -> &'static str {
+        "object"
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn repr(&self) -> PyResult<Option<Str>> {
+        Ok(Some(Str::from(self.0.as_str())))
     }
 }
 
@@ -88,10 +110,17 @@ impl<K: Clone + PyHash, V: Clone> Dict<K, V> {
     /// The position of a key.
     #[inline]
     fn position(&self, hash: i64, key: &K) -> PyResult<Option<usize>> {
-        if K::SIMPLE {
-            return self.0.borrow().find_simple(hash, key);
+        let mut unsure = false;
+        let found = self.0.borrow().find(hash, |other| {
+            other.try_same(key).unwrap_or_else(|| {
+                unsure = true;
+                false
+            })
+        });
+        if unsure && found.is_none() {
+            return self.position_slow(hash, key);
         }
-        self.position_slow(hash, key)
+        Ok(found)
     }
 
     /// Compares with user code: the candidates leave the borrow, and a change of the keys starts over.
@@ -221,6 +250,15 @@ impl<K: Clone + PyHash, V: Clone> Dict<K, V> {
         Ok(self.take(key)?.unwrap_or(default))
     }
 
+    /// Moves a key to one end; whether it was there.
+    pub(crate) fn move_key(&self, key: &K, last: bool) -> PyResult<bool> {
+        let at = self.position(key.py_hash()?, key)?;
+        if let Some(at) = at {
+            self.0.borrow_mut().move_to_end(at, last);
+        }
+        Ok(at.is_some())
+    }
+
     /// `self.popitem()`
     pub fn popitem(&self) -> PyResult<(K, V)> {
         let removed = {
@@ -230,7 +268,7 @@ impl<K: Clone + PyHash, V: Clone> Dict<K, V> {
         };
         match removed {
             Some(entry) => Ok((entry.key, entry.value)),
-            None => Err(PyErr::new("KeyError", "'popitem(): dictionary is empty'")),
+            None => Err(PyErr::new("KeyError", "popitem(): dictionary is empty")),
         }
     }
 }

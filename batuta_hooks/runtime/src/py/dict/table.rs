@@ -1,6 +1,5 @@
 //! The table behind a dict: entries in insertion order and an index from hashes to them.
 
-use crate::py::{PyEq, PyResult};
 use hashbrown::HashTable;
 
 /// One key with its value; the hash is kept as in CPython.
@@ -16,6 +15,8 @@ pub(super) struct Entry<K, V> {
 pub(super) struct Table<K, V> {
     pub entries: Vec<Option<Entry<K, V>>>,
     index: HashTable<u32>,
+    /// No entry stands before it, so that a dict used as a queue is not searched from its start.
+    pub first: usize,
     /// Counts insertions and deletions of keys, so that a lookup notices what a key's `__eq__` changed.
     pub version: u64,
 }
@@ -25,6 +26,7 @@ impl<K, V> Table<K, V> {
         Table {
             entries: Vec::new(),
             index: HashTable::new(),
+            first: 0,
             version: 0,
         }
     }
@@ -33,6 +35,7 @@ impl<K, V> Table<K, V> {
         Table {
             entries: Vec::with_capacity(capacity),
             index: HashTable::with_capacity(capacity),
+            first: 0,
             version: 0,
         }
     }
@@ -97,12 +100,17 @@ impl<K, V> Table<K, V> {
         while matches!(self.entries.last(), Some(None)) {
             self.entries.pop();
         }
+        while matches!(self.entries.get(self.first), Some(None)) {
+            self.first += 1;
+        }
+        self.first = self.first.min(self.entries.len());
         Some(entry)
     }
 
     /// Closes the gaps.
     fn compact(&mut self) {
         self.entries.retain(Option::is_some);
+        self.first = 0;
         self.index.clear();
         let entries = &self.entries;
         let hash_at = |at: &u32| mix(entries[*at as usize].as_ref().map_or(0, |entry| entry.hash));
@@ -111,16 +119,21 @@ impl<K, V> Table<K, V> {
         }
     }
 
+    /// Moves an entry to one end; to the back in constant time.
+    pub fn move_to_end(&mut self, at: usize, last: bool) {
+        if last {
+            if let Some(entry) = self.remove(at) {
+                self.push(entry.hash, entry.key, entry.value);
+            }
+        } else if let Some(entry) = self.entries.get_mut(at).and_then(Option::take) {
+            self.entries.insert(0, Some(entry));
+            self.compact();
+            self.version += 1;
+        }
+    }
+
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry<K, V>> {
         self.entries.iter().flatten()
-    }
-}
-
-impl<K: PyEq, V> Table<K, V> {
-    /// The position of a key whose comparison runs no user code.
-    #[inline]
-    pub fn find_simple(&self, hash: i64, key: &K) -> PyResult<Option<usize>> {
-        Ok(self.find(hash, |other| other.py_same(key).unwrap_or(false)))
     }
 }
 

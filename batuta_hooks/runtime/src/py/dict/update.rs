@@ -2,7 +2,7 @@
 
 use super::Dict;
 use super::table::Table;
-use crate::py::{PyHash, PyResult};
+use crate::py::{Iterable, PyHash, PyResult};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -30,8 +30,11 @@ impl<K: Clone + PyHash, V: Clone> Dict<K, V> {
     }
 
     /// `dict.fromkeys(keys, value)`
-    pub fn fromkeys(keys: impl IntoIterator<Item = K>, value: V) -> PyResult<Dict<K, V>> {
-        Dict::from_pairs(keys.into_iter().map(|key| (key, value.clone())))
+    pub fn fromkeys(keys: impl Iterable<Item = K>, value: V) -> PyResult<Dict<K, V>> {
+        Dict::try_from_pairs(
+            keys.py_iter()
+                .map(|key| key.map(|key| (key, value.clone()))),
+        )
     }
 
     /// The pairs as they are now.
@@ -84,8 +87,9 @@ impl<K: Clone + PyHash, V: Clone> Dict<K, V> {
     }
 
     /// `self.update(pairs)`
-    pub fn update_pairs(&self, pairs: impl IntoIterator<Item = (K, V)>) -> PyResult<()> {
-        for (key, value) in pairs {
+    pub fn update_pairs(&self, pairs: impl Iterable<Item = (K, V)>) -> PyResult<()> {
+        for pair in pairs.py_iter() {
+            let (key, value) = pair?;
             self.set(key, value)?;
         }
         Ok(())

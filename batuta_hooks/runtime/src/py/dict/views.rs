@@ -86,7 +86,7 @@ macro_rules! view {
                 DictIter {
                     len: self.0.len(),
                     dict: Some(self.0.clone()),
-                    next: 0,
+                    next: self.0.0.borrow().first,
                     pick: $pick,
                     backwards: false,
                 }

@@ -1,7 +1,7 @@
 //! Equality, order and hash of [`Int`], also against floats, exactly.
 
 use super::{Int, hash_i64};
-use crate::py::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth};
+use crate::py::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, Value};
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
 use std::cmp::Ordering;
@@ -135,6 +135,10 @@ impl PyHash for Int {
     #[inline]
     fn py_hash(&self) -> PyResult<i64> {
         Ok(self.hash_value())
+    }
+
+    fn key_value(&self) -> Option<Value> {
+        Some(Value::from(self.clone()))
     }
 }
 

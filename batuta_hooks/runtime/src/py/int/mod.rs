@@ -11,7 +11,7 @@ pub use super::text::parse_int as parse;
 pub use compare::cmp_i64_f64;
 pub use number::{gcd, gcd_int, isqrt, isqrt_int, lcm, pow_mod, pow_mod_i64};
 pub use small::*;
-pub use text::{parse_i64, write_i64};
+pub use text::{parse_i64, parse_i64_base, write_i64};
 
 use super::error::{overflow_error, value_error};
 use super::{PyResult, float};

@@ -83,6 +83,8 @@ pub fn divmod(a: i64, b: i64) -> PyResult<(i64, i64)> {
 #[track_caller]
 pub fn pow(a: i64, b: i64) -> i64 {
     match b {
+        // A float in Python: the dynamic rung computes it, after the program's types were widened.
+        ..0 => overflow("**"),
         0 => 1,
         1 => a,
         2 => mul(a, a),

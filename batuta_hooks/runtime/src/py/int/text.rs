@@ -60,3 +60,22 @@ impl fmt::Display for Int {
 pub fn parse_i64(text: &str) -> PyResult<i64> {
     Ok(parse_int(text, 10)?.expect_i64())
 }
+
+/// `int(text, base)` where typed code expects 64 bits.
+#[track_caller]
+pub fn parse_i64_base(text: &str, base: i64) -> PyResult<i64> {
+    Ok(parse_int(text, base)?.expect_i64())
+}
+
+impl Int {
+    /// The integer that decimal digits of a literal write.
+    ///
+    /// # Panics
+    /// When `digits` is not a decimal number, which generated code never writes.
+    pub fn parse(digits: &str) -> Int {
+        match digits.parse::<num_bigint::BigInt>() {
+            Ok(value) => Int::from(value),
+            Err(_) => unreachable!("a literal has digits only"),
+        }
+    }
+}

@@ -6,7 +6,10 @@
 mod adapters;
 mod object;
 
-pub use adapters::{enumerate, filter, filter_none, map, map2, ok, zip, zip_strict, zip3};
+pub use adapters::{
+    Enumerate, Filter, Map, Map2, TruthTest, Zip, Zip3, enumerate, filter, filter_none, map, map2,
+    ok, zip, zip_strict, zip3,
+};
 pub use object::Iter;
 
 use super::dict::{DictItems, DictIter, DictKeys, DictValues};
@@ -14,13 +17,7 @@ use super::list::ListIter;
 use super::range::RangeIter;
 use super::set::SetIter;
 use super::tuple::TupleIter;
-use super::{Dict, FrozenSet, List, PyErr, PyHash, PyResult, Range, Set, Tuple};
-
-/// The `StopIteration` of an exhausted iterator.
-#[cold]
-pub fn stop_iteration() -> PyErr {
-    PyErr::new("StopIteration", "")
-}
+use super::{Dict, FrozenSet, List, PyHash, PyResult, Range, Set, Tuple};
 
 /// What a `for` loop, `list()`, `sum()` or `zip()` accept.
 pub trait Iterable: Sized {

@@ -1,8 +1,8 @@
 //! [`Iter`]: an iterator that is a value: `it = iter(xs)`, a generator, the result of `map`.
 
-use super::{Iterable, stop_iteration};
-use crate::py::PyResult;
-use crate::py::error::value_error;
+use super::Iterable;
+use crate::py::error::{stop_iteration, value_error};
+use crate::py::{PyResult, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -56,7 +56,7 @@ impl<T> Iter<T> {
 
     /// `next(self)`
     pub fn next_item(&self) -> PyResult<T> {
-        self.step()?.ok_or_else(stop_iteration)
+        self.step()?.ok_or_else(|| stop_iteration(Value::None))
     }
 
     /// `next(self, default)`

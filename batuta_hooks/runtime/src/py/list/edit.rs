@@ -2,7 +2,7 @@
 
 use super::List;
 use crate::py::error::value_error;
-use crate::py::{PyEq, PyRepr, PyResult};
+use crate::py::{Iterable, PyEq, PyRepr, PyResult};
 
 /// The elements `times` over.
 pub(crate) fn repeated<T: Clone>(items: &[T], times: i64) -> Vec<T> {
@@ -22,19 +22,11 @@ impl<T: Clone> List<T> {
         self.0.borrow_mut().extend(items);
     }
 
-    /// `self.extend(items)` of any iterator; what came before an exception stays.
-    pub fn extend_iter(&self, items: impl Iterator<Item = T>) {
-        for item in items {
-            self.append(item);
-        }
-    }
-
-    /// `self.extend(items)` of an iterator that may raise; what came before an exception stays.
-    pub fn try_extend(&self, items: impl Iterator<Item = PyResult<T>>) -> PyResult<()> {
-        for item in items {
-            self.append(item?);
-        }
-        Ok(())
+    /// `self.extend(items)` of any iterable but a list; what came before an exception stays.
+    pub fn extend_from(&self, items: impl Iterable<Item = T>) -> PyResult<()> {
+        items
+            .py_iter()
+            .try_for_each(|item| item.map(|item| self.append(item)))
     }
 
     /// `self + other`

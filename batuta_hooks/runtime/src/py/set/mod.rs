@@ -82,7 +82,7 @@ impl<T> Set<T> {
     /// `self.pop()`
     pub fn pop(&self) -> PyResult<T> {
         let key = self.0.borrow_mut().pop();
-        key.ok_or_else(|| PyErr::new("KeyError", "'pop from an empty set'"))
+        key.ok_or_else(|| PyErr::new("KeyError", "pop from an empty set"))
     }
 }
 
@@ -105,21 +105,26 @@ impl<T: Clone + PyHash> Set<T> {
         Ok(set)
     }
 
-    /// A display of three or more constants, which CPython builds from a frozenset; the order may differ.
+    /// A display of three or more constants. CPython's compiler makes a frozenset of them, rebuilds it from its own
+    /// iteration order, and the program copies that; so the order may differ from [`Set::from_items`].
     pub fn from_constants(items: impl IntoIterator<Item = T>) -> PyResult<Set<T>> {
-        Set::from_items(items)?.copy()
+        Set::from_items(Set::from_items(items)?.to_vec())?.copy()
     }
 
     /// Where a key is, or the slot that it would take.
     #[inline]
     fn find(&self, hash: i64, key: &T) -> PyResult<Found> {
-        if T::SIMPLE {
-            return Ok(self
-                .0
-                .borrow()
-                .find(hash, |_, other| other.py_same(key).unwrap_or(false)));
+        let mut unsure = false;
+        let found = self.0.borrow().find(hash, |_, other| {
+            other.try_same(key).unwrap_or_else(|| {
+                unsure = true;
+                false
+            })
+        });
+        if unsure && matches!(found, Found::Missing(_)) {
+            return self.find_slow(hash, key);
         }
-        self.find_slow(hash, key)
+        Ok(found)
     }
 
     /// Compares with user code: the candidates leave the borrow, and a change of the set starts over.

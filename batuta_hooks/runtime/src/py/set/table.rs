@@ -34,7 +34,7 @@ pub(super) struct Table<T> {
 /// What a search along the probe sequence ended at.
 pub(super) enum Found {
     At(usize),
-    /// Not there; the first empty slot on the way.
+    /// Not there; the slot that it would take.
     Missing(usize),
 }
 
@@ -79,25 +79,33 @@ impl<T> Table<T> {
         }
     }
 
-    /// Finds a key, asking `same` about keys of equal hash.
+    /// Finds a key, asking `same` about keys of equal hash. A new key takes the last dummy on the way, if any.
     #[inline]
     pub fn find(&self, hash: i64, mut same: impl FnMut(usize, &T) -> bool) -> Found {
+        let mut free = None;
         Table::<T>::probe(self.mask(), hash, |at| match &self.slots[at] {
-            Slot::Empty => ControlFlow::Break(Found::Missing(at)),
+            Slot::Empty => ControlFlow::Break(Found::Missing(free.unwrap_or(at))),
+            Slot::Dummy => {
+                free = Some(at);
+                ControlFlow::Continue(())
+            }
             Slot::Full(other, key) if *other == hash && same(at, key) => {
                 ControlFlow::Break(Found::At(at))
             }
-            _ => ControlFlow::Continue(()),
+            Slot::Full(..) => ControlFlow::Continue(()),
         })
     }
 
-    /// Puts a key that is not there into the empty slot that the search ended at.
+    /// Puts a key that is not there into the slot that the search found for it.
     #[inline]
     pub fn fill_slot(&mut self, at: usize, hash: i64, key: T) {
-        self.slots[at] = Slot::Full(hash, key);
-        self.fill += 1;
+        let old = std::mem::replace(&mut self.slots[at], Slot::Full(hash, key));
         self.used += 1;
         self.version += 1;
+        if let Slot::Dummy = old {
+            return;
+        }
+        self.fill += 1;
         if self.fill * 5 >= self.mask() * 3 {
             self.resize_for_growth();
         }

@@ -79,13 +79,19 @@ pub trait FormatArg: Clone {
 
     /// `getattr(self, name)`
     fn get_attr(&self, name: &str) -> PyResult<Self> {
-        Err(attribute_error(format!("'{}' object has no attribute '{name}'", self.type_name())))
+        Err(attribute_error(format!(
+            "'{}' object has no attribute '{name}'",
+            self.type_name()
+        )))
     }
 
     /// `self[key]`
     fn get_item(&self, key: Key<'_>) -> PyResult<Self> {
         let _ = key;
-        Err(type_error(format!("'{}' object is not subscriptable", self.type_name())))
+        Err(type_error(format!(
+            "'{}' object is not subscriptable",
+            self.type_name()
+        )))
     }
 }
 
@@ -174,16 +180,31 @@ impl FormatArg for Arg<'_> {
             return self.str_into(out);
         }
         match self {
-            Arg::Bool(value) => {
-                format::format_i64(i64::from(*value), &FormatSpec::parse(spec, SpecFor::Int, "bool")?, out)
+            Arg::Bool(value) => format::format_i64(
+                i64::from(*value),
+                &FormatSpec::parse(spec, SpecFor::Int, "bool")?,
+                out,
+            ),
+            Arg::Int(value) => {
+                format::format_i64(*value, &FormatSpec::parse(spec, SpecFor::Int, "int")?, out)
             }
-            Arg::Int(value) => format::format_i64(*value, &FormatSpec::parse(spec, SpecFor::Int, "int")?, out),
-            Arg::Big(value) => format::format_bigint(value, &FormatSpec::parse(spec, SpecFor::Int, "int")?, out),
-            Arg::Float(value) => format::format_float(*value, &FormatSpec::parse(spec, SpecFor::Float, "float")?, out),
-            Arg::Complex(re, im) => {
-                format::format_complex(*re, *im, &FormatSpec::parse(spec, SpecFor::Complex, "complex")?, out)
+            Arg::Big(value) => {
+                format::format_bigint(value, &FormatSpec::parse(spec, SpecFor::Int, "int")?, out)
             }
-            Arg::Str(text) => format::format_str(text, &FormatSpec::parse(spec, SpecFor::Str, "str")?, out),
+            Arg::Float(value) => format::format_float(
+                *value,
+                &FormatSpec::parse(spec, SpecFor::Float, "float")?,
+                out,
+            ),
+            Arg::Complex(re, im) => format::format_complex(
+                *re,
+                *im,
+                &FormatSpec::parse(spec, SpecFor::Complex, "complex")?,
+                out,
+            ),
+            Arg::Str(text) => {
+                format::format_str(text, &FormatSpec::parse(spec, SpecFor::Str, "str")?, out)
+            }
             Arg::None | Arg::Object(..) => Err(unsupported_format(&self.type_name())),
         }
     }
@@ -208,5 +229,7 @@ impl FormatArg for Arg<'_> {
 
 /// `object.__format__` given a specification: it takes none.
 pub fn unsupported_format(type_name: &str) -> crate::py::PyErr {
-    type_error(format!("unsupported format string passed to {type_name}.__format__"))
+    type_error(format!(
+        "unsupported format string passed to {type_name}.__format__"
+    ))
 }

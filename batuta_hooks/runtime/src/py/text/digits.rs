@@ -34,7 +34,11 @@ pub(crate) fn float_text(
         };
         // CPython never shows the sign of a nan.
         let negative = !x.is_nan() && x < 0.0;
-        return FloatText { negative, whole: String::new(), rest: name.to_owned() };
+        return FloatText {
+            negative,
+            whole: String::new(),
+            rest: name.to_owned(),
+        };
     }
     let (digits, point, exponent, shown) = match code.to_ascii_lowercase() {
         'f' => return fixed(x, precision, alternate, no_neg_zero),
@@ -49,11 +53,19 @@ pub(crate) fn float_text(
             let wide = i64::from(point) > precision as i64 - i64::from(add_dot_zero);
             let scientific = point <= -4 || wide;
             let shown = if alternate { precision } else { 0 };
-            if scientific { (digits, 1, Some(point - 1), shown) } else { (digits, point, None, shown) }
+            if scientific {
+                (digits, 1, Some(point - 1), shown)
+            } else {
+                (digits, point, None, shown)
+            }
         }
         _ => {
             let (digits, point) = shortest_digits(x);
-            if point <= -4 || point > 16 { (digits, 1, Some(point - 1), 0) } else { (digits, point, None, 0) }
+            if point <= -4 || point > 16 {
+                (digits, 1, Some(point - 1), 0)
+            } else {
+                (digits, point, None, 0)
+            }
         }
     };
     let is_zero = digits.bytes().all(|digit| digit == b'0');
@@ -63,18 +75,29 @@ pub(crate) fn float_text(
     let point = point as i64;
     let available = digits.len() as i64;
     let mut last = (shown as i64).max(available);
-    last = if exponent.is_none() && add_dot_zero { last.max(point + 1) } else { last.max(point) };
+    last = if exponent.is_none() && add_dot_zero {
+        last.max(point + 1)
+    } else {
+        last.max(point)
+    };
     if point <= 0 {
         whole.push('0');
     }
     for position in 0..point {
-        whole.push(digits.as_bytes().get(position as usize).map_or('0', |digit| char::from(*digit)));
+        whole.push(
+            digits
+                .as_bytes()
+                .get(position as usize)
+                .map_or('0', |digit| char::from(*digit)),
+        );
     }
     if last > point || alternate {
         rest.push('.');
     }
     for position in point..last {
-        let digit = usize::try_from(position).ok().and_then(|position| digits.as_bytes().get(position));
+        let digit = usize::try_from(position)
+            .ok()
+            .and_then(|position| digits.as_bytes().get(position));
         rest.push(digit.map_or('0', |digit| char::from(*digit)));
     }
     if let Some(exponent) = exponent {
@@ -83,7 +106,11 @@ pub(crate) fn float_text(
             rest.make_ascii_uppercase();
         }
     }
-    FloatText { negative: x.is_sign_negative() && !(no_neg_zero && is_zero), whole, rest }
+    FloatText {
+        negative: x.is_sign_negative() && !(no_neg_zero && is_zero),
+        whole,
+        rest,
+    }
 }
 
 fn fixed(x: f64, precision: usize, alternate: bool, no_neg_zero: bool) -> FloatText {
@@ -93,11 +120,18 @@ fn fixed(x: f64, precision: usize, alternate: bool, no_neg_zero: bool) -> FloatT
         Some(at) => whole.split_off(at),
         None => String::new(),
     };
-    rest.extend(std::iter::repeat_n('0', precision.saturating_sub(ALL_DIGITS)));
+    rest.extend(std::iter::repeat_n(
+        '0',
+        precision.saturating_sub(ALL_DIGITS),
+    ));
     if alternate && precision == 0 {
         rest.push('.');
     }
-    FloatText { negative: x.is_sign_negative() && !(no_neg_zero && is_zero), whole, rest }
+    FloatText {
+        negative: x.is_sign_negative() && !(no_neg_zero && is_zero),
+        whole,
+        rest,
+    }
 }
 
 /// `count` significant digits, and where the decimal point stands before or among them.

@@ -82,10 +82,10 @@ pub(crate) fn shortest_digits(x: f64) -> (String, i32) {
 /// `ValueError` as CPython words it.
 pub fn parse_float(text: &str) -> PyResult<f64> {
     let trimmed = crate::py::text::int::trim_whitespace(text);
-    if is_plain_decimal(trimmed) {
-        if let Ok(value) = trimmed.parse() {
-            return Ok(value);
-        }
+    if is_plain_decimal(trimmed)
+        && let Ok(value) = trimmed.parse()
+    {
+        return Ok(value);
     }
     parse_unusual(trimmed).ok_or_else(|| {
         value_error(format!(

@@ -18,7 +18,10 @@ pub fn format_float(x: f64, spec: &FormatSpec, out: &mut String) -> PyResult<()>
 
 /// The digits of a float by the specification, without sign, padding or grouping.
 fn float_body(x: f64, spec: &FormatSpec) -> PyResult<FloatText> {
-    if spec.precision.is_some_and(|precision| precision > i32::MAX as usize) {
+    if spec
+        .precision
+        .is_some_and(|precision| precision > i32::MAX as usize)
+    {
         return Err(value_error("precision too big"));
     }
     let (code, percent) = match spec.code {
@@ -29,7 +32,14 @@ fn float_body(x: f64, spec: &FormatSpec) -> PyResult<FloatText> {
     };
     let value = if percent { x * 100.0 } else { x };
     let precision = spec.precision.unwrap_or(6);
-    let mut text = float_text(value, code, precision, spec.alternate, spec.code.is_none(), spec.no_neg_zero);
+    let mut text = float_text(
+        value,
+        code,
+        precision,
+        spec.alternate,
+        spec.code.is_none(),
+        spec.no_neg_zero,
+    );
     if percent {
         text.rest.push('%');
     }
@@ -84,12 +94,20 @@ pub fn format_bigint(value: &BigInt, spec: &FormatSpec, out: &mut String) -> PyR
     } else {
         value.magnitude().to_str_radix(base)
     };
-    let mut prefix = if spec.alternate { base_prefix(base).to_owned() } else { String::new() };
+    let mut prefix = if spec.alternate {
+        base_prefix(base).to_owned()
+    } else {
+        String::new()
+    };
     if spec.code == Some('X') {
         digits.make_ascii_uppercase();
         prefix.make_ascii_uppercase();
     }
-    lay_out(&Number::whole(value.is_negative(), &prefix, &digits), spec, out)
+    lay_out(
+        &Number::whole(value.is_negative(), &prefix, &digits),
+        spec,
+        out,
+    )
 }
 
 /// Equals `float(value)`.
@@ -122,12 +140,25 @@ fn check_int(spec: &FormatSpec) -> PyResult<()> {
     Err(value_error(message))
 }
 
+/// The character that `%c` and the type code `c` write. Text here holds no lone surrogates.
+pub(crate) fn code_point(code: Option<u32>) -> PyResult<char> {
+    match code {
+        Some(0xd800..=0xdfff) => Err(value_error("lone surrogates are not supported in text")),
+        code => code
+            .and_then(char::from_u32)
+            .ok_or_else(|| overflow_error("%c arg not in range(0x110000)")),
+    }
+}
+
 fn format_char(code: Option<u32>, spec: &FormatSpec, out: &mut String) -> PyResult<()> {
-    let ch = code
-        .and_then(char::from_u32)
-        .ok_or_else(|| overflow_error("%c arg not in range(0x110000)"))?;
+    let ch = code_point(code)?;
     let mut buffer = [0; 4];
-    let number = Number { negative: false, prefix: "", whole: "", rest: ch.encode_utf8(&mut buffer) };
+    let number = Number {
+        negative: false,
+        prefix: "",
+        whole: "",
+        rest: ch.encode_utf8(&mut buffer),
+    };
     lay_out(&number, spec, out)
 }
 
@@ -137,17 +168,32 @@ fn format_char(code: Option<u32>, spec: &FormatSpec, out: &mut String) -> PyResu
 /// `ValueError` as CPython words it.
 pub fn format_str(text: &str, spec: &FormatSpec, out: &mut String) -> PyResult<()> {
     let message = match spec {
-        FormatSpec { sign: Sign::Space, .. } => "Space not allowed in string format specifier",
-        FormatSpec { sign: Sign::Plus | Sign::Minus, .. } => "Sign not allowed in string format specifier",
-        FormatSpec { no_neg_zero: true, .. } => "Negative zero coercion (z) not allowed in string format specifier",
-        FormatSpec { alternate: true, .. } => "Alternate form (#) not allowed in string format specifier",
-        FormatSpec { align: Align::AfterSign, .. } => "'=' alignment not allowed in string format specifier",
+        FormatSpec {
+            sign: Sign::Space, ..
+        } => "Space not allowed in string format specifier",
+        FormatSpec {
+            sign: Sign::Plus | Sign::Minus,
+            ..
+        } => "Sign not allowed in string format specifier",
+        FormatSpec {
+            no_neg_zero: true, ..
+        } => "Negative zero coercion (z) not allowed in string format specifier",
+        FormatSpec {
+            alternate: true, ..
+        } => "Alternate form (#) not allowed in string format specifier",
+        FormatSpec {
+            align: Align::AfterSign,
+            ..
+        } => "'=' alignment not allowed in string format specifier",
         _ => "",
     };
     if !message.is_empty() {
         return Err(value_error(message));
     }
-    let shown = match spec.precision.and_then(|precision| text.char_indices().nth(precision)) {
+    let shown = match spec
+        .precision
+        .and_then(|precision| text.char_indices().nth(precision))
+    {
         Some((end, _)) => &text[..end],
         None => text,
     };
@@ -164,12 +210,19 @@ pub fn format_str(text: &str, spec: &FormatSpec, out: &mut String) -> PyResult<(
 /// `ValueError` as CPython words it.
 pub fn format_complex(re: f64, im: f64, spec: &FormatSpec, out: &mut String) -> PyResult<()> {
     if spec.fill == '0' {
-        return Err(value_error("Zero padding is not allowed in complex format specifier"));
+        return Err(value_error(
+            "Zero padding is not allowed in complex format specifier",
+        ));
     }
     if spec.align == Align::AfterSign {
-        return Err(value_error("'=' alignment flag is not allowed in complex format specifier"));
+        return Err(value_error(
+            "'=' alignment flag is not allowed in complex format specifier",
+        ));
     }
-    if spec.precision.is_some_and(|precision| precision > i32::MAX as usize) {
+    if spec
+        .precision
+        .is_some_and(|precision| precision > i32::MAX as usize)
+    {
         return Err(value_error("precision too big"));
     }
     let bare = spec.code.is_none();
@@ -180,8 +233,21 @@ pub fn format_complex(re: f64, im: f64, spec: &FormatSpec, out: &mut String) -> 
         (Some(code), _) => code,
     };
     let part = |x: f64, sign: Sign| -> PyResult<String> {
-        let text = float_text(x, code, spec.precision.unwrap_or(6), spec.alternate, false, spec.no_neg_zero);
-        let unpadded = FormatSpec { fill: ' ', align: Align::Left, width: 0, sign, ..*spec };
+        let text = float_text(
+            x,
+            code,
+            spec.precision.unwrap_or(6),
+            spec.alternate,
+            false,
+            spec.no_neg_zero,
+        );
+        let unpadded = FormatSpec {
+            fill: ' ',
+            align: Align::Left,
+            width: 0,
+            sign,
+            ..*spec
+        };
         let mut shown = String::new();
         lay_out(&Number::of_float(&text), &unpadded, &mut shown)?;
         Ok(shown)
@@ -193,7 +259,14 @@ pub fn format_complex(re: f64, im: f64, spec: &FormatSpec, out: &mut String) -> 
     if !only_imaginary {
         body.push_str(&part(re, spec.sign)?);
     }
-    body.push_str(&part(im, if only_imaginary { spec.sign } else { Sign::Plus })?);
+    body.push_str(&part(
+        im,
+        if only_imaginary {
+            spec.sign
+        } else {
+            Sign::Plus
+        },
+    )?);
     body.push('j');
     if bare && !only_imaginary {
         body.push(')');
@@ -217,11 +290,21 @@ struct Number<'a> {
 
 impl<'a> Number<'a> {
     fn whole(negative: bool, prefix: &'a str, digits: &'a str) -> Number<'a> {
-        Number { negative, prefix, whole: digits, rest: "" }
+        Number {
+            negative,
+            prefix,
+            whole: digits,
+            rest: "",
+        }
     }
 
     fn of_float(text: &'a FloatText) -> Number<'a> {
-        Number { negative: text.negative, prefix: "", whole: &text.whole, rest: &text.rest }
+        Number {
+            negative: text.negative,
+            prefix: "",
+            whole: &text.whole,
+            rest: &text.rest,
+        }
     }
 }
 
@@ -239,13 +322,21 @@ fn lay_out(number: &Number<'_>, spec: &FormatSpec, out: &mut String) -> PyResult
     let whole = if number.whole.is_empty() || (spec.grouping == Grouping::None && !zero_padded) {
         number.whole
     } else {
-        let smallest = if zero_padded { spec.width.saturating_sub(fixed) } else { 0 };
+        let smallest = if zero_padded {
+            spec.width.saturating_sub(fixed)
+        } else {
+            0
+        };
         check_width(smallest)?;
         group_digits(number.whole, smallest, spec, &mut grouped);
         &grouped
     };
     let length = fixed + whole.len();
-    let (left, right) = if spec.align == Align::AfterSign { (0, 0) } else { padding(spec, length)? };
+    let (left, right) = if spec.align == Align::AfterSign {
+        (0, 0)
+    } else {
+        padding(spec, length)?
+    };
     pad(out, spec.fill, left);
     out.push_str(sign);
     out.push_str(number.prefix);
@@ -305,8 +396,12 @@ fn padding(spec: &FormatSpec, length: usize) -> PyResult<(usize, usize)> {
 }
 
 /// Widths that no machine holds raise as they do in CPython, instead of stopping the process.
-fn check_width(width: usize) -> PyResult<()> {
-    if width > 1 << 38 { Err(memory_error("")) } else { Ok(()) }
+pub(crate) fn check_width(width: usize) -> PyResult<()> {
+    if width > 1 << 38 {
+        Err(memory_error(""))
+    } else {
+        Ok(())
+    }
 }
 
 pub(crate) fn pad(out: &mut String, fill: char, count: usize) {
@@ -314,5 +409,9 @@ pub(crate) fn pad(out: &mut String, fill: char, count: usize) {
 }
 
 fn char_count(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.chars().count() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.chars().count()
+    }
 }

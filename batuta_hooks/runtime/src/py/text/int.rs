@@ -17,9 +17,9 @@ pub fn decimal_digit(ch: char) -> Option<u8> {
     }
 }
 
-/// The text without the whitespace around it, by Python's definition of whitespace.
+/// The text without the whitespace that `int` and `float` pass over: not the separators U+001C to U+001F.
 pub fn trim_whitespace(text: &str) -> &str {
-    text.trim_matches(unicode::is_space)
+    text.trim_matches(|ch| unicode::is_space(ch) && !matches!(ch, '\x1c'..='\x1f'))
 }
 
 /// Equals `int(text, base)`; base 0 reads the prefix, as in source code.
@@ -31,10 +31,10 @@ pub fn parse_int(text: &str, base: i64) -> PyResult<Int> {
         return Err(value_error("int() base must be >= 2 and <= 36, or 0"));
     }
     let trimmed = trim_whitespace(text);
-    if base == 10 {
-        if let Some(value) = parse_short(trimmed) {
-            return Ok(Int::Small(value));
-        }
+    if base == 10
+        && let Some(value) = parse_short(trimmed)
+    {
+        return Ok(Int::Small(value));
     }
     let ascii = to_ascii_digits(trimmed).unwrap_or_default();
     match parse_ascii(&ascii, base as u32) {
@@ -50,7 +50,9 @@ pub fn parse_int(text: &str, base: i64) -> PyResult<Int> {
 /// The error for text that is no integer; `repr` is the text's repr, which CPython cuts at 200 characters.
 pub fn invalid_literal(base: i64, repr: &str) -> crate::py::error::PyErr {
     let shown: String = repr.chars().take(200).collect();
-    value_error(format!("invalid literal for int() with base {base}: {shown}"))
+    value_error(format!(
+        "invalid literal for int() with base {base}: {shown}"
+    ))
 }
 
 enum Parsed {
@@ -107,14 +109,20 @@ fn parse_ascii(text: &str, base: u32) -> Option<Parsed> {
         Some(found) => found,
         None if base == 0 => {
             // A leading zero is only allowed on zero itself, as in source code.
-            if unsigned.starts_with('0') && unsigned.bytes().any(|byte| !matches!(byte, b'0' | b'_')) {
+            if unsigned.starts_with('0')
+                && unsigned.bytes().any(|byte| !matches!(byte, b'0' | b'_'))
+            {
                 return None;
             }
             (10, unsigned)
         }
         None => (base, unsigned),
     };
-    if digits.is_empty() || digits.starts_with('_') || digits.ends_with('_') || digits.contains("__") {
+    if digits.is_empty()
+        || digits.starts_with('_')
+        || digits.ends_with('_')
+        || digits.contains("__")
+    {
         return None;
     }
     let mut values = Vec::with_capacity(digits.len());
@@ -125,7 +133,11 @@ fn parse_ascii(text: &str, base: u32) -> Option<Parsed> {
         return Some(Parsed::TooLong(values.len()));
     }
     let magnitude = BigInt::from_radix_be(num_bigint::Sign::Plus, &values, base)?;
-    Some(Parsed::Value(small_or_big(if negative { -magnitude } else { magnitude })))
+    Some(Parsed::Value(small_or_big(if negative {
+        -magnitude
+    } else {
+        magnitude
+    })))
 }
 
 /// A big integer in its smallest form.
@@ -139,7 +151,11 @@ pub fn small_or_big(value: BigInt) -> Int {
 /// The digits of `value` in base 2, 8, 10 or 16, with Python's prefix where `prefix` is set (`-0x1f`).
 pub fn to_base(value: &BigInt, base: u32, prefix: bool) -> String {
     let digits = value.magnitude().to_str_radix(base);
-    let sign = if value.sign() == num_bigint::Sign::Minus { "-" } else { "" };
+    let sign = if value.sign() == num_bigint::Sign::Minus {
+        "-"
+    } else {
+        ""
+    };
     let prefix = if prefix { base_prefix(base) } else { "" };
     format!("{sign}{prefix}{digits}")
 }

@@ -5,7 +5,7 @@ use crate::py::int::Int;
 use crate::py::text::arg::{FormatArg, Key, Number};
 use crate::py::text::digits::float_text;
 use crate::py::text::float_int::float_to_int;
-use crate::py::text::format::pad;
+use crate::py::text::format::{check_width, code_point, pad};
 use crate::py::text::int::bigint_to_str;
 use crate::py::text::repr::escape_non_ascii_into;
 
@@ -28,15 +28,16 @@ pub fn percent_format<A: FormatArg>(template: &str, args: PercentArgs<'_, A>) ->
     let mut rest = template;
     while let Some(at) = rest.find('%') {
         out.push_str(&rest[..at]);
-        let mut scan = Scan { template, rest: &rest[at + 1..] };
-        let conversion = Conversion::parse(&mut scan, &mut source)?;
-        if conversion.code == '%' {
+        let after = &rest[at + 1..];
+        if let Some(after) = after.strip_prefix('%') {
             out.push('%');
-        } else {
-            let index = template.len() - scan.rest.len() - conversion.code.len_utf8();
-            let arg = source.next()?;
-            conversion.write(&arg, index, template, &mut out)?;
+            rest = after;
+            continue;
         }
+        let mut scan = Scan { rest: after };
+        let conversion = Conversion::parse(&mut scan, &mut source)?;
+        let index = template.len() - scan.rest.len() - conversion.code.len_utf8();
+        conversion.write(&source.next()?, index, template, &mut out)?;
         rest = scan.rest;
     }
     out.push_str(rest);
@@ -55,7 +56,12 @@ struct Arguments<'a, A> {
 
 impl<'a, A: FormatArg> Arguments<'a, A> {
     fn new(args: PercentArgs<'a, A>) -> Arguments<'a, A> {
-        Arguments { args, used: 0, keyed: None, by_key: false }
+        Arguments {
+            args,
+            used: 0,
+            keyed: None,
+            by_key: false,
+        }
     }
 
     fn mapping(&self) -> Option<&'a A> {
@@ -66,7 +72,9 @@ impl<'a, A: FormatArg> Arguments<'a, A> {
     }
 
     fn select(&mut self, key: &str) -> PyResult<()> {
-        let mapping = self.mapping().ok_or_else(|| type_error("format requires a mapping"))?;
+        let mapping = self
+            .mapping()
+            .ok_or_else(|| type_error("format requires a mapping"))?;
         self.keyed = Some(mapping.get_item(Key::Name(key))?);
         self.by_key = true;
         Ok(())
@@ -91,19 +99,27 @@ impl<'a, A: FormatArg> Arguments<'a, A> {
             PercentArgs::Tuple(items) => self.used >= items.len(),
             PercentArgs::One(_) => self.used > 0 || self.mapping().is_some(),
         };
-        if all_used { Ok(()) } else { Err(type_error("not all arguments converted during string formatting")) }
+        if all_used {
+            Ok(())
+        } else {
+            Err(type_error(
+                "not all arguments converted during string formatting",
+            ))
+        }
     }
 }
 
 /// The unread rest of the template.
 struct Scan<'a> {
-    template: &'a str,
     rest: &'a str,
 }
 
 impl Scan<'_> {
     fn peek(&self) -> PyResult<char> {
-        self.rest.chars().next().ok_or_else(|| value_error("incomplete format"))
+        self.rest
+            .chars()
+            .next()
+            .ok_or_else(|| value_error("incomplete format"))
     }
 
     fn skip(&mut self) {
@@ -116,8 +132,14 @@ impl Scan<'_> {
         let mut value = None;
         while let Some(digit) = self.rest.chars().next().and_then(|ch| ch.to_digit(10)) {
             self.skip();
-            let next = value.unwrap_or(0usize).checked_mul(10).and_then(|tens| tens.checked_add(digit as usize));
-            value = Some(next.filter(|next| *next <= limit).ok_or_else(|| value_error(too_big))?);
+            let next = value
+                .unwrap_or(0usize)
+                .checked_mul(10)
+                .and_then(|tens| tens.checked_add(digit as usize));
+            value = Some(
+                next.filter(|next| *next <= limit)
+                    .ok_or_else(|| value_error(too_big))?,
+            );
         }
         Ok(value)
     }
@@ -137,13 +159,17 @@ struct Conversion {
 }
 
 impl Conversion {
-    fn parse<A: FormatArg>(scan: &mut Scan<'_>, args: &mut Arguments<'_, A>) -> PyResult<Conversion> {
+    fn parse<A: FormatArg>(
+        scan: &mut Scan<'_>,
+        args: &mut Arguments<'_, A>,
+    ) -> PyResult<Conversion> {
         let mut found = Conversion::default();
         if scan.peek()? == '(' {
             if args.mapping().is_none() {
                 return Err(type_error("format requires a mapping"));
             }
-            let key_end = closing_parenthesis(scan.rest).ok_or_else(|| value_error("incomplete format key"))?;
+            let key_end = closing_parenthesis(scan.rest)
+                .ok_or_else(|| value_error("incomplete format key"))?;
             args.select(&scan.rest[1..key_end])?;
             scan.rest = &scan.rest[key_end + 1..];
         }
@@ -160,20 +186,33 @@ impl Conversion {
         }
         if scan.peek()? == '*' {
             scan.skip();
-            let width = star(args.next()?, "Python int too large to convert to C ssize_t", i64::MAX)?;
+            let width = star(
+                args.next()?,
+                "Python int too large to convert to C ssize_t",
+                i64::MAX,
+            )?;
             found.left |= width < 0;
             found.width = width.unsigned_abs() as usize;
         } else {
-            found.width = scan.digits("width too big", isize::MAX as usize)?.unwrap_or(0);
+            found.width = scan
+                .digits("width too big", isize::MAX as usize)?
+                .unwrap_or(0);
         }
         if scan.peek()? == '.' {
             scan.skip();
             if scan.peek()? == '*' {
                 scan.skip();
-                let precision = star(args.next()?, "Python int too large to convert to C int", i64::from(i32::MAX))?;
+                let precision = star(
+                    args.next()?,
+                    "Python int too large to convert to C int",
+                    i64::from(i32::MAX),
+                )?;
                 found.precision = Some(usize::try_from(precision).unwrap_or(0));
             } else {
-                found.precision = Some(scan.digits("precision too big", i32::MAX as usize)?.unwrap_or(0));
+                found.precision = Some(
+                    scan.digits("precision too big", i32::MAX as usize)?
+                        .unwrap_or(0),
+                );
             }
         }
         if matches!(scan.peek()?, 'h' | 'l' | 'L') {
@@ -181,11 +220,16 @@ impl Conversion {
         }
         found.code = scan.peek()?;
         scan.skip();
-        debug_assert!(scan.template.ends_with(scan.rest));
         Ok(found)
     }
 
-    fn write<A: FormatArg>(&self, arg: &A, index: usize, template: &str, out: &mut String) -> PyResult<()> {
+    fn write<A: FormatArg>(
+        &self,
+        arg: &A,
+        index: usize,
+        template: &str,
+        out: &mut String,
+    ) -> PyResult<()> {
         let mut text = String::new();
         match self.code {
             's' => arg.str_into(&mut text)?,
@@ -201,9 +245,17 @@ impl Conversion {
             }
             'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
                 let value = arg.float()?;
-                let value = value
-                    .ok_or_else(|| type_error(format!("must be real number, not {}", arg.type_name())))?;
-                let number = float_text(value, self.code, self.precision.unwrap_or(6), self.alternate, false, false);
+                let value = value.ok_or_else(|| {
+                    type_error(format!("must be real number, not {}", arg.type_name()))
+                })?;
+                let number = float_text(
+                    value,
+                    self.code,
+                    self.precision.unwrap_or(6),
+                    self.alternate,
+                    false,
+                    false,
+                );
                 if number.negative {
                     text.push('-');
                 }
@@ -216,7 +268,11 @@ impl Conversion {
                 return self.write_padded(&text, out);
             }
             code => {
-                let shown = if (31..127).contains(&(code as u32)) { code } else { '?' };
+                let shown = if (31..127).contains(&(code as u32)) {
+                    code
+                } else {
+                    '?'
+                };
                 let index = template[..index].chars().count();
                 return Err(value_error(format!(
                     "unsupported format character '{shown}' (0x{:x}) at index {index}",
@@ -224,7 +280,10 @@ impl Conversion {
                 )));
             }
         }
-        if let Some((end, _)) = self.precision.and_then(|precision| text.char_indices().nth(precision)) {
+        if let Some((end, _)) = self
+            .precision
+            .and_then(|precision| text.char_indices().nth(precision))
+        {
             text.truncate(end);
         }
         self.write_padded(&text, out)
@@ -240,8 +299,16 @@ impl Conversion {
             Number::None | Number::Float(_) => arg.index()?,
         };
         let value = value.ok_or_else(|| {
-            let wanted = if in_base { "an integer" } else { "a real number" };
-            type_error(format!("%{} format: {wanted} is required, not {}", self.code, arg.type_name()))
+            let wanted = if in_base {
+                "an integer"
+            } else {
+                "a real number"
+            };
+            type_error(format!(
+                "%{} format: {wanted} is required, not {}",
+                self.code,
+                arg.type_name()
+            ))
         })?;
         let (negative, mut digits) = magnitude(&value, self.code)?;
         let precision = self.precision.unwrap_or(0);
@@ -257,7 +324,10 @@ impl Conversion {
             'X' if self.alternate => "0X",
             _ => "",
         };
-        Ok(format!("{}{prefix}{digits}", if negative { "-" } else { "" }))
+        Ok(format!(
+            "{}{prefix}{digits}",
+            if negative { "-" } else { "" }
+        ))
     }
 
     fn write_number(&self, text: &str, out: &mut String) -> PyResult<()> {
@@ -268,6 +338,7 @@ impl Conversion {
             None => ("", text),
         };
         let has_prefix = self.alternate && matches!(self.code, 'o' | 'x' | 'X');
+        check_width(self.width)?;
         let (prefix, digits) = unsigned.split_at(if has_prefix { 2 } else { 0 });
         let missing = self.width.saturating_sub(sign.len() + unsigned.len());
         let (left, zeros, right) = match (self.left, self.zero) {
@@ -285,6 +356,7 @@ impl Conversion {
     }
 
     fn write_padded(&self, text: &str, out: &mut String) -> PyResult<()> {
+        check_width(self.width)?;
         let missing = self.width.saturating_sub(text.chars().count());
         pad(out, ' ', if self.left { 0 } else { missing });
         out.push_str(text);
@@ -356,6 +428,5 @@ fn character<A: FormatArg>(arg: &A) -> PyResult<char> {
         Int::Small(code) => u32::try_from(code).ok(),
         Int::Big(_) => None,
     };
-    code.and_then(char::from_u32)
-        .ok_or_else(|| overflow_error("%c arg not in range(0x110000)"))
+    code_point(code)
 }

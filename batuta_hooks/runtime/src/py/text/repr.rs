@@ -25,17 +25,28 @@ pub fn str_ascii(text: &str) -> String {
 /// Appends a repr with everything outside ASCII escaped, as `ascii(object)` does with the object's repr.
 pub fn escape_non_ascii_into(repr: &str, out: &mut String) {
     for ch in repr.chars() {
-        if ch.is_ascii() { out.push(ch) } else { escape(ch, out) }
+        if ch.is_ascii() {
+            out.push(ch)
+        } else {
+            escape(ch, out)
+        }
     }
 }
 
 fn quoted(text: &str, is_shown: impl Fn(char) -> bool, out: &mut String) {
-    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
+    let quote = if text.contains('\'') && !text.contains('"') {
+        '"'
+    } else {
+        '\''
+    };
     out.push(quote);
     let is_plain = |byte: u8| (b' '..=b'~').contains(&byte) && byte != b'\\' && byte != quote as u8;
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let plain = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+        let plain = rest
+            .bytes()
+            .position(|byte| !is_plain(byte))
+            .unwrap_or(rest.len());
         if plain > 0 {
             out.push_str(&rest[..plain]);
             rest = &rest[plain..];
@@ -77,7 +88,11 @@ pub fn bytes_repr(data: &[u8]) -> String {
 
 /// Appends `repr(data)` of a bytes object; `bytearray(...)` is around it for a bytearray.
 pub fn bytes_repr_into(data: &[u8], out: &mut String) {
-    let quote = if data.contains(&b'\'') && !data.contains(&b'"') { '"' } else { '\'' };
+    let quote = if data.contains(&b'\'') && !data.contains(&b'"') {
+        '"'
+    } else {
+        '\''
+    };
     out.push('b');
     out.push(quote);
     for &byte in data {

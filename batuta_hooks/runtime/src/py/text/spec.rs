@@ -81,7 +81,11 @@ impl FormatSpec {
     pub const fn default_for(target: SpecFor) -> FormatSpec {
         FormatSpec {
             fill: ' ',
-            align: if matches!(target, SpecFor::Str) { Align::Left } else { Align::Right },
+            align: if matches!(target, SpecFor::Str) {
+                Align::Left
+            } else {
+                Align::Right
+            },
             sign: Sign::Default,
             no_neg_zero: false,
             alternate: false,
@@ -147,7 +151,8 @@ impl FormatSpec {
         }
         if rest.take('.') {
             let precision = rest.integer()?;
-            spec.precision = Some(precision.ok_or_else(|| value_error("Format specifier missing precision"))?);
+            spec.precision =
+                Some(precision.ok_or_else(|| value_error("Format specifier missing precision"))?);
         }
         if rest.peek(1).is_some() {
             return Err(value_error(format!(
@@ -169,7 +174,10 @@ impl FormatSpec {
         match self.code {
             None | Some('d' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F') => Ok(()),
             Some('b' | 'o' | 'x' | 'X') if self.grouping == Grouping::Underscore => Ok(()),
-            Some(code) => Err(value_error(format!("Cannot specify '{separator}' with '{}'.", shown(code)))),
+            Some(code) => Err(value_error(format!(
+                "Cannot specify '{separator}' with '{}'.",
+                shown(code)
+            ))),
         }
     }
 
@@ -203,7 +211,11 @@ fn align_of(ch: char) -> Option<Align> {
 
 /// A type code as error messages show it.
 fn shown(code: char) -> String {
-    if (33..128).contains(&(code as u32)) { code.to_string() } else { format!("\\x{:x}", code as u32) }
+    if (33..128).contains(&(code as u32)) {
+        code.to_string()
+    } else {
+        format!("\\x{:x}", code as u32)
+    }
 }
 
 fn both_separators() -> PyErr {
@@ -238,7 +250,10 @@ impl Cursor<'_> {
         let mut value: Option<usize> = None;
         while let Some(digit) = self.peek(0).and_then(decimal_digit) {
             self.next();
-            let next = value.unwrap_or(0).checked_mul(10).and_then(|tens| tens.checked_add(usize::from(digit)));
+            let next = value
+                .unwrap_or(0)
+                .checked_mul(10)
+                .and_then(|tens| tens.checked_add(usize::from(digit)));
             match next.filter(|next| *next <= isize::MAX as usize) {
                 Some(next) => value = Some(next),
                 None => return Err(value_error("Too many decimal digits in format string")),

@@ -1,9 +1,10 @@
 //! `template.format(*args, **kwargs)`: replacement fields.
 
-use crate::py::error::{PyErr, PyResult, index_error, value_error};
+use crate::py::Value;
+use crate::py::error::{PyResult, index_error, key_error, value_error};
 use crate::py::text::arg::{FormatArg, Key};
 use crate::py::text::int::decimal_digit;
-use crate::py::text::repr::{escape_non_ascii_into, str_repr};
+use crate::py::text::repr::escape_non_ascii_into;
 use std::borrow::Cow;
 
 /// Where replacement fields find their values.
@@ -20,7 +21,13 @@ pub struct Fields<'a, A> {
 /// # Errors
 /// As [`str_format_fields`].
 pub fn str_format<A: FormatArg>(template: &str, positional: &[A]) -> PyResult<String> {
-    str_format_fields(template, Fields { positional: Some(positional), named: &|_| Ok(None) })
+    str_format_fields(
+        template,
+        Fields {
+            positional: Some(positional),
+            named: &|_| Ok(None),
+        },
+    )
 }
 
 /// Equals `template.format(*args, **kwargs)`, or `template.format_map(mapping)` without positional arguments.
@@ -29,7 +36,12 @@ pub fn str_format<A: FormatArg>(template: &str, positional: &[A]) -> PyResult<St
 /// `ValueError` for a malformed template, `IndexError` and `KeyError` for missing arguments, and what the arguments raise.
 pub fn str_format_fields<A: FormatArg>(template: &str, fields: Fields<'_, A>) -> PyResult<String> {
     let mut out = String::with_capacity(template.len() + 16);
-    Engine { fields, numbering: Numbering::Unknown, next: 0 }.build(template, 2, &mut out)?;
+    Engine {
+        fields,
+        numbering: Numbering::Unknown,
+        next: 0,
+    }
+    .build(template, 2, &mut out)?;
     Ok(out)
 }
 
@@ -62,7 +74,9 @@ impl<A: FormatArg> Engine<'_, A> {
                 continue;
             }
             if brace == "}" || after.is_empty() {
-                return Err(value_error(format!("Single '{brace}' encountered in format string")));
+                return Err(value_error(format!(
+                    "Single '{brace}' encountered in format string"
+                )));
             }
             let (field, tail) = Field::parse(after)?;
             self.write(&field, depth, out)?;
@@ -95,17 +109,23 @@ impl<A: FormatArg> Engine<'_, A> {
 
     fn lookup(&mut self, name: &str) -> PyResult<A> {
         let (first, mut rest) = name.split_at(name.find(['.', '[']).unwrap_or(name.len()));
-        let index = if first.is_empty() { None } else { integer(first)? };
+        let index = if first.is_empty() {
+            None
+        } else {
+            integer(first)?
+        };
         let mut value = if first.is_empty() || index.is_some() {
             let index = self.number(index)?;
             let Some(positional) = self.fields.positional else {
                 return Err(value_error("Format string contains positional fields"));
             };
             positional.get(index).cloned().ok_or_else(|| {
-                index_error(format!("Replacement index {index} out of range for positional args tuple"))
+                index_error(format!(
+                    "Replacement index {index} out of range for positional args tuple"
+                ))
             })?
         } else {
-            (self.fields.named)(first)?.ok_or_else(|| PyErr::new("KeyError", str_repr(first)))?
+            (self.fields.named)(first)?.ok_or_else(|| key_error(Value::from(first)))?
         };
         while !rest.is_empty() {
             let (is_attribute, part, tail) = next_part(rest)?;
@@ -124,17 +144,21 @@ impl<A: FormatArg> Engine<'_, A> {
 
     /// The position that a field stands for; `{}` takes the next one.
     fn number(&mut self, given: Option<usize>) -> PyResult<usize> {
-        let wanted = if given.is_none() { Numbering::Automatic } else { Numbering::Manual };
+        let wanted = if given.is_none() {
+            Numbering::Automatic
+        } else {
+            Numbering::Manual
+        };
         if self.numbering == Numbering::Unknown {
             self.numbering = wanted;
         }
         match (self.numbering, given) {
-            (Numbering::Manual, None) => {
-                Err(value_error("cannot switch from manual field specification to automatic field numbering"))
-            }
-            (Numbering::Automatic, Some(_)) => {
-                Err(value_error("cannot switch from automatic field numbering to manual field specification"))
-            }
+            (Numbering::Manual, None) => Err(value_error(
+                "cannot switch from manual field specification to automatic field numbering",
+            )),
+            (Numbering::Automatic, Some(_)) => Err(value_error(
+                "cannot switch from automatic field numbering to manual field specification",
+            )),
             (_, Some(index)) => Ok(index),
             (_, None) => {
                 self.next += 1;
@@ -151,7 +175,9 @@ fn next_part(rest: &str) -> PyResult<(bool, &str, &str)> {
         return Ok((true, part, tail));
     }
     let Some(after) = rest.strip_prefix('[') else {
-        return Err(value_error("Only '.' or '[' may follow ']' in format field specifier"));
+        return Err(value_error(
+            "Only '.' or '[' may follow ']' in format field specifier",
+        ));
     };
     match after.split_once(']') {
         Some((part, tail)) => Ok((false, part, tail)),
@@ -163,7 +189,9 @@ fn next_part(rest: &str) -> PyResult<(bool, &str, &str)> {
 fn integer(text: &str) -> PyResult<Option<usize>> {
     let mut value = 0usize;
     for ch in text.chars() {
-        let Some(digit) = decimal_digit(ch) else { return Ok(None) };
+        let Some(digit) = decimal_digit(ch) else {
+            return Ok(None);
+        };
         value = value
             .checked_mul(10)
             .and_then(|tens| tens.checked_add(usize::from(digit)))
@@ -186,7 +214,12 @@ fn convert<A: FormatArg>(value: &A, conversion: char) -> PyResult<String> {
         other if (33..127).contains(&(other as u32)) => {
             return Err(value_error(format!("Unknown conversion specifier {other}")));
         }
-        other => return Err(value_error(format!("Unknown conversion specifier \\x{:x}", other as u32))),
+        other => {
+            return Err(value_error(format!(
+                "Unknown conversion specifier \\x{:x}",
+                other as u32
+            )));
+        }
     }
     Ok(text)
 }
@@ -219,7 +252,12 @@ impl<'a> Field<'a> {
         let Some((end, stop)) = end else {
             return Err(value_error("expected '}' before end of string"));
         };
-        let mut field = Field { name: &text[..end], conversion: None, spec: "", nested: false };
+        let mut field = Field {
+            name: &text[..end],
+            conversion: None,
+            spec: "",
+            nested: false,
+        };
         let mut rest = &text[end + 1..];
         match stop {
             '{' => return Err(value_error("unexpected '{' in field name")),
@@ -227,9 +265,9 @@ impl<'a> Field<'a> {
             '!' => {
                 let mut chars = rest.chars();
                 let conversion = chars.next();
-                field.conversion = Some(
-                    conversion.ok_or_else(|| value_error("end of string while looking for conversion specifier"))?,
-                );
+                field.conversion = Some(conversion.ok_or_else(|| {
+                    value_error("end of string while looking for conversion specifier")
+                })?);
                 match chars.next() {
                     Some('}') => return Ok((field, chars.as_str())),
                     Some(':') | None => rest = chars.as_str(),

@@ -2,11 +2,12 @@
 
 mod tables;
 
-pub use tables::VERSION;
 use tables::{
-    ALPHA, BLOCKS, CASED, DECIMAL, DIGIT, ID_CONTINUE, ID_START, IGNORABLE, INDEX, LONG, LONG_FOLD, LONG_LOWER,
-    LONG_TITLE, LONG_UPPER, LOWER, NUMERIC, PRINTABLE, RECORDS, SHIFT, SPACE, TITLE, UPPER,
+    ALPHA, BLOCKS, CASED, DECIMAL, DIGIT, ID_CONTINUE, ID_START, IGNORABLE, INDEX, LONG, LONG_FOLD,
+    LONG_LOWER, LONG_TITLE, LONG_UPPER, LOWER, NUMERIC, PRINTABLE, RECORDS, SHIFT, SPACE, TITLE,
+    UPPER,
 };
+pub use tables::{EQUAL_CASES, VERSION};
 
 /// What is known of a code point.
 struct Record {
@@ -20,7 +21,14 @@ struct Record {
 
 impl Record {
     const fn new(flags: u16, decimal: u8, lower: i32, upper: i32, title: i32, fold: i32) -> Record {
-        Record { flags, decimal, lower, upper, title, fold }
+        Record {
+            flags,
+            decimal,
+            lower,
+            upper,
+            title,
+            fold,
+        }
     }
 }
 

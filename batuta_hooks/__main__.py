@@ -1,0 +1,5 @@
+"""`python -m batuta_hooks`"""
+
+from batuta_hooks.main import main
+
+main()

@@ -1,0 +1,156 @@
+"""Comprehensions: a loop that fills a vector; generator expressions become lazy generators."""
+
+from __future__ import annotations
+
+from batuta_hooks.codegen import rust_ast as r
+from batuta_hooks.codegen.context import FunctionContext, Local
+from batuta_hooks.codegen.expressions import _collect, loop_source, owned, raised
+from batuta_hooks.codegen.names import rust_name
+from batuta_hooks.codegen.statements import store
+from batuta_hooks.codegen.types import rust_type
+from batuta_hooks.ir import ops
+from batuta_hooks.ir.walk import walk
+from batuta_hooks.passes.bindings import Binding
+from batuta_hooks.passes.raises import fallible_loop
+
+
+def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
+    """The comprehension's value."""
+    if node.type.name == "iterator":
+        return _generator(c, node)
+    if node.key is not None:
+        name = c.temp("dict")
+        stored = raised_set(c, name, node)
+        start: r.Expr = r.Call(r.Path("Dict::new"))
+        loops = _loops(c, node.clauses, stored)
+        return r.BlockExpr(r.Block((r.Let(name, start), *loops, r.ExprStmt(r.Path(name), semi=False))))
+    name = c.temp("items")
+    start = r.Call(r.Path("Vec::new"))
+
+    def push() -> tuple[r.Stmt, ...]:
+        return (r.ExprStmt(r.MethodCall(r.Path(name), "push", (owned(c, node.value),))),)
+
+    loops = _loops(c, node.clauses, push)
+    result = _collect(c, node.type, r.Path(name))
+    return r.BlockExpr(r.Block((r.Let(name, start, mutable=True), *loops, r.ExprStmt(result, semi=False))))
+
+
+def raised_set(c: FunctionContext, name: str, node: ops.Comprehension):  # type: ignore[no-untyped-def]
+    """Stores one pair."""
+
+    def stored() -> tuple[r.Stmt, ...]:
+        assert node.key is not None
+        pair = (owned(c, node.key), owned(c, node.value))
+        return (r.ExprStmt(raised(c, r.MethodCall(r.Path(name), "set", pair))),)
+
+    return stored
+
+
+def _loops(c: FunctionContext, clauses: tuple[ops.Clause, ...], inner):  # type: ignore[no-untyped-def]
+    """Nested loops around what `inner` writes."""
+    if not clauses:
+        return inner()
+    clause, rest = clauses[0], clauses[1:]
+    source_probe = clause.iterable
+    outer: dict[str, Local | None] = {}
+    bindings: dict[str, Binding | None] = {}
+    raw_source, _ = loop_source(c, source_probe, "_")
+    for part in walk(clause.target):
+        if isinstance(part, ops.VarTarget):
+            outer[part.name] = c.locals.get(part.name)
+            bindings[part.name] = c.bindings.get(part.name)
+            c.locals[part.name] = Local(rust_name(part.name, kind="var"), part.type)
+            c.bindings[part.name] = Binding("loop", id(clause))
+    pattern, stores = _pattern(c, clause)
+    lets: list[r.Stmt] = []
+    if fallible_loop(clause.iterable.type.name):
+        item = c.temp("item")
+        lets.append(r.Let(pattern, raised(c, r.Path(item))))
+        pattern = item
+    body = _loops(c, rest, inner)
+    if clause.conditions:
+        test = owned(c, clause.conditions[0])
+        for condition in clause.conditions[1:]:
+            test = r.Binary("&&", test, owned(c, condition))
+        body = (r.ExprStmt(r.If(test, r.Block(tuple(body))), semi=False),)
+    for name, local in outer.items():
+        _restore(c.locals, name, local)
+        _restore(c.bindings, name, bindings[name])
+    return (r.ExprStmt(r.For(pattern, raw_source, r.Block((*lets, *stores, *body))), semi=False),)
+
+
+def _restore(table, name, value):  # type: ignore[no-untyped-def]
+    if value is None:
+        table.pop(name, None)
+    else:
+        table[name] = value
+
+
+def _pattern(c: FunctionContext, clause: ops.Clause) -> tuple[str, list[r.Stmt]]:
+    from batuta_hooks.codegen.statements import _binds_directly
+    from batuta_hooks.codegen.statements import _pattern as shown
+    from batuta_hooks.irbuild.expressions import element_type
+
+    step = element_type(clause.iterable.type)
+    if _binds_directly(c, clause.target, clause, step):
+        return shown(c, clause.target), []
+    temp = c.temp("item")
+    c.locals[temp] = Local(temp, step)
+    made: list[r.Stmt] = []
+    for part in walk(clause.target):
+        if isinstance(part, ops.VarTarget):
+            made.append(r.Let(c.locals[part.name].name, type=rust_type(part.type)))
+    value: ops.Expr = ops.Load(temp, step)
+    if not isinstance(clause.target, ops.TupleTarget | ops.UnpackTarget):
+        value = ops.Convert(value, clause.target.type)
+    return temp, [*made, *store(c, clause.target, value, 0)]
+
+
+def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
+    """A lazy generator that owns copies of what it reads."""
+    first = node.clauses[0]
+    source = c.temp("source")
+    targets = {part.name for clause in node.clauses for part in walk(clause.target) if isinstance(part, ops.VarTarget)}
+    captured = [
+        r.Let(local.name, owned(c, ops.Load(name, local.type)) if local.storage != "shared" else r.MethodCall(r.Path(local.name), "clone"))
+        for name, local in list(c.locals.items())
+        if local.storage != "maybe" and name not in targets and _reads(node, name) and not name.startswith("'")
+    ]
+    head: r.Expr = owned(c, first.iterable)
+    this = next((local for local in c.locals.values() if local.name == "self"), None)
+    if this is not None:  # `self` cannot be bound again
+        captured = [r.Let("this", let.value) if let.pattern == "self" else let for let in captured]
+        this.name = "this"
+    outer_regions, c.regions = c.regions, []
+    outer_async, c.is_async = c.is_async, True
+    changed = {name: local.by_ref for name, local in c.locals.items()}
+    for local in c.locals.values():
+        local.by_ref = False
+    c.locals[source] = Local(source, first.iterable.type)
+    clauses = (ops.Clause(first.target, ops.Load(source, first.iterable.type), first.conditions), *node.clauses[1:])
+
+    def give() -> tuple[r.Stmt, ...]:
+        return (r.ExprStmt(raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (owned(c, node.value),))))),)
+
+    loops = _loops(c, clauses, give)
+    for name, by_ref in changed.items():
+        if name in c.locals:
+            c.locals[name].by_ref = by_ref
+    c.regions, c.is_async = outer_regions, outer_async
+    if this is not None:
+        this.name = "self"
+    done = r.ExprStmt(r.Call(r.Path("Ok"), (r.Path("Value::None"),)), semi=False)
+    body = r.BlockExpr(r.Block((*loops, done)), prefix="async move")
+    c.module.use("batuta_rt::py")
+    made = r.Call(r.Path("py::typed_generator"), (r.Closure(("co",), body, move=True),))
+    return r.BlockExpr(r.Block((r.Let(source, head), *captured, r.ExprStmt(made, semi=False))))
+
+
+def _reads(node: ops.Comprehension, name: str) -> bool:
+    skip = [node.clauses[0].iterable]
+    for part in walk((node.value, *([node.key] if node.key is not None else []), *node.clauses)):
+        if part is skip[0]:
+            continue
+        if isinstance(part, ops.Load) and part.name == name:
+            return True
+    return False

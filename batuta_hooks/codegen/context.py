@@ -1,0 +1,169 @@
+"""What code generation knows while it writes: the program's functions and classes, and the function at hand."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+
+from batuta_hooks.codegen import rust_ast as r
+from batuta_hooks.ir import ops
+from batuta_hooks.ir.rtypes import RType, is_copy
+from batuta_hooks.names import module_ident
+from batuta_hooks.passes.bindings import Binding
+
+
+@dataclass(eq=False)
+class ProgramContext:
+    """The whole program, as far as references between modules need it."""
+
+    functions: dict[str, ops.FuncIR]
+    classes: dict[str, ops.ClassIR]
+    raising: frozenset[str]
+    recursive: frozenset[str]
+    module_of: dict[str, str]  # function or class -> module
+    rust_names: dict[str, str]  # function -> name of its Rust item
+    main: str
+    crate: str = "migrated"
+    constants: dict[tuple[str, str], ops.Const] = field(default_factory=dict)  # module variables that never change
+
+
+@dataclass(eq=False)
+class ModuleContext:
+    """One module's file: what it uses."""
+
+    program: ProgramContext
+    name: str
+    uses: set[str] = field(default_factory=set)
+    signatures: list[r.Const] = field(default_factory=list)
+
+    def use(self, path: str) -> str:
+        """Imports `path` (`batuta_rt::py::List`) and gives its last part."""
+        self.uses.add(path)
+        return path.rpartition("::")[2]
+
+    def item(self, qualname: str, rust_name: str) -> str:
+        """The path of an item of the program from this module."""
+        module = self.program.module_of[qualname]
+        if module == self.name:
+            return rust_name
+        return f"{self.root}::{module_path(module)}::{rust_name}"
+
+    @property
+    def root(self) -> str:
+        """The library's name from here: scripts are crates of their own."""
+        return self.program.crate if self.name == self.program.main else "crate"
+
+
+def module_path(module: str) -> str:
+    """The Rust module of a Python module."""
+    return "::".join(module_ident(part) for part in module.split("."))
+
+
+@dataclass(eq=False)
+class Local:
+    """A variable of the function at hand."""
+
+    name: str
+    type: RType
+    storage: str = "local"  # local, shared, maybe
+    by_ref: bool = False  # a parameter that is a reference
+
+
+@dataclass(eq=False)
+class Region:
+    """Something control flow may leave: a loop, an `attempt` (try/except) or a `flow` (try/finally)."""
+
+    kind: str
+    label: str
+    used: bool = False
+
+
+@dataclass(eq=False)
+class FunctionContext:
+    """The function at hand."""
+
+    module: ModuleContext
+    ir: ops.FuncIR | None
+    locals: dict[str, Local]
+    bindings: dict[str, Binding]
+    raises: bool
+    result: RType
+    is_async: bool = False
+    regions: list[Region] = field(default_factory=list)
+    temps: dict[str, int] = field(default_factory=dict)
+    error: str = ""  # the exception at hand inside `except`
+    namespace: str = ""  # the class body's namespace, while one is built
+    self_fields: dict[str, str] = field(default_factory=dict)  # in a constructor: fields that are still locals
+    failed: bool = False  # whether anything raised here
+    class_name: str = ""
+
+    def temp(self, stem: str) -> str:
+        """A name that the function does not use."""
+        while True:
+            count = self.temps[stem] = self.temps.get(stem, 0) + 1
+            name = stem if count == 1 else f"{stem}_{count}"
+            if name not in self.locals:
+                return name
+
+
+def is_value_type(rtype: RType) -> bool:
+    """Whether the type is passed by value."""
+    return is_copy(rtype)
+
+
+def literal_text(text: str) -> str:
+    """A Rust string literal."""
+    out = ['"']
+    for char in text:
+        match char:
+            case '"':
+                out.append('\\"')
+            case "\\":
+                out.append("\\\\")
+            case "\n":
+                out.append("\\n")
+            case "\r":
+                out.append("\\r")
+            case "\t":
+                out.append("\\t")
+            case _ if char.isprintable():
+                out.append(char)
+            case _:
+                out.append(f"\\u{{{ord(char):x}}}")
+    out.append('"')
+    return "".join(out)
+
+
+def literal_float(value: float) -> str:
+    """A Rust float literal of exactly this value."""
+    if value != value:
+        return "f64::NAN"
+    if value in (float("inf"), float("-inf")):
+        return "f64::INFINITY" if value > 0 else "f64::NEG_INFINITY"
+    text = repr(value)
+    if "e" in text:
+        mantissa, _, exponent = text.partition("e")
+        return f"{mantissa}e{int(exponent)}"
+    return text
+
+
+def literal_int(value: int) -> str:
+    """A Rust integer literal with digit groups, as clippy's `unreadable_literal` likes them."""
+    return f"{value:_}" if abs(value) >= 100_000 else str(value)
+
+
+def literal_bytes(value: bytes) -> str:
+    """A Rust byte string literal."""
+    shown = []
+    for byte in value:
+        char = chr(byte)
+        if char in '"\\':
+            shown.append("\\" + char)
+        elif 32 <= byte < 127:
+            shown.append(char)
+        else:
+            shown.append({10: "\\n", 13: "\\r", 9: "\\t"}.get(byte, f"\\x{byte:02x}"))
+    return 'b"' + "".join(shown) + '"'
+
+
+__all__ = ["FunctionContext", "Local", "ModuleContext", "ProgramContext", "Region", "ast"]

@@ -1,0 +1,206 @@
+"""A module as a Rust file: imports, statics, items, and `run`, which is the module's body."""
+
+from __future__ import annotations
+
+import re
+
+from batuta_hooks.codegen import rust_ast as r
+from batuta_hooks.codegen.classes import typed_class
+from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text
+from batuta_hooks.codegen.expressions import owned
+from batuta_hooks.codegen.functions import context, finish, function_item, note_types, prelude
+from batuta_hooks.codegen.names import rust_name
+from batuta_hooks.codegen.statements import block
+from batuta_hooks.codegen.types import rust_type
+from batuta_hooks.ir import ops
+from batuta_hooks.ir.rtypes import NONE
+from batuta_hooks.ir.walk import walk
+from batuta_hooks.passes.raises import raising, recursive
+
+LITERALS = {"int", "float", "bool", "str"}
+
+
+def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
+    """What all modules know of each other."""
+    functions: dict[str, ops.FuncIR] = {}
+    classes: dict[str, ops.ClassIR] = {}
+    module_of: dict[str, str] = {}
+    names: dict[str, str] = {}
+    main = next((module.name for module in modules if module.is_main), "")
+    for module in modules:
+        taken: set[str] = {"run", "main", "import"}
+        for function in module.functions:
+            functions[function.qualname] = function
+            module_of[function.qualname] = module.name
+            names[function.qualname] = _unique(_item_name(function), taken)
+        for cls in module.classes:
+            classes[cls.qualname] = cls
+            module_of[cls.qualname] = module.name
+            used: set[str] = {"new"}
+            for method in cls.methods:
+                functions[method.qualname if method.kind != "setter" else method.qualname] = method
+                stem = f"set_{method.name}" if method.kind == "setter" else method.name
+                names[method.qualname] = _unique(rust_name(stem, kind="fn"), used)
+        for node in walk((module.body, *(f.body for f in module.functions), *(m.body for c in module.classes for m in c.methods))):
+            if isinstance(node, ops.FuncIR):
+                _nested(node, functions, names)
+        if not module.is_main:
+            body = _body_function(module)
+            functions[body.qualname] = body
+            module_of[body.qualname] = module.name
+            names[body.qualname] = "import"
+    everything = list(functions.values()) + [_body_function(module) for module in modules if module.is_main]
+    graph = {
+        function.qualname: {
+            node.function if isinstance(node, ops.Call) else f"{node.cls}.__init__"
+            for node in walk(function.body)
+            if isinstance(node, ops.Call | ops.New)
+        }
+        for function in everything
+    }
+    program = ProgramContext(functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main, crate)
+    for module in modules:
+        _constants(program, module)
+    return program
+
+
+def _nested(node: ops.FuncIR, functions: dict[str, ops.FuncIR], names: dict[str, str]) -> None:
+    functions[node.qualname] = node
+    names[node.qualname] = rust_name(node.name, kind="fn")
+    for inner in walk(node.body):
+        if isinstance(inner, ops.FuncIR):
+            _nested(inner, functions, names)
+
+
+def _item_name(function: ops.FuncIR) -> str:
+    if function.name == "<lambda>":
+        return f"lambda_{function.line}"
+    if function.cls:
+        cls = function.cls.rpartition(".")[2]
+        stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls).lower()
+        return rust_name(f"{stem}_{function.name.strip('_') or 'method'}", kind="fn")
+    return rust_name(function.name, kind="fn")
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    candidate, count = name, 1
+    while candidate in taken:
+        count += 1
+        candidate = f"{name}_{count}"
+    taken.add(candidate)
+    return candidate
+
+
+def _body_function(module: ops.ModuleIR) -> ops.FuncIR:
+    return ops.FuncIR(f"{module.name}.<module>", "<module>", (), NONE, module.body, module.body_vars, python_name="<module>")
+
+
+def _constants(program: ProgramContext, module: ops.ModuleIR) -> None:
+    """Module variables that are set once, to a literal, at the top level: Rust constants."""
+    stores: dict[str, list[ops.Expr | None]] = {}
+    bodies = [module.body, *(f.body for f in program.functions.values())]
+    top = {id(statement) for statement in module.body}
+    for node in walk(tuple(bodies)):
+        if isinstance(node, ops.Assign) and isinstance(node.target, ops.GlobalTarget) and node.target.module == module.name:
+            stores.setdefault(node.target.name, []).append(node.value if id(node) in top else None)
+        elif isinstance(node, ops.GlobalTarget) and node.module == module.name:
+            stores.setdefault(node.name, []).append(None)
+        elif isinstance(node, ops.Unbind) and node.name.startswith(f"{module.name}:"):
+            stores.setdefault(node.name.partition(":")[2], []).append(None)
+    for name, values in stores.items():
+        literals = [value for value in values if isinstance(value, ops.Const)]
+        # a store shows twice: as the assignment and as its target
+        if len(literals) == 1 and len(values) == 2 and literals[0].type.name in LITERALS:
+            program.constants[module.name, name] = literals[0]
+
+
+def emit_module(program: ProgramContext, module: ops.ModuleIR) -> r.RustFile:
+    """The file of one module."""
+    m = ModuleContext(program, module.name)
+    items: list[r.Item] = []
+    for cls in module.classes:
+        items += [*(r.Comment(note) for note in cls.notes), *typed_class(m, cls), r.Blank()]
+    for function in module.functions:
+        items += [*(r.Comment(note) for note in function.notes), function_item(m, function, prefix="pub"), r.Blank()]
+    items.append(_run(m, module))
+    statics = _statics(m, module)
+    head: list[r.Item] = [r.Use(path) for path in sorted(_pruned(m, items, statics))]
+    if head:
+        head.append(r.Blank())
+    signatures: list[r.Item] = []
+    for static in m.signatures:
+        signatures += [static, r.Blank()]
+    docs = tuple(module.doc.splitlines()) if module.doc else (f"Migrated from `{module.path}`.",)
+    return r.RustFile(docs, (*head, *statics, *signatures, *items))
+
+
+def _pruned(m: ModuleContext, items: list[r.Item], statics: list[r.Item]) -> set[str]:
+    """The imports that the text uses."""
+    from batuta_hooks.codegen.printer import print_file
+
+    text = print_file(r.RustFile((), (*statics, *m.signatures, *items))).text
+    if m.name == m.program.main:
+        text += "fn main() -> ExitCode { py::main(run) }"
+        m.use("std::process::ExitCode")
+    words = set(re.findall(r"[A-Za-z_]\w*", re.sub(r"//[^\n]*", "", text)))
+    always = {name for name in RUNTIME_NAMES if name in words}
+    used = {path for path in m.uses if path.rpartition("::")[2] in words or path.rpartition("::")[2] in TRAITS}
+    paths = used | {f"batuta_rt::py::{name}" for name in always}
+    if "Rc" in words:
+        paths.add("std::rc::Rc")
+    if "py" in words and "py::" in text:
+        paths.add("batuta_rt::py")
+    if "numpy::" in text:
+        paths.add("batuta_rt::numpy")
+    if "sklearn::" in text:
+        paths.add("batuta_rt::sklearn")
+    if "Array" in words and "Array<" in text or "Array::" in text:
+        paths.add("batuta_rt::numpy::Array")
+    return paths
+
+
+TRAITS = ("ToValue", "FromValue", "Truth", "PyEq", "FixedTuple", "GlobalKey", "Iterable")  # their methods are called, not their names
+
+RUNTIME_NAMES = (
+    "Value", "Str", "List", "Dict", "Set", "FrozenSet", "Tuple", "Int", "Bytes", "Range", "Slice", "PyResult", "PyErr", "Iter",
+    "Signature", "Slot", "Flow", "Field", "Complex", "Instance", "Global",
+)  # fmt: skip
+
+
+def _statics(m: ModuleContext, module: ops.ModuleIR) -> list[r.Item]:
+    """Module variables: constants where they never change, thread-local globals otherwise."""
+    made: list[r.Item] = []
+    variables: list[r.Const] = []
+    c = FunctionContext(m, None, {}, {}, False, NONE)
+    for var in module.globals:
+        name = rust_name(var.name, kind="const")
+        const = m.program.constants.get((module.name, var.name))
+        if const is not None:
+            text = const.value if isinstance(const.value, str) else None
+            value = r.Path(literal_text(text)) if text is not None else owned(c, const)
+            made.append(r.Const(name, "&str" if text is not None else rust_type(const.type), value))
+        else:
+            note_types(m, [var.type])
+            initial = r.Call(r.Path("Global::new"), (r.Path(literal_text(var.name)),))
+            variables.append(r.Const(name, f"Global<{rust_type(var.type)}>", r.BlockExpr(r.Block((r.ExprStmt(initial, semi=False),)), prefix="const"), keyword="static"))
+    if made:
+        made.append(r.Blank())
+    if variables:
+        made += [r.ThreadLocal(tuple(variables)), r.Blank()]
+    return made
+
+
+def _run(m: ModuleContext, module: ops.ModuleIR) -> r.Fn:
+    """The module's body."""
+    ir = _body_function(module)
+    c = context(m, ir)
+    c.raises = True
+    made = (*prelude(c, ir), *block(c, ir.body))
+    body = finish(c, made, ir)
+    m.use("batuta_rt::py::PyResult")
+    note_types(m, [var.type for var in ir.vars])
+    if module.is_main:
+        return r.Fn("run", (), r.Block(body), "PyResult<()>", prefix="", docs=("The script's own statements.",))
+    m.use("batuta_rt::py")
+    once = r.ExprStmt(r.If(r.Unary("!", r.Call(r.Path("py::first_import"), (r.Path(literal_text(module.name)),))), r.Block((r.ExprStmt(r.Return(r.Call(r.Path("Ok"), (r.TupleExpr(()),)))),))), semi=False)
+    return r.Fn("import", (), r.Block((once, *body)), "PyResult<()>", prefix="pub", docs=("Runs the module's own statements, the first time it is imported.",))

@@ -1,0 +1,184 @@
+"""What the verbs share: options, and from options and configuration to a `Migration`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from batuta_hooks import config as configuration
+from batuta_hooks.diagnostics import BatutaError
+from batuta_hooks.formats import OUTPUT_FORMATS, OutputFormat
+
+if TYPE_CHECKING:
+    from batuta_hooks.migration import Compiler, Migration, Progress
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How to print: `-q`, `-v`, `--color`, `--output-format`."""
+
+    output_format: OutputFormat | None
+    quiet: bool
+    verbose: bool
+    color: str
+
+    def colour(self, stream: Any) -> bool:
+        """Whether to write colours to a stream."""
+        if self.color != "auto":
+            return self.color == "always"
+        if "NO_COLOR" in os.environ:
+            return False
+        return "FORCE_COLOR" in os.environ or bool(stream.isatty())
+
+
+def output_options(command: _Command) -> _Command:
+    """The options that every verb has."""
+    options = [
+        click.option("--output-format", type=click.Choice(OUTPUT_FORMATS), help="Format of what is printed on stdout."),
+        click.option("-q", "--quiet", is_flag=True, help="No progress, no table."),
+        click.option("-v", "--verbose", is_flag=True, help="Also say what goes well."),
+        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True),
+        click.option("--debug", is_flag=True, help="Show a traceback when batuta itself fails."),
+    ]
+    return _apply(options, command)
+
+
+def migration_options(command: _Command) -> _Command:
+    """The options of verbs that go through the pipeline."""
+    options = [
+        click.argument("paths", nargs=-1, type=click.Path(path_type=Path)),
+        click.option(
+            "--out", "--output", "out", type=click.Path(path_type=Path), help="Folder of the generated crate."
+        ),
+        click.option("--crate", help="Name of the generated crate."),
+        click.option(
+            "--jobs", "-j", type=click.IntRange(1, 1024), help="How many programs run at once [default: CPUs]."
+        ),
+        click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand."),
+        click.option("--exclude", multiple=True, help="Glob of files to leave out; may be repeated."),
+    ]
+    return _apply(options, command)
+
+
+def run_options(command: _Command) -> _Command:
+    """The options of verbs that run programs."""
+    options = [
+        click.option("--release", is_flag=True, help="Build with full optimisation (slower to build)."),
+        click.option("--fast", is_flag=True, help="Build with little optimisation (quick to build)."),
+        click.option(
+            "--timeout", type=click.FloatRange(0.01, 86400), help="Seconds that each run may take [default: 60]."
+        ),
+        click.option(
+            "--seed", type=click.IntRange(0, 2**32 - 1), help="Seed given to both sides' generators [default: 42]."
+        ),
+        click.option("--rtol", type=click.FloatRange(0, 1), help="Relative tolerance of `close` [default: 1e-9]."),
+        click.option(
+            "--stdin", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="File given to both sides."
+        ),
+        click.option("--arg", "args", multiple=True, help="Argument given to both sides; may be repeated."),
+        click.option("--python", help="Interpreter that is the reference [default: the one that runs batuta]."),
+    ]
+    return _apply(options, command)
+
+
+def _apply(options: list[Callable[[Any], Any]], command: _Command) -> _Command:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def output_of(given: dict[str, Any]) -> Output:
+    """The `Output` that a verb's options ask for."""
+    return Output(given.get("output_format"), given["quiet"], given["verbose"], given["color"])
+
+
+def load_compiler() -> Compiler:
+    """The compiler, imported when it is needed."""
+    from batuta_hooks.compiler import compile_program
+
+    return compile_program
+
+
+def load_config(given: dict[str, Any]) -> configuration.Config:
+    """The configuration of the project that the first path, or the current folder, is in."""
+    paths: tuple[Path, ...] = given["paths"]
+    return configuration.load(configuration.find_root((paths[0] if paths else Path.cwd()).absolute()))
+
+
+def prepare(
+    given: dict[str, Any], config: configuration.Config, progress: Progress, compiler: Compiler | None = None
+) -> Migration:
+    """From a verb's options and the project's configuration to a `Migration` that can start."""
+    from batuta_hooks.crate.lock import relative_source
+    from batuta_hooks.discovery import discover
+    from batuta_hooks.migration import Migration, Options, Work
+    from batuta_hooks.names import crate_name, package_name_problem
+    from batuta_hooks.process import Limits
+    from batuta_hooks.validate.run import Settings
+
+    paths: tuple[Path, ...] = given["paths"]
+    paths = paths or tuple(config.root / entry for entry in config.source) or (config.root,)
+    given_out: Path | None = given["out"]
+    project = discover(
+        paths,
+        include=config.include,
+        exclude=(*config.exclude, *given["exclude"]),
+        out=given_out.absolute() if given_out is not None else None,
+    )
+    crate = given["crate"] or config.crate or crate_name(paths[0].resolve().stem)
+    if problem := package_name_problem(crate):
+        raise BatutaError(f"{crate!r} cannot name a crate: {problem}")
+    out = (given_out or config.root / crate).absolute()
+    if any(out == source.parent or out in source.parents for program in project.programs for source in program.sources):
+        raise BatutaError(
+            f"{out}: holds the Python sources; the crate needs a folder of its own", "choose one with --out"
+        )
+    validate = config.validate
+    seconds = given.get("timeout") or validate.timeout
+    stdin: Path | None = given.get("stdin")
+    settings = Settings(
+        python=given.get("python") or config.python or sys.executable,
+        args=given.get("args") or validate.args,
+        stdin=stdin.read_bytes() if stdin is not None else None,
+        seed=validate.seed if given.get("seed") is None else given["seed"],
+        limits=Limits(seconds, validate.output_limit_mb << 20),
+    )
+    options = Options(
+        out=out,
+        crate=crate,
+        profile=_profile(given),
+        jobs=given["jobs"] or config.jobs or os.cpu_count() or 1,
+        force=given["force"],
+        rtol=validate.rtol if given.get("rtol") is None else given["rtol"],
+        settings=settings,
+        progress=progress,
+    )
+    recorded = _recorded_widening(out)
+    works = tuple(
+        Work(program, recorded.get(relative_source(program.entry, project.root), frozenset()))
+        for program in project.programs
+    )
+    return Migration(project, options, compiler or load_compiler(), works)
+
+
+def _recorded_widening(out: Path) -> dict[str, frozenset[str]]:
+    """By source file, the modules that an earlier run found to need big integers: replaying it keeps output stable."""
+    from batuta_hooks.crate.lock import read_lock
+
+    return {record.source: frozenset(record.widened) for record in read_lock(out).modules if record.widened}
+
+
+def _profile(given: dict[str, Any]) -> str:
+    if given.get("release") and given.get("fast"):
+        raise BatutaError("--release and --fast contradict each other")
+    if given.get("release"):
+        return "release"
+    return "validate" if given.get("fast") else "migrate"

@@ -1,0 +1,130 @@
+"""batuta.lock: what was generated from what, and the decisions that make generation repeatable.
+
+Sorted, no timestamps, no absolute paths. Checking freshness is comparing hashes; a file whose hash is not the
+recorded one was edited by hand.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+LOCK_NAME = "batuta.lock"
+SCHEMA = 1
+_HEAD = "# Written by batuta. It records what was generated from what; commit it with the crate.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleRecord:
+    """One Python module: its hash, its Rust file, its state and the decisions taken for it."""
+
+    source: str  # from the project's root, with `/`
+    source_sha256: str
+    rust: str  # from the crate's folder; "" when there is none
+    rust_sha256: str
+    status: str  # generated, equal, close, different, refused, error
+    rungs: Mapping[str, int] = field(default_factory=dict)
+    observed: Mapping[str, str] = field(default_factory=dict)
+    fixes: tuple[str, ...] = ()
+    widened: tuple[str, ...] = ()  # modules whose integers became big integers, for a program's entry
+
+
+@dataclass(frozen=True, slots=True)
+class CrateLock:
+    """The whole lock file. `files` holds the hash of every generated file but the runtime's, which have one
+    together."""
+
+    crate: str = ""
+    features: tuple[str, ...] = ()
+    runtime: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+    modules: tuple[ModuleRecord, ...] = ()
+
+    def record(self, source: str, rust: str = "") -> ModuleRecord | None:
+        """The record of a source file, of the given Rust file when several came from it."""
+        found = [record for record in self.modules if record.source == source and rust in ("", record.rust)]
+        return found[0] if found else None
+
+
+def sha256(content: bytes) -> str:
+    """The hash that the lock records."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def relative_source(path: Path, root: Path) -> str:
+    """A Python file as the lock names it: from the project's root, with `/`."""
+    try:
+        return path.resolve().relative_to(root).as_posix()
+    except ValueError:
+        return path.name
+
+
+def read_lock(crate_dir: Path) -> CrateLock:
+    """The lock of a crate; an empty one when it has none or a damaged one, which then vouches for no file."""
+    try:
+        document = tomllib.loads((crate_dir / LOCK_NAME).read_text(encoding="utf-8"))
+        if document.get("schema") != SCHEMA:
+            return CrateLock()
+        crate = document["crate"]
+        modules = tuple(
+            ModuleRecord(
+                **{**record, "fixes": tuple(record.get("fixes", ())), "widened": tuple(record.get("widened", ()))}
+            )
+            for record in document.get("module", ())
+        )
+        return CrateLock(
+            crate["name"], tuple(crate["features"]), crate["runtime"], dict(document.get("files", {})), modules
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return CrateLock()
+
+
+def render_lock(lock: CrateLock) -> str:
+    """The lock as TOML, the same text for the same value."""
+    lines = [_HEAD, f"schema = {SCHEMA}\n", "[crate]"]
+    lines += [
+        f"name = {_toml(lock.crate)}",
+        f"features = {_toml(sorted(lock.features))}",
+        f"runtime = {_toml(lock.runtime)}",
+        "",
+    ]
+    lines.append("[files]")
+    lines += [f"{_toml(path)} = {_toml(digest)}" for path, digest in sorted(lock.files.items())]
+    for record in sorted(lock.modules, key=lambda record: (record.source, record.rust)):
+        lines += ["", "[[module]]"]
+        lines += [
+            f"{name} = {_toml(getattr(record, name))}"
+            for name in ("source", "source_sha256", "rust", "rust_sha256", "status")
+        ]
+        optional = {name: getattr(record, name) for name in ("rungs", "observed", "fixes", "widened")}
+        lines += [f"{name} = {_toml(value)}" for name, value in optional.items() if value]
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{_toml(key)} = {_toml(value[key])}" for key in sorted(value))
+        return f"{{ {inner} }}" if inner else "{}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    if isinstance(value, int):
+        return str(value)
+    return _quoted(str(value))
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string. A lone surrogate (a file name that isn't UTF-8) has no TOML form and is written as `?`."""
+    escaped = []
+    for char in text:
+        code = ord(char)
+        if char in '"\\':
+            escaped.append(f"\\{char}")
+        elif code < 0x20 or code == 0x7F:
+            escaped.append(f"\\u{code:04x}")
+        else:
+            escaped.append("?" if 0xD800 <= code <= 0xDFFF else char)
+    return f'"{"".join(escaped)}"'

@@ -1,0 +1,101 @@
+"""Cargo.toml and Cargo.lock of a generated crate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from batuta_hooks.crate.runtime import runtime_lock, runtime_version, rust_version
+from batuta_hooks.diagnostics import BatutaError
+
+CRATE_VERSION = "0.1.0"
+
+# Generated i64 arithmetic relies on overflow checks, so every profile has them.
+_PROFILES = """\
+[profile.dev]
+overflow-checks = true
+
+[profile.release]
+codegen-units = 1
+lto = "fat"
+opt-level = 3
+overflow-checks = true
+panic = "unwind"
+strip = "symbols"
+
+# Published crates mean their arithmetic to wrap where it may.
+[profile.release.package."*"]
+overflow-checks = false
+
+# `batuta migrate` builds with this one: full speed without link-time optimisation.
+[profile.migrate]
+inherits = "release"
+codegen-units = 16
+incremental = false
+lto = "off"
+
+# `batuta validate --fast` builds with this one: from an edited line to a verdict in a second.
+[profile.validate]
+inherits = "dev"
+codegen-units = 256
+debug = false
+incremental = true
+opt-level = 1
+overflow-checks = true
+
+[profile.validate.package."*"]
+codegen-units = 16
+opt-level = 3
+
+[profile.validate.package.batuta-rt]
+codegen-units = 16
+opt-level = 3
+"""
+
+_LINTS = """\
+[lints.rust]
+unsafe_code = "forbid"
+"""
+
+
+def cargo_toml(name: str, features: Iterable[str]) -> str:
+    """The manifest: the crate, its workspace with the runtime as a member, the profiles."""
+    listed = ", ".join(f'"{feature}"' for feature in sorted(features))
+    enabled = f", features = [{listed}]" if listed else ""
+    return f"""\
+[package]
+name = "{name}"
+version = "{CRATE_VERSION}"
+edition = "2024"
+rust-version = "{rust_version()}"
+publish = false
+
+[workspace]
+members = ["runtime"]
+
+[dependencies]
+batuta-rt = {{ path = "runtime"{enabled} }}
+
+{_LINTS}
+{_PROFILES}"""
+
+
+def cargo_lock(name: str) -> str:
+    """The runtime's pinned dependencies, with the generated crate put in its place among them."""
+    head, *packages = re.split(r"^(?=\[\[package\]\]$)", runtime_lock(), flags=re.MULTILINE)
+    pinned = {(_field(package, "name"), _field(package, "version")): package.rstrip("\n") for package in packages}
+    if any(name == dependency for dependency, _ in pinned):
+        advice = "set `crate` in [tool.batuta] of pyproject.toml"
+        raise BatutaError(f"the crate cannot be called {name}: a dependency has that name", advice)
+    runtime = next(key for key in pinned if key[0] == "batuta-rt")
+    pinned[runtime] = re.sub(r'(?m)^version = ".*"$', f'version = "{runtime_version()}"', pinned[runtime], count=1)
+    pinned[name, CRATE_VERSION] = (
+        f'[[package]]\nname = "{name}"\nversion = "{CRATE_VERSION}"\ndependencies = [\n "batuta-rt",\n]'
+    )
+    return head + "\n\n".join(pinned[key] for key in sorted(pinned)) + "\n"
+
+
+def _field(package: str, key: str) -> str:
+    match = re.search(rf'^{key} = "(.*)"$', package, re.MULTILINE)
+    assert match is not None
+    return match[1]

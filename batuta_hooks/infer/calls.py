@@ -1,0 +1,459 @@
+"""The type of a call: a user's function or class, a registry entry, a method, or something dynamic."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from batuta_hooks.api import lookup, module_rows
+from batuta_hooks.api.entry import ClassEntry, Entry
+from batuta_hooks.frontend import Scope
+from batuta_hooks.infer import match, names
+from batuta_hooks.infer.cells import T_DYN, T_NONE, Cell, Term, mk
+from batuta_hooks.ir.rtypes import DTYPES
+from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, UserCall
+
+if TYPE_CHECKING:
+    from batuta_hooks.infer.driver import Inference
+
+TYPE_NAMES = {
+    "array": "numpy.ndarray", "vartuple": "builtins.tuple", "bigint": "builtins.int", "iterator": "builtins.iterator",
+    "deque": "collections.deque", "counter": "collections.Counter", "defaultdict": "collections.defaultdict",
+    "ordereddict": "collections.OrderedDict",
+    "dict_keys": "builtins.dict_keys", "dict_values": "builtins.dict_values", "dict_items": "builtins.dict_items",
+    "pattern": "re.Pattern", "match": "re.Match",
+}  # fmt: skip
+
+
+def type_qualname(term: Term) -> str:
+    """The Python class a typed value is an instance of."""
+    if term.name == "model":
+        return term.ref
+    if term.name in ("bool_", "uint8", "int32", "int64", "float32", "float64", "complex128", "str_"):
+        return f"numpy.{term.name}"
+    return TYPE_NAMES.get(term.name, f"builtins.{term.name}")
+
+
+def infer_call(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
+    """The type of a call's result; what is called is kept in `program.calls`."""
+    inf.program.calls.pop(node, None)
+    ref = names.resolve(inf, node.func, scope)
+    if ref is not None and ref.kind == "function":
+        assert ref.function is not None
+        return user_call(inf, node, ref.function, node.args, node.keywords, scope)
+    if ref is not None and ref.kind == "class":
+        assert ref.cls is not None
+        return _construct(inf, node, ref.cls, scope)
+    if ref is not None and ref.kind == "entry":
+        return _entry_call(inf, node, ref.qualname, scope)
+    if ref is None and isinstance(node.func, ast.Attribute):
+        return _method_call(inf, node, node.func, scope)
+    return _dynamic_call(inf, node, scope, callee=True)
+
+
+def arguments(inf: Inference, node: ast.Call, scope: Scope) -> tuple[list[match.Argument], dict[str, match.Argument]] | None:
+    """The arguments with their types; None when the call has stars, which only the dynamic rung knows."""
+    if any(isinstance(arg, ast.Starred) for arg in node.args) or any(k.arg is None for k in node.keywords):
+        return None
+    positional = [argument(inf, arg, scope) for arg in node.args]
+    return positional, {str(k.arg): argument(inf, k.value, scope) for k in node.keywords}
+
+
+def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
+    """One argument; names of functions and classes are not values yet, since a row may take them as callbacks or types."""
+    if isinstance(node, ast.Lambda):
+        return match.Argument(node, None, is_callable=True)
+    ref = names.resolve(inf, node, scope)
+    if ref is not None and ref.kind == "function":
+        return match.Argument(node, None, is_callable=True)
+    if ref is not None and ref.kind == "entry":
+        row = lookup(ref.qualname)
+        if ref.qualname in match.DTYPE_OF_TYPE or ref.qualname.removeprefix("numpy.") in DTYPES:
+            return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
+        if isinstance(row, ClassEntry) or (row is not None and row.kind == "class"):
+            return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
+        if isinstance(row, Entry) and row.kind == "function":
+            return match.Argument(node, T_DYN, is_callable=True)
+    from batuta_hooks.infer.expressions import infer
+
+    return match.Argument(node, infer(inf, node, scope))
+
+
+# --- the user's functions and classes ---
+
+
+def user_call(
+    inf: Inference, node: ast.AST, function: Function, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], scope: Scope
+) -> Term | None:
+    """A direct call of a user's function: the arguments' types reach its parameters."""
+    bound = bind_user(function, args, keywords)
+    if bound is None:
+        inf.escape(function)
+        assert isinstance(node, ast.Call)
+        return _dynamic_call(inf, node, scope, callee=True)
+    _flow_arguments(inf, function, bound, scope)
+    inf.program.calls[node] = UserCall(function, bound)
+    function.called = True
+    return inf.solver.get(function.result)
+
+
+BoundArguments = tuple[ast.expr | None | tuple[ast.expr, ...], ...]
+
+
+def bind_user(function: Function, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], skip: int = 0) -> BoundArguments | None:
+    """Arguments by parameter; None when only the run time can tell (stars) or when the call raises TypeError."""
+    if any(isinstance(arg, ast.Starred) for arg in args) or any(k.arg is None for k in keywords):
+        return None
+    params = function.params[skip:]
+    if any(param.star == "**" for param in params):
+        return None
+    rest = list(args)
+    named: dict[str, ast.expr] = {str(k.arg): k.value for k in keywords}
+    bound: list[ast.expr | None | tuple[ast.expr, ...]] = []
+    for param in params:
+        if param.star == "*":
+            bound.append(tuple(rest))
+            rest = []
+        elif rest and not param.keyword_only:
+            if param.name in named and not param.positional_only:
+                return None
+            bound.append(rest.pop(0))
+        elif param.name in named and not param.positional_only:
+            bound.append(named.pop(param.name))
+        elif param.default is not None:
+            bound.append(None)
+        else:
+            return None
+    return None if rest or named else tuple(bound)
+
+
+def _flow_arguments(inf: Inference, function: Function, bound: BoundArguments, scope: Scope, skip: int = 0) -> None:
+    from batuta_hooks.infer.expressions import infer
+
+    for param, given in zip(function.params[skip:], bound, strict=True):
+        if isinstance(given, tuple):
+            rest = inf.solver.get(param.cell)
+            for value in given:
+                term = infer(inf, value, scope)
+                if rest is not None and rest.args:
+                    inf.solver.flow(term, rest.args[0])
+        elif given is not None:
+            inf.solver.flow(infer(inf, given, scope), param.cell)
+
+
+def flow_receiver(inf: Inference, method: Function, receiver: Term) -> None:
+    """The receiver reaches `self`."""
+    method.called = True
+    if method.params and method.kind not in ("static", "class"):
+        inf.solver.flow(receiver, method.params[0].cell)
+
+
+def call_user(
+    inf: Inference, key: Any, method: Function, operands: Sequence[match.Argument], receiver: Term
+) -> Term | None:
+    """A method called through an operator or protocol, its operands already typed."""
+    flow_receiver(inf, method, receiver)
+    for param, given in zip(method.params[1:], operands, strict=False):
+        inf.solver.flow(given.term, param.cell)
+    inf.program.calls[key] = UserCall(method, tuple(given.node for given in operands))
+    return inf.solver.get(method.result)
+
+
+def _construct(inf: Inference, node: ast.Call, cls: Class, scope: Scope) -> Term | None:
+    instance = Term("instance", (), cls.qualname)
+    init = cls.methods.get("__init__")
+    if not cls.dynamic:
+        if cls.dataclass is not None and init is None:
+            bound = _bind_fields(cls, node)
+            if bound is not None:
+                from batuta_hooks.infer.expressions import infer
+
+                for name, given in zip(cls.field_defaults, bound, strict=True):
+                    value = given if isinstance(given, ast.expr) else cls.field_defaults[name]
+                    if value is not None:
+                        inf.solver.flow(infer(inf, value, scope if given is not None else cls.scope), cls.fields[name])
+                inf.program.calls[node] = NewCall(cls, bound)
+                return instance
+        elif init is None and not node.args and not node.keywords:
+            inf.program.calls[node] = NewCall(cls, ())
+            return instance
+        elif init is not None:
+            bound = bind_user(init, node.args, node.keywords, skip=1)
+            if bound is not None:
+                flow_receiver(inf, init, instance)
+                _flow_arguments(inf, init, bound, scope, skip=1)
+                inf.program.calls[node] = NewCall(cls, bound)
+                return instance
+        from batuta_hooks.infer.driver import make_dynamic
+
+        make_dynamic(inf, cls, "it is constructed with arguments that only the run time can bind")
+    return _dynamic_call(inf, node, scope, callee=True)
+
+
+def _bind_fields(cls: Class, node: ast.Call) -> BoundArguments | None:
+    if any(isinstance(arg, ast.Starred) for arg in node.args) or any(k.arg is None for k in node.keywords):
+        return None
+    named = {str(k.arg): k.value for k in node.keywords}
+    rest, bound = list(node.args), []
+    for name, default in cls.field_defaults.items():
+        given = rest.pop(0) if rest else named.pop(name, None)
+        if given is None and default is None:
+            return None
+        bound.append(given)
+    return None if rest or named else tuple(bound)
+
+
+# --- the registry ---
+
+
+def _entry_call(inf: Inference, node: ast.Call, qualname: str, scope: Scope) -> Term | None:
+    row = lookup(qualname)
+    if isinstance(row, ClassEntry):
+        constructor = lookup(f"{qualname}.__init__")
+        if isinstance(constructor, Entry):
+            return registry_call(inf, node, constructor, scope, row)
+        row = None
+    if isinstance(row, Entry) and row.refused:
+        refuse_entry(inf, node, qualname, row)
+        return T_DYN
+    special = SPECIAL.get(qualname)
+    if special is not None:
+        return special(inf, node, scope)
+    if isinstance(row, Entry):
+        return registry_call(inf, node, row, scope, None)
+    if qualname.startswith("builtins."):
+        return _dynamic_call(inf, node, scope, builtin=_builtin(qualname))
+    refuse_entry(inf, node, qualname, None)
+    return T_DYN
+
+
+def _builtin(qualname: str) -> str:
+    """The name of a builtin; members of builtin classes keep their full name."""
+    return qualname if qualname.count(".") > 1 else qualname.removeprefix("builtins.")
+
+
+def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls: ClassEntry | None) -> Term | None:
+    """A call of a registry entry: the typed overload that fits, or its dynamic form, or a refusal."""
+    given = arguments(inf, node, scope)
+    if given is not None:
+        bound = match.bind(row, *given)
+        if bound is not None:
+            found = match.resolve(inf, node, row, bound)
+            if found is match.PENDING:
+                return None
+            if found is not None:
+                assert not isinstance(found, str)
+                inf.program.calls[node] = found
+                return inf.solver.get(found.result)
+    qualname = cls.qualname if cls is not None else row.qualname
+    if qualname.startswith("builtins."):
+        return _dynamic_call(inf, node, scope, builtin=_builtin(qualname))
+    if row.dynamic:
+        return _dynamic_call(inf, node, scope, builtin=qualname)
+    if given is not None and any(a.term is None and not a.is_callable for a in [*given[0], *given[1].values()]):
+        return None
+    types = ", ".join(str(a.term) if a.term else "callable" for a in [*given[0], *given[1].values()]) if given else "*args"
+    inf.refuse(node, f"{qualname}({types}) is not supported in this form", _forms(row))
+    return T_DYN
+
+
+def _forms(row: Entry) -> str:
+    if not row.overloads:
+        return "keep this call in Python"
+    return "supported: " + "; ".join(overload.signature for overload in row.overloads[:4])
+
+
+def refuse_entry(inf: Inference, node: ast.AST, qualname: str, row: object) -> None:
+    """Names an API that batuta does not have, with the reason its row gives."""
+    if isinstance(row, Entry) and row.refused:
+        inf.refuse(node, f"{qualname} is not supported: {row.refused}", "keep this part in Python")
+        return
+    module = qualname.rpartition(".")[0]
+    known = bool(module_rows(module))
+    where = f"batuta knows {module}, but not this part of it" if known else f"batuta knows nothing of {module}"
+    inf.refuse(node, f"{qualname} is not supported: {where}", "keep this part in Python, or ask for it in an issue")
+
+
+# --- methods ---
+
+
+def _method_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Scope) -> Term | None:
+    from batuta_hooks.infer.expressions import infer
+
+    owner = names.resolve(inf, func.value, scope)
+    if owner is not None and owner.kind == "class" and owner.cls is not None and not owner.cls.dynamic:
+        method = owner.cls.methods.get(func.attr)
+        if method is not None and method.kind == "static":
+            return user_call(inf, node, method, node.args, node.keywords, scope)
+    base = infer(inf, func.value, scope)
+    if base is None:
+        _infer_arguments(inf, node, scope)
+        return None
+    if base.name == "optional":
+        inner = inf.solver.get(base.args[0])
+        if inner is None:
+            return None
+        base = inner
+    if base.name == "instance":
+        return _instance_call(inf, node, func, base, scope)
+    if base.name != "dyn":
+        qualname = f"{type_qualname(base)}.{func.attr}"
+        row = lookup(qualname)
+        if isinstance(row, Entry) and not row.refused:
+            given = arguments(inf, node, scope)
+            if given is not None:
+                bound = match.bind(row, [match.Argument(func.value, base), *given[0]], given[1])
+                found = match.resolve(inf, node, row, bound) if bound is not None else None
+                if found is match.PENDING:
+                    return None
+                if found is not None:
+                    assert not isinstance(found, str)
+                    inf.program.calls[node] = found
+                    return inf.solver.get(found.result)
+        if base.name in ("array", "model"):
+            if isinstance(row, Entry) and not row.refused:
+                types = ", ".join(str(infer(inf, arg, scope)) for arg in node.args)
+                inf.refuse(node, f"{qualname}({types}) is not supported in this form", _forms(row))
+            else:
+                refuse_entry(inf, node, qualname, row)
+            return T_DYN
+    return _dynamic_call(inf, node, scope, method=func.attr, receiver=base)
+
+
+def _instance_call(inf: Inference, node: ast.Call, func: ast.Attribute, base: Term, scope: Scope) -> Term | None:
+    cls = inf.program.class_names[base.ref]
+    method = cls.methods.get(func.attr)
+    if method is not None and method.kind in ("method", "static"):
+        skip = 1 if method.kind == "method" else 0
+        bound = bind_user(method, node.args, node.keywords, skip)
+        if bound is not None:
+            flow_receiver(inf, method, base)
+            _flow_arguments(inf, method, bound, scope, skip)
+            inf.program.calls[node] = UserCall(method, bound)
+            return inf.solver.get(method.result)
+    from batuta_hooks.infer.driver import make_dynamic
+
+    make_dynamic(inf, cls, f"{func.attr!r} is called in a way that only the run time can bind")
+    return _dynamic_call(inf, node, scope, method=func.attr, receiver=T_DYN)
+
+
+# --- the dynamic rung ---
+
+
+def _infer_arguments(inf: Inference, node: ast.Call, scope: Scope) -> list[Term | None]:
+    from batuta_hooks.infer.expressions import infer
+
+    values = [arg.value if isinstance(arg, ast.Starred) else arg for arg in node.args]
+    return [infer(inf, value, scope) for value in [*values, *(keyword.value for keyword in node.keywords)]]
+
+
+def _dynamic_call(
+    inf: Inference,
+    node: ast.Call,
+    scope: Scope,
+    *,
+    callee: bool = False,
+    builtin: str = "",
+    method: str = "",
+    receiver: Term | None = None,
+) -> Term | None:
+    from batuta_hooks.infer.expressions import infer
+
+    terms = _infer_arguments(inf, node, scope)
+    if callee:
+        terms.append(infer(inf, node.func, scope))
+    if receiver is not None:
+        terms.append(receiver)
+    for term in terms:
+        if term is not None:
+            if term.name in ("array", "model"):
+                inf.refuse(node, f"a NumPy array or an estimator reaches a dynamic call ({method or builtin or 'callee'})",
+                           "call a function of the registry, or a function whose parameters have one type")  # fmt: skip
+            inf.solver.dynify(term)
+    inf.program.calls[node] = DynamicCall(builtin, method)
+    return T_DYN
+
+
+def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term | None:
+    """The result type of a function that a row calls back with arguments of these types."""
+    scope = inf.module.scope
+    if isinstance(node, ast.Lambda):
+        function = inf.program.functions[node]
+        for param, cell in zip(function.params, params, strict=False):
+            inf.solver.flow(inf.solver.get(cell), param.cell)
+        function.called = True
+        return inf.solver.get(function.result)
+    for candidate in inf.module.scopes.values():
+        if candidate.is_function and inf.function is not None and candidate is inf.function.scope:
+            scope = candidate
+    ref = names.resolve(inf, node, scope)
+    if ref is not None and ref.kind == "function" and ref.function is not None:
+        for param, cell in zip(ref.function.params, params, strict=False):
+            inf.solver.flow(inf.solver.get(cell), param.cell)
+        ref.function.called = True
+        return inf.solver.get(ref.function.result)
+    if ref is not None and ref.kind == "entry":
+        row = lookup(ref.qualname)
+        if isinstance(row, Entry) and params:
+            term = inf.solver.get(params[0])
+            if term is None:
+                return None
+            names_of = [param.name for param in row.params[: len(params)]]
+            bound: dict[str, match.Argument | list[match.Argument]] = {
+                name: match.Argument(node, inf.solver.get(cell)) for name, cell in zip(names_of, params, strict=False)
+            }
+            found = match.resolve(inf, (node, "callback"), row, bound)  # type: ignore[arg-type]
+            if found is not None and not isinstance(found, str):
+                inf.program.calls[(node, "callback")] = found  # type: ignore[index]
+                return inf.solver.get(found.result)
+    return T_DYN
+
+
+# --- builtins whose typing is not a signature ---
+
+
+def _print(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
+    if any(isinstance(arg, ast.Starred) for arg in node.args) or any(k.arg not in ("sep", "end", "flush", "file") for k in node.keywords):
+        return _dynamic_call(inf, node, scope, builtin="print")
+    _infer_arguments(inf, node, scope)
+    inf.program.calls[node] = DynamicCall("print")
+    return T_NONE
+
+
+def _isinstance(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
+    from batuta_hooks.infer.expressions import infer
+
+    if len(node.args) == 2 and not node.keywords:
+        term = infer(inf, node.args[0], scope)
+        if term is None:
+            return None
+        if term.name not in ("dyn", "optional"):
+            inf.program.calls[node] = DynamicCall("isinstance")
+            kinds = node.args[1].elts if isinstance(node.args[1], ast.Tuple) else [node.args[1]]
+            if all(static_isinstance(inf, term, kind, scope) is not None for kind in kinds):
+                return mk("bool")
+    return _dynamic_call(inf, node, scope, builtin="isinstance")
+
+
+BASES = {"bool": ("bool", "int"), "bigint": ("int",), "vartuple": ("tuple",)}
+
+
+def static_isinstance(inf: Inference, term: Term, kind: ast.expr, scope: Scope) -> bool | None:
+    """Whether a typed value is an instance of a class that the source names; None when only the run time can tell."""
+    ref = names.resolve(inf, kind, scope)
+    if ref is None:
+        return None
+    if ref.kind == "class":
+        return term.name == "instance" and term.ref == ref.qualname if not (ref.cls and ref.cls.dynamic) else None
+    if ref.kind != "entry":
+        return None
+    name = ref.qualname.rpartition(".")[2]
+    if ref.qualname.startswith("builtins.") and term.name in (
+        "int", "bigint", "bool", "float", "str", "bytes", "list", "dict", "set", "tuple", "vartuple", "instance", "None", "complex",
+    ):  # fmt: skip
+        return name == "object" or name in BASES.get(term.name, (term.name,))
+    return None
+
+
+SPECIAL = {"builtins.print": _print, "builtins.isinstance": _isinstance}

@@ -1,0 +1,482 @@
+"""The type of each kind of expression: one small function a kind, in a table by node type."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from batuta_hooks.api import lookup
+from batuta_hooks.api.entry import Entry
+from batuta_hooks.frontend import Scope
+from batuta_hooks.infer import calls, match, names
+from batuta_hooks.infer.cells import (
+    T_BIGINT, T_BOOL, T_BYTES, T_COMPLEX, T_DYN, T_FLOAT, T_NONE, T_STR, Cell, Term, mk, thaw,
+)  # fmt: skip
+from batuta_hooks.infer.program import UserCall
+
+if TYPE_CHECKING:
+    from batuta_hooks.infer.driver import Inference
+
+Rule = Callable[["Inference", Any, Scope], Term | None]
+RULES: dict[type[ast.expr], Rule] = {}
+
+OPERATORS: dict[type[ast.AST], str] = {
+    ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv", ast.Mod: "mod",
+    ast.Pow: "pow", ast.MatMult: "matmul", ast.LShift: "lshift", ast.RShift: "rshift", ast.BitAnd: "and_",
+    ast.BitOr: "or_", ast.BitXor: "xor", ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert", ast.Eq: "eq",
+    ast.NotEq: "ne", ast.Lt: "lt", ast.LtE: "le", ast.Gt: "gt", ast.GtE: "ge", ast.In: "contains", ast.NotIn: "contains",
+}  # fmt: skip
+DUNDERS = {"and_": "and", "or_": "or", "mod": "mod"}
+
+
+def rule(kind: type[ast.expr]) -> Callable[[Rule], Rule]:
+    """Registers the rule of one kind of expression."""
+
+    def register(function: Rule) -> Rule:
+        RULES[kind] = function
+        return function
+
+    return register
+
+
+def infer(inf: Inference, node: ast.expr, scope: Scope) -> Term | None:
+    """The type of an expression so far; None while nothing is known."""
+    handler = RULES.get(type(node))
+    if handler is None:
+        inf.refuse(node, f"{type(node).__name__} expressions are not supported", "rewrite the expression")
+        return T_DYN
+    term = inf.solver.normal(handler(inf, node, scope))
+    inf.program.types[node] = term
+    return term
+
+
+def dynamic(inf: Inference, *terms: Term | None) -> Term | None:
+    """The result of an operation on the dynamic rung; its operands must live there, too."""
+    if any(term is None for term in terms):
+        return None
+    for term in terms:
+        inf.solver.dynify(term)
+    return T_DYN
+
+
+@rule(ast.Constant)
+def constant(inf: Inference, node: ast.Constant, scope: Scope) -> Term:
+    value = node.value
+    if value is None:
+        return T_NONE
+    if isinstance(value, bool):
+        return T_BOOL
+    if isinstance(value, int):
+        return T_BIGINT if abs(value) >= 2**63 else inf.int_term()
+    known = {float: T_FLOAT, str: T_STR, bytes: T_BYTES, complex: T_COMPLEX}
+    return known.get(type(value), T_DYN)
+
+
+@rule(ast.JoinedStr)
+def joined(inf: Inference, node: ast.JoinedStr, scope: Scope) -> Term:
+    for value in node.values:
+        infer(inf, value, scope)
+    return T_STR
+
+
+@rule(ast.FormattedValue)
+def formatted(inf: Inference, node: ast.FormattedValue, scope: Scope) -> Term:
+    infer(inf, node.value, scope)
+    if node.format_spec is not None:
+        infer(inf, node.format_spec, scope)
+    return T_STR
+
+
+@rule(ast.Name)
+def name(inf: Inference, node: ast.Name, scope: Scope) -> Term | None:
+    ref = names.resolve(inf, node, scope)
+    assert ref is not None
+    return reference(inf, node, ref, scope)
+
+
+def reference(inf: Inference, node: ast.expr, ref: names.Ref, scope: Scope) -> Term | None:
+    """The type of a name used as a value."""
+    if ref.kind == "variable":
+        assert ref.scope is not None
+        return inf.solver.get(inf.program.variable(ref.scope, ref.qualname))
+    if ref.kind == "function":
+        assert ref.function is not None
+        inf.escape(ref.function)
+        return T_DYN
+    if ref.kind == "class":
+        assert ref.cls is not None
+        if not ref.cls.dynamic:
+            from batuta_hooks.infer.driver import make_dynamic
+
+            make_dynamic(inf, ref.cls, "the class itself is used as a value")
+        return T_DYN
+    if ref.kind == "entry":
+        if ref.qualname in ("builtins.__name__", "builtins.__file__"):
+            return T_STR
+        row = lookup(ref.qualname)
+        if isinstance(row, Entry) and row.kind == "constant" and row.overloads:
+            return thaw(row.overloads[0].result)
+        if not ref.qualname.startswith("builtins.") and not (isinstance(row, Entry) and row.dynamic):
+            calls.refuse_entry(inf, node, ref.qualname, row)
+        return T_DYN
+    if ref.kind == "module":
+        inf.refuse(node, f"the module {ref.qualname} is used as a value", "name the function or class you need from it")
+    return T_DYN
+
+
+def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argument]) -> Term | None:
+    """An operator on typed operands: its rows first, then the user's dunder method, then the dynamic rung."""
+    if any(operand.term is None for operand in operands):
+        return None
+    first = operands[0].term
+    assert first is not None
+    if first.name == "instance":
+        method = inf.program.class_names[first.ref].methods.get(f"__{DUNDERS.get(op, op)}__")
+        if method is not None:
+            return calls.call_user(inf, node, method, operands[1:], receiver=first)
+    elif first.name != "dyn":
+        row = lookup(f"operator.{op}")
+        if isinstance(row, Entry):
+            bound = match.bind(row, operands, {})
+            found = match.resolve(inf, node, row, bound) if bound is not None else None
+            if found is match.PENDING:
+                return None
+            if found is not None:
+                assert not isinstance(found, str)
+                inf.program.calls[node] = found
+                return inf.solver.get(found.result)
+    inf.program.calls.pop(node, None)
+    return dynamic(inf, *(operand.term for operand in operands))
+
+
+def operand(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
+    """An operand with its type."""
+    return match.Argument(node, infer(inf, node, scope))
+
+
+@rule(ast.BinOp)
+def binary(inf: Inference, node: ast.BinOp, scope: Scope) -> Term | None:
+    left, right = operand(inf, node.left, scope), operand(inf, node.right, scope)
+    if isinstance(node.op, ast.Pow):
+        return _power(inf, node, left, right)
+    return operator_call(inf, node, OPERATORS[type(node.op)], [left, right])
+
+
+def _power(inf: Inference, node: ast.BinOp, left: match.Argument, right: match.Argument) -> Term | None:
+    """`a ** b` of ints: an int while it fits, which the run time checks; a big one when the literals say so; and a float
+    when the exponent is negative, which only the dynamic rung can tell of a variable."""
+    if left.term is not None and right.term is not None and left.term.name in ("int", "bigint", "bool"):
+        exponent = constant_index(right.node)
+        base = constant_index(left.node)
+        if exponent is not None and exponent >= 0:
+            large = left.term.name == "bigint" or (base is not None and abs(base) ** min(exponent, 10_000) >= 2**63)
+            if large:
+                row = lookup("operator.bigpow")
+                assert isinstance(row, Entry)
+                bound = match.bind(row, [left, right], {})
+                found = match.resolve(inf, node, row, bound) if bound is not None else None
+                if found is not None and not isinstance(found, str):
+                    inf.program.calls[node] = found
+                    return inf.solver.get(found.result)
+        elif exponent is not None or "bigint" in (left.term.name, right.term.name):
+            inf.program.calls.pop(node, None)
+            return dynamic(inf, left.term, right.term)
+    return operator_call(inf, node, "pow", [left, right])
+
+
+@rule(ast.UnaryOp)
+def unary(inf: Inference, node: ast.UnaryOp, scope: Scope) -> Term | None:
+    value = operand(inf, node.operand, scope)
+    if isinstance(node.op, ast.Not):
+        return T_BOOL
+    return operator_call(inf, node, OPERATORS[type(node.op)], [value])
+
+
+@rule(ast.BoolOp)
+def boolean(inf: Inference, node: ast.BoolOp, scope: Scope) -> Term | None:
+    result = inf.cell(node, "result")
+    for value in node.values:
+        inf.solver.flow(infer(inf, value, scope), result)
+    return inf.solver.get(result)
+
+
+@rule(ast.Compare)
+def compare(inf: Inference, node: ast.Compare, scope: Scope) -> Term | None:
+    operands = [operand(inf, value, scope) for value in [node.left, *node.comparators]]
+    results: list[Term | None] = []
+    for position, (op, left, right) in enumerate(zip(node.ops, operands, operands[1:], strict=False)):
+        if isinstance(op, ast.Is | ast.IsNot):
+            if not (isinstance(right.node, ast.Constant) and right.node.value is None):
+                if left.term is not None and right.term is not None and left.term.name != "instance":
+                    dynamic(inf, left.term, right.term)
+            results.append(T_BOOL)
+            continue
+        name = OPERATORS[type(op)]
+        pair = [right, left] if name == "contains" else [left, right]
+        result = operator_call(inf, (node, position), name, pair)
+        results.append(T_BOOL if name == "contains" and result is not None else result)
+    if len(results) == 1:
+        return results[0]
+    return None if None in results else T_BOOL
+
+
+@rule(ast.Call)
+def call(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
+    return calls.infer_call(inf, node, scope)
+
+
+@rule(ast.IfExp)
+def conditional(inf: Inference, node: ast.IfExp, scope: Scope) -> Term | None:
+    infer(inf, node.test, scope)
+    result = inf.cell(node, "result")
+    for branch in (node.body, node.orelse):
+        inf.solver.flow(infer(inf, branch, scope), result)
+    return inf.solver.get(result)
+
+
+@rule(ast.Lambda)
+def lambda_(inf: Inference, node: ast.Lambda, scope: Scope) -> Term:
+    function = inf.program.functions[node]
+    inf.escape(function)
+    return T_DYN
+
+
+@rule(ast.NamedExpr)
+def walrus(inf: Inference, node: ast.NamedExpr, scope: Scope) -> Term | None:
+    from batuta_hooks.infer.statements import assign
+
+    term = infer(inf, node.value, scope)
+    assign(inf, node.target, term, scope.function())
+    return term
+
+
+def _display(inf: Inference, node: ast.List | ast.Set | ast.Tuple, items: list[ast.expr], kind: str, scope: Scope) -> Term:
+    item = inf.cell(node, "item")
+    for value in items:
+        if isinstance(value, ast.Starred):
+            term = infer(inf, value.value, scope)
+            cell = match.element(inf, term) if term is not None else None
+            inf.solver.flow(inf.solver.get(cell) if cell is not None else dynamic(inf, term), item)
+        else:
+            inf.solver.flow(infer(inf, value, scope), item)
+    return inf.memo.setdefault((node, "term"), {}).setdefault("cell", Cell(mk(kind, item))).term  # type: ignore[return-value]
+
+
+@rule(ast.List)
+def list_(inf: Inference, node: ast.List, scope: Scope) -> Term:
+    return _display(inf, node, node.elts, "list", scope)
+
+
+@rule(ast.Set)
+def set_(inf: Inference, node: ast.Set, scope: Scope) -> Term:
+    return _display(inf, node, node.elts, "set", scope)
+
+
+@rule(ast.Tuple)
+def tuple_(inf: Inference, node: ast.Tuple, scope: Scope) -> Term | None:
+    if any(isinstance(value, ast.Starred) for value in node.elts):
+        return _display(inf, node, node.elts, "vartuple", scope)
+    cells = []
+    for position, value in enumerate(node.elts):
+        cell = inf.cell(node, f"item {position}")
+        inf.solver.flow(infer(inf, value, scope), cell)
+        cells.append(cell)
+    return inf.memo.setdefault((node, "term"), {}).setdefault("cell", Cell(mk("tuple", *cells))).term
+
+
+@rule(ast.Dict)
+def dict_(inf: Inference, node: ast.Dict, scope: Scope) -> Term:
+    key, value = inf.cell(node, "key"), inf.cell(node, "value")
+    for key_node, value_node in zip(node.keys, node.values, strict=True):
+        term = infer(inf, value_node, scope)
+        if key_node is None:
+            if term is not None and term.name == "dict":
+                inf.solver.unify(key, term.args[0])
+                inf.solver.unify(value, term.args[1])
+            elif term is not None:
+                inf.solver.flow(dynamic(inf, term), key)
+                inf.solver.flow(T_DYN, value)
+            continue
+        inf.solver.flow(infer(inf, key_node, scope), key)
+        inf.solver.flow(term, value)
+    return inf.memo.setdefault((node, "term"), {}).setdefault("cell", Cell(mk("dict", key, value))).term  # type: ignore[return-value]
+
+
+@rule(ast.Slice)
+def slice_(inf: Inference, node: ast.Slice, scope: Scope) -> Term:
+    parts = [infer(inf, part, scope) for part in (node.lower, node.upper, node.step) if part is not None]
+    plain = all(part is None or part.name in ("int", "bool", "None", "optional") for part in parts)
+    return mk("slice") if plain else dynamic(inf, *parts) or mk("slice")
+
+
+@rule(ast.Subscript)
+def subscript(inf: Inference, node: ast.Subscript, scope: Scope) -> Term | None:
+    base = infer(inf, node.value, scope)
+    if base is not None and base.name == "tuple":
+        position = constant_index(node.slice)
+        if position is not None and -len(base.args) <= position < len(base.args):
+            return inf.solver.get(base.args[position])
+    if base is not None and base.name == "array":
+        from batuta_hooks.infer.arrays import infer_index
+
+        return infer_index(inf, node, base, scope)
+    index = operand(inf, node.slice, scope)
+    if base is not None and base.name == "tuple" and base.args:  # a run-time index: all components are one type
+        match.element(inf, base)
+    return operator_call(inf, node, "getitem", [match.Argument(node.value, base), index])
+
+
+def constant_index(node: ast.expr) -> int | None:
+    """The value of a literal integer index."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        inner = constant_index(node.operand)
+        return None if inner is None else -inner
+    if isinstance(node, ast.Constant) and type(node.value) is int:
+        return node.value
+    return None
+
+
+@rule(ast.Attribute)
+def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
+    ref = names.resolve(inf, node, scope)
+    if ref is not None:
+        return reference(inf, node, ref, scope)
+    owner = names.resolve(inf, node.value, scope)
+    if owner is not None and owner.kind == "class" and owner.cls is not None and not owner.cls.dynamic:
+        if node.attr in owner.cls.constants:
+            return infer(inf, owner.cls.constants[node.attr], owner.cls.scope)
+    base = infer(inf, node.value, scope)
+    if base is None:
+        return None
+    if base.name == "optional":
+        base = inf.solver.get(base.args[0])
+        if base is None:
+            return None
+    if base.name == "instance":
+        return _field(inf, node, base)
+    row = lookup(f"{calls.type_qualname(base)}.{node.attr}") if base.name != "dyn" else None
+    if isinstance(row, Entry) and row.kind == "attribute":
+        found = match.resolve(inf, node, row, {"self": match.Argument(node.value, base)})
+        if found is match.PENDING:
+            return None
+        if found is not None:
+            assert not isinstance(found, str)
+            inf.program.calls[node] = found
+            return inf.solver.get(found.result)
+    inf.program.calls.pop(node, None)
+    if base.name in ("array", "model"):
+        calls.refuse_entry(inf, node, f"{calls.type_qualname(base)}.{node.attr}", row)
+    return dynamic(inf, base)
+
+
+def _field(inf: Inference, node: ast.Attribute, base: Term) -> Term | None:
+    cls = inf.program.class_names[base.ref]
+    if node.attr in cls.fields:
+        return inf.solver.get(cls.fields[node.attr])
+    method = cls.methods.get(node.attr)
+    if method is not None and method.kind == "property":
+        inf.program.calls[node] = UserCall(method, ())
+        calls.flow_receiver(inf, method, base)
+        return inf.solver.get(method.result)
+    if node.attr in cls.constants:
+        return infer(inf, cls.constants[node.attr], cls.scope)
+    from batuta_hooks.infer.driver import make_dynamic
+
+    what = "a method is used as a value" if method is not None else f"attribute {node.attr!r} is not set in its methods"
+    make_dynamic(inf, cls, what)
+    return T_DYN
+
+
+def _comprehension(inf: Inference, node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp) -> Scope:
+    from batuta_hooks.infer.statements import assign
+
+    inner = inf.module.scopes[node]
+    assert inner.parent is not None
+    for position, generator in enumerate(node.generators):
+        term = infer(inf, generator.iter, inner if position else inner.parent)
+        assign(inf, generator.target, iterated(inf, generator.iter, term), inner)
+        for condition in generator.ifs:
+            infer(inf, condition, inner)
+    return inner
+
+
+def iterated(inf: Inference, node: ast.expr, term: Term | None) -> Term | None:
+    """The type of what iterating over a value gives."""
+    if term is None:
+        return None
+    if term.name == "optional":
+        term = inf.solver.get(term.args[0])
+        if term is None:
+            return None
+    if term.name == "instance":
+        method = inf.program.class_names[term.ref].methods.get("__iter__")
+        result = calls.call_user(inf, (node, "iter"), method, [], receiver=term) if method is not None else None
+        if result is not None and result.name == "iterator":
+            return inf.solver.get(result.args[0])
+        return None if method is not None and result is None else dynamic(inf, term)
+    cell = match.element(inf, term)
+    if cell is None:
+        if term.name == "array":
+            inf.refuse(node, "looping over an array whose rank is not known", "loop over indices, or call .tolist() first")
+        return dynamic(inf, term)
+    return inf.solver.get(cell)
+
+
+def _collected(inf: Inference, node: ast.ListComp | ast.SetComp | ast.GeneratorExp, kind: str) -> Term:
+    inner = _comprehension(inf, node)
+    item = inf.cell(node, "item")
+    inf.solver.flow(infer(inf, node.elt, inner), item)
+    return inf.memo.setdefault((node, "term"), {}).setdefault("cell", Cell(mk(kind, item))).term  # type: ignore[return-value]
+
+
+@rule(ast.ListComp)
+def list_comprehension(inf: Inference, node: ast.ListComp, scope: Scope) -> Term:
+    return _collected(inf, node, "list")
+
+
+@rule(ast.SetComp)
+def set_comprehension(inf: Inference, node: ast.SetComp, scope: Scope) -> Term:
+    return _collected(inf, node, "set")
+
+
+@rule(ast.GeneratorExp)
+def generator_expression(inf: Inference, node: ast.GeneratorExp, scope: Scope) -> Term:
+    return _collected(inf, node, "iterator")
+
+
+@rule(ast.DictComp)
+def dict_comprehension(inf: Inference, node: ast.DictComp, scope: Scope) -> Term:
+    inner = _comprehension(inf, node)
+    key, value = inf.cell(node, "key"), inf.cell(node, "value")
+    inf.solver.flow(infer(inf, node.key, inner), key)
+    inf.solver.flow(infer(inf, node.value, inner), value)
+    return inf.memo.setdefault((node, "term"), {}).setdefault("cell", Cell(mk("dict", key, value))).term  # type: ignore[return-value]
+
+
+@rule(ast.Yield)
+def yield_(inf: Inference, node: ast.Yield, scope: Scope) -> Term:
+    term = infer(inf, node.value, scope) if node.value is not None else T_NONE
+    assert inf.function is not None and inf.function.yields is not None
+    inf.solver.flow(term, inf.function.yields)
+    return T_DYN
+
+
+@rule(ast.YieldFrom)
+def yield_from(inf: Inference, node: ast.YieldFrom, scope: Scope) -> Term:
+    term = infer(inf, node.value, scope)
+    assert inf.function is not None and inf.function.yields is not None
+    if term is not None:
+        inf.solver.flow(iterated(inf, node.value, term), inf.function.yields)
+    return T_DYN
+
+
+@rule(ast.Starred)
+def starred(inf: Inference, node: ast.Starred, scope: Scope) -> Term | None:
+    return infer(inf, node.value, scope)
+
+
+@rule(ast.Await)
+def await_(inf: Inference, node: ast.Await, scope: Scope) -> Term:
+    inf.refuse(node, "async/await is not supported", "keep asynchronous code in Python")
+    return T_DYN

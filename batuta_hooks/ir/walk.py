@@ -1,0 +1,44 @@
+"""Walking the IR: the nodes of a tree in evaluation order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any
+
+from batuta_hooks.ir import ops
+
+_SKIPPED = {"type", "line", "name"}
+
+
+@lru_cache(maxsize=None)
+def _children(kind: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if f.name not in _SKIPPED)
+
+
+def children(node: Any) -> Iterator[Any]:
+    """The nodes directly below `node`; of a nested function nothing but the definition itself."""
+    for name in _children(type(node)):
+        value = getattr(node, name)
+        yield from _flatten(value)
+
+
+def _flatten(value: Any) -> Iterator[Any]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _flatten(item)
+    elif type(value).__module__ == ops.__name__ and not isinstance(value, ops.Var | ops.ParamIR):
+        yield value
+
+
+def walk(node: Any) -> Iterator[Any]:
+    """`node` and all below it; nested functions are entered only as definitions."""
+    stack = list(reversed(list(_flatten(node)))) if isinstance(node, tuple) else [node]
+    while stack:
+        current = stack.pop()
+        if isinstance(current, str):
+            continue
+        yield current
+        if not isinstance(current, ops.FuncIR):
+            stack.extend(reversed(list(children(current))))

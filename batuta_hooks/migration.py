@@ -1,0 +1,130 @@
+"""The value that flows through the pipeline: what is known of each program so far."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Protocol
+
+from batuta_hooks.crate.spec import RenderedModule
+from batuta_hooks.diagnostics import Diagnostic
+from batuta_hooks.discovery import Program, Project
+from batuta_hooks.validate.run import Outcome, Settings
+from batuta_hooks.validate.verdict import Verdict
+
+
+class CompiledProgram(Protocol):
+    """What the compiler makes of one program. Diagnostics of severity error mean that it is refused."""
+
+    @property
+    def modules(self) -> tuple[RenderedModule, ...]:
+        """The program's Rust: its library modules and one binary."""
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything that the user should know."""
+
+    @property
+    def features(self) -> frozenset[str]:
+        """The runtime features that the Rust needs."""
+
+    @property
+    def rungs(self) -> Mapping[str, int]:
+        """How many values sit on each rung of the ladder."""
+
+
+class Compiler(Protocol):
+    """The compiler's one entry point."""
+
+    def __call__(
+        self, entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str
+    ) -> CompiledProgram:
+        """Compile a program for the crate of that library name; in the modules in `widen` integers are big integers."""
+
+
+class Progress(Protocol):
+    """Where stages say how far they are."""
+
+    def __call__(self, stage: str, done: int, total: int, detail: str = "") -> None:
+        """`done` of `total` in `stage`; a total of 0 is unknown."""
+
+
+def silent(stage: str, done: int, total: int, detail: str = "") -> None:
+    """A `Progress` that says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to migrate."""
+
+    out: Path
+    crate: str
+    profile: str = "migrate"
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    force: bool = False
+    rtol: float = 1e-9
+    settings: Settings = field(default_factory=Settings)
+    progress: Progress = silent
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One program on its way. `verdict` is set once nothing more is to be done for it."""
+
+    program: Program
+    widen: frozenset[str] = frozenset()
+    wants: frozenset[str] = frozenset()  # modules whose integers left 64 bits in the last run
+    compiled: CompiledProgram | None = None
+    binary: Path | None = None
+    reference: Outcome | None = None  # what Python did; it is the same in every round
+    verdict: Verdict | None = None
+
+    def decide(self, verdict: Verdict) -> Work:
+        """The program with its verdict."""
+        rungs = self.compiled.rungs if self.compiled is not None else {}
+        fixes = [f"big integers in {name}" for name in sorted(self.widen)]
+        # The reference may be large, and nothing needs it any more.
+        return replace(self, reference=None, verdict=replace(verdict, rungs=rungs, fixes=fixes))
+
+    def fail(self, stage: str, reason: str, *, refused: bool = False) -> Work:
+        """The program with a verdict that says why there is no Rust for it."""
+        return self.decide(Verdict(self.program.path, "refused" if refused else "error", stage, reason))
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """Everything known of a project's migration."""
+
+    project: Project
+    options: Options
+    compiler: Compiler
+    works: tuple[Work, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    changed: tuple[str, ...] = ()  # files of the crate that were written
+
+    @property
+    def open(self) -> tuple[Work, ...]:
+        """The programs without a verdict."""
+        return tuple(work for work in self.works if work.verdict is None)
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The verdicts, in the order of the programs."""
+        return tuple(work.verdict for work in self.works if work.verdict is not None)
+
+    def update(self, function: Callable[[Work], Work]) -> Migration:
+        """The migration with `function` applied to every program that is still open."""
+        return replace(self, works=tuple(function(work) if work.verdict is None else work for work in self.works))
+
+    def widened(self) -> tuple[Migration, bool]:
+        """The migration with wider integers where a run asked for them, and whether any did."""
+        again = any(work.wants - work.widen for work in self.open)
+
+        def widen(work: Work) -> Work:
+            if work.wants - work.widen:
+                return replace(work, widen=work.widen | work.wants, wants=frozenset(), compiled=None, binary=None)
+            return work
+
+        return self.update(widen), again

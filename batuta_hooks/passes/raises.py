@@ -1,0 +1,81 @@
+"""Which functions can raise: the others return plain values.
+
+    def area(w: float, h: float): return w * h        fn area(w: f64, h: f64) -> f64
+    def ratio(a: float, b: float): return a / b       fn ratio(a: f64, b: f64) -> PyResult<f64>
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from batuta_hooks.ir import ops
+from batuta_hooks.ir.walk import walk
+
+
+def raising(functions: Iterable[ops.FuncIR]) -> frozenset[str]:
+    """The qualified names of the functions that can raise, by a fixpoint over their calls."""
+    calls: dict[str, set[str]] = {}
+    found: set[str] = set()
+    for function in functions:
+        called = set()
+        for node in walk(function.body):
+            if can_raise(node):
+                found.add(function.qualname)
+            if isinstance(node, ops.Call | ops.New):
+                called.add(node.function if isinstance(node, ops.Call) else f"{node.cls}.__init__")
+        calls[function.qualname] = called
+    for name in recursive(calls):  # RecursionError
+        found.add(name)
+    while True:
+        more = {name for name, called in calls.items() if name not in found and called & found}
+        if not more:
+            return frozenset(found)
+        found |= more
+
+
+def can_raise(node: object) -> bool:
+    """Whether a node of its own, its parts aside, may raise."""
+    match node:
+        case ops.Runtime(raises=raises):
+            return raises
+        case ops.Unwrap() | ops.DynamicCall() | ops.Raise() | ops.Assert() | ops.BuildClass() | ops.LoadGlobal() | ops.YieldFrom():
+            return True
+        case ops.Yield() | ops.UnpackTarget() | ops.Unbind():
+            return True
+        case ops.Truth(value=value):
+            return value.type.name in ("dyn", "instance", "tuple", "vartuple", "optional")
+        case ops.Print(args=args):
+            return True
+        case ops.Format(parts=parts):
+            return True
+        case ops.Convert(value=value, type=to):
+            return value.type.name == "dyn" or (value.type.name == "bigint" and to.name in ("float", "int"))
+        case ops.For(iterable=iterable) | ops.Clause(iterable=iterable):
+            return fallible_loop(iterable.type.name)
+        case ops.Display(type=rtype) | ops.Comprehension(type=rtype) | ops.DictLit(type=rtype):
+            return rtype.name in ("set", "dict", "frozenset", "iterator") or any(isinstance(n, ops.Spread) for n in getattr(node, "items", ()))
+        case ops.Spread():
+            return True
+    return False
+
+
+def fallible_loop(name: str) -> bool:
+    """Whether each step of a loop over such a value may raise."""
+    return name in ("dyn", "dict", "set", "frozenset", "iterator", "dict_keys", "dict_values", "dict_items", "deque", "counter", "defaultdict", "ordereddict")
+
+
+def recursive(calls: dict[str, set[str]]) -> set[str]:
+    """The functions that can call themselves, directly or not."""
+    result = set()
+    for start in calls:
+        seen: set[str] = set()
+        stack = list(calls[start])
+        while stack:
+            name = stack.pop()
+            if name == start:
+                result.add(start)
+                break
+            if name not in seen and name in calls:
+                seen.add(name)
+                stack.extend(calls[name])
+    return result

@@ -1,0 +1,51 @@
+"""The order of the work, and the only file that knows it: programs in, verdicts out.
+
+    discover -> transpile -> write -> build -> validate -> settle
+
+Each stage takes a `Migration` and returns it with more known. A program that a stage decides (refused, failed,
+compared) carries its verdict from there on and later stages pass it by, so that one program never hides another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from batuta_hooks.migration import Migration
+from batuta_hooks.stages import build, settle, transpile, validate, write
+
+Stage = Callable[[Migration], Migration]
+
+PIPELINE: tuple[Stage, ...] = (
+    transpile,  # Python -> Rust text, or refused by name
+    write,  # Rust text -> the crate on disk
+    build,  # crate -> binaries; what does not compile is reported on its Python line
+    validate,  # run both sides, compare; what left 64 bits is marked for another round
+)
+MAX_ROUNDS = 6  # the first, and five with wider integers
+
+
+def migrate(migration: Migration) -> Migration:
+    """Run the pipeline. Another round is needed only for programs whose integers left 64 bits.
+
+    Stops when:
+    - no program asks for wider integers;
+    - a round widened nothing new, so that another would give the same;
+    - MAX_ROUNDS have run.
+    """
+    for _ in range(MAX_ROUNDS):
+        for stage in PIPELINE:
+            migration = stage(migration)
+        migration, again = migration.widened()
+        if not again:
+            break
+    return settle(migration)
+
+
+def transpile_only(migration: Migration) -> Migration:
+    """Transpile and write the crate, without cargo."""
+    return settle(write(transpile(migration)))
+
+
+def build_only(migration: Migration) -> Migration:
+    """Transpile, write and build, without running anything."""
+    return settle(build(write(transpile(migration))))

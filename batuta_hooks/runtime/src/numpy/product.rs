@@ -1,0 +1,295 @@
+//! Products: `dot`, `matmul`, `outer`, `trace`.
+
+use super::array::Array;
+use super::element::{Element, Number};
+use super::layout::{self, Shape};
+use crate::py::PyResult;
+use crate::py::error::value_error;
+
+/// A number that matrices can be multiplied of.
+pub trait MatrixItem: Number {
+    /// `c = a @ b` for an `m x k` and a `k x n` matrix with these element steps; `c` is in C order.
+    fn multiply(
+        m: usize,
+        k: usize,
+        n: usize,
+        a: Matrix<'_, Self>,
+        b: Matrix<'_, Self>,
+        c: &mut [Self],
+    ) {
+        for i in 0..m {
+            let row = &mut c[i * n..(i + 1) * n];
+            for p in 0..k {
+                let x = a.at(i, p);
+                for (j, slot) in row.iter_mut().enumerate() {
+                    *slot = slot.plus(x.times(b.at(p, j)));
+                }
+            }
+        }
+    }
+
+    /// The inner product of two runs.
+    fn inner(a: &[Self], b: &[Self]) -> Self {
+        a.iter()
+            .zip(b)
+            .fold(Self::zero(), |total, (&x, &y)| total.plus(x.times(y)))
+    }
+}
+
+/// A matrix as the kernels take it.
+#[derive(Clone, Copy)]
+pub struct Matrix<'a, T> {
+    items: &'a [T],
+    start: usize,
+    down: isize,
+    right: isize,
+}
+
+impl<T: Copy> Matrix<'_, T> {
+    #[inline]
+    fn at(&self, row: usize, column: usize) -> T {
+        self.items[(self.start as isize + row as isize * self.down + column as isize * self.right)
+            as usize]
+    }
+}
+
+impl MatrixItem for i64 {}
+impl MatrixItem for i32 {}
+impl MatrixItem for u8 {}
+impl MatrixItem for bool {}
+impl MatrixItem for super::Complex128 {}
+
+/// Products below this many multiplications run here: packing would cost more than it saves.
+const SMALL: usize = 20_000;
+
+macro_rules! float_products {
+    ($($type:ident $kernel:ident;)*) => {$(
+        impl MatrixItem for $type {
+            fn multiply(m: usize, k: usize, n: usize, a: Matrix<'_, $type>, b: Matrix<'_, $type>, c: &mut [$type]) {
+                if m * k * n <= SMALL {
+                    return small_product(m, k, n, a, b, c);
+                }
+                let (a, b) = (&a, &b);
+                // SAFETY: the operands' offsets and steps describe elements inside their slices for every index below
+                // (m, k) and (k, n) (they come from arrays of those shapes), and `c` holds m * n elements in C order.
+                unsafe {
+                    matrixmultiply::$kernel(
+                        m, k, n, 1.0,
+                        a.items.as_ptr().add(a.start), a.down, a.right,
+                        b.items.as_ptr().add(b.start), b.down, b.right,
+                        0.0, c.as_mut_ptr(), n as isize, 1,
+                    );
+                }
+            }
+
+            fn inner(a: &[$type], b: &[$type]) -> $type {
+                let mut lanes = [0.0; 8];
+                let (left, right) = (a.chunks_exact(8), b.chunks_exact(8));
+                let rest = left.remainder().iter().zip(right.remainder()).fold(0.0, |total, (x, y)| total + x * y);
+                for (xs, ys) in left.zip(right) {
+                    for (lane, (x, y)) in lanes.iter_mut().zip(xs.iter().zip(ys)) {
+                        *lane += x * y;
+                    }
+                }
+                ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7])) + rest
+            }
+        }
+    )*};
+}
+
+float_products! {
+    f64 dgemm;
+    f32 sgemm;
+}
+
+/// A chain of fused multiply-adds over `k` for each element: what OpenBLAS' kernels compute for small matrices.
+fn small_product<T: Fused>(
+    m: usize,
+    k: usize,
+    n: usize,
+    a: Matrix<'_, T>,
+    b: Matrix<'_, T>,
+    c: &mut [T],
+) {
+    for i in 0..m {
+        for j in 0..n {
+            c[i * n + j] = (0..k).fold(T::zero(), |total, p| a.at(i, p).fused(b.at(p, j), total));
+        }
+    }
+}
+
+/// A float with a fused multiply-add.
+trait Fused: Number {
+    /// `self * factor + addend`, rounded once.
+    fn fused(self, factor: Self, addend: Self) -> Self;
+}
+
+impl Fused for f64 {
+    #[inline]
+    fn fused(self, factor: f64, addend: f64) -> f64 {
+        self.mul_add(factor, addend)
+    }
+}
+
+impl Fused for f32 {
+    #[inline]
+    fn fused(self, factor: f32, addend: f32) -> f32 {
+        self.mul_add(factor, addend)
+    }
+}
+
+/// The inner product of two vectors of one length.
+fn inner_product<T: MatrixItem>(a: &Array<T>, b: &Array<T>) -> T {
+    a.with_slice(|xs| b.with_slice(|ys| T::inner(xs, ys)))
+}
+
+/// Multiplies the matrices in the last two axes; outer axes are the same on both sides.
+fn stacked<T: MatrixItem>(a: &Array<T>, b: &Array<T>, outer: &[usize]) -> Array<T> {
+    let rank = outer.len();
+    let (m, k, n) = (a.dims()[rank], a.dims()[rank + 1], b.dims()[rank + 1]);
+    let mut result = vec![T::zero(); layout::size_of(outer) * m * n];
+    let order: Shape = (0..rank).collect();
+    let walk = layout::Walk::new(outer, &order, [&a.steps()[..rank], &b.steps()[..rank]]);
+    let (length, steps) = walk.run();
+    let (xs, ys) = (a.buffer(), b.buffer());
+    let mut block = 0;
+    if m * n > 0 && k > 0 {
+        walk.for_each_run([a.offset(), b.offset()], |starts| {
+            for i in 0..length as isize {
+                let start = |side: usize| (starts[side] as isize + i * steps[side]) as usize;
+                let left = Matrix {
+                    items: &xs,
+                    start: start(0),
+                    down: a.steps()[rank],
+                    right: a.steps()[rank + 1],
+                };
+                let right = Matrix {
+                    items: &ys,
+                    start: start(1),
+                    down: b.steps()[rank],
+                    right: b.steps()[rank + 1],
+                };
+                T::multiply(m, k, n, left, right, &mut result[block..block + m * n]);
+                block += m * n;
+            }
+        });
+    }
+    let shape: Shape = outer.iter().copied().chain([m, n]).collect();
+    Array::from_vec(result, &shape)
+}
+
+/// `np.matmul(a, b)`, `a @ b`.
+pub fn matmul<T: MatrixItem>(a: &Array<T>, b: &Array<T>) -> PyResult<Array<T>> {
+    let (left, right) = (a.dims().len(), b.dims().len());
+    for (number, rank) in [(0, left), (1, right)] {
+        if rank == 0 {
+            return Err(value_error(format!(
+                "matmul: Input operand {number} does not have enough dimensions (has 0, gufunc core with signature \
+                 (n?,k),(k,m?)->(n?,m?) requires 1)"
+            )));
+        }
+    }
+    let (k, k2) = (a.dims()[left - 1], b.dims()[right.saturating_sub(2)]);
+    if k != k2 {
+        return Err(value_error(format!(
+            "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \
+             (n?,k),(k,m?)->(n?,m?) (size {k2} is different from {k})"
+        )));
+    }
+    if left == 1 && right == 1 {
+        return Ok(Array::from_scalar(inner_product(a, b)));
+    }
+    let wide = if left == 1 { a.with_axis(0) } else { a.clone() };
+    let tall = if right == 1 {
+        b.with_axis(1)
+    } else {
+        b.clone()
+    };
+    let (wide_outer, tall_outer) = (
+        &wide.dims()[..wide.dims().len() - 2],
+        &tall.dims()[..tall.dims().len() - 2],
+    );
+    let outer = layout::broadcast_shapes(&[wide_outer, tall_outer])?;
+    let full = |array: &Array<T>| -> PyResult<Array<T>> {
+        let core = &array.dims()[array.dims().len() - 2..];
+        array.broadcast_to(&outer.iter().chain(core).copied().collect::<Shape>())
+    };
+    let mut result = stacked(&full(&wide)?, &full(&tall)?, &outer);
+    if right == 1 {
+        result = result.first_along(&[outer.len() + 1]);
+    }
+    if left == 1 {
+        result = result.first_along(&[outer.len()]);
+    }
+    Ok(result)
+}
+
+/// `np.dot(a, b)`
+pub fn dot<T: MatrixItem>(a: &Array<T>, b: &Array<T>) -> PyResult<Array<T>> {
+    let (left, right) = (a.dims().len(), b.dims().len());
+    if left == 0 || right == 0 {
+        return super::multiply(a, b);
+    }
+    let axis = right.saturating_sub(2);
+    if a.dims()[left - 1] != b.dims()[axis] {
+        let text = |shape: &[usize]| layout::shape_text(shape).replace(", ", ",");
+        return Err(value_error(format!(
+            "shapes {} and {} not aligned: {} (dim {}) != {} (dim {axis})",
+            text(a.dims()),
+            text(b.dims()),
+            a.dims()[left - 1],
+            left - 1,
+            b.dims()[axis]
+        )));
+    }
+    if right <= 2 && left <= 2 {
+        return matmul(a, b);
+    }
+    // Sum over a's last and b's second to last axis: one matrix product of the flattened rest.
+    let k = a.dims()[left - 1];
+    let mut order: Shape = (0..right).filter(|&other| other != axis).collect();
+    order.insert(0, axis);
+    let rest: Shape = (0..right)
+        .filter(|&other| other != axis)
+        .map(|other| b.dims()[other])
+        .collect();
+    let flat = matmul(
+        &a.reshaped(&[layout::size_of(&a.dims()[..left - 1]), k]),
+        &b.permuted(&order).reshaped(&[k, layout::size_of(&rest)]),
+    )?;
+    let shape: Shape = a.dims()[..left - 1].iter().copied().chain(rest).collect();
+    Ok(flat.reshaped(&shape))
+}
+
+/// `np.inner(a, b)` of vectors, `np.vdot` of real ones.
+pub fn inner<T: MatrixItem>(a: &Array<T>, b: &Array<T>) -> PyResult<T::Scalar> {
+    if a.dims() != b.dims() {
+        let text = |shape: &[usize]| layout::shape_text(shape).replace(", ", ",");
+        return Err(value_error(format!(
+            "shapes {} and {} not aligned",
+            text(a.dims()),
+            text(b.dims())
+        )));
+    }
+    Ok(inner_product(a, b).scalar())
+}
+
+/// `np.outer(a, b)`
+pub fn outer<T: Number>(a: &Array<T>, b: &Array<T>) -> PyResult<Array<T>> {
+    super::zip_map(
+        &a.reshaped(&[a.len(), 1]),
+        &b.reshaped(&[1, b.len()]),
+        |&x, &y| x.times(y),
+    )
+}
+
+/// `np.trace(a)`: the sum of the diagonal.
+pub fn trace<T: Number>(a: &Array<T>) -> PyResult<<T::Sum as Element>::Scalar> {
+    if a.dims().len() != 2 {
+        return Err(value_error(
+            "diag requires an array of at least two dimensions",
+        ));
+    }
+    let diagonal = super::diag(a, 0)?;
+    Ok(super::prefix_sum(&diagonal))
+}

@@ -1,0 +1,389 @@
+//! Calls of builtin classes: `int("3")`, `list(items)`, `type(x)`, and `__new__` of their subclasses.
+
+use super::builtin_class::{Layout, type_of};
+use super::complex::Complex;
+use super::error::{type_error, value_error};
+use super::object::Payload;
+use super::signature::{Args, arity};
+use super::{Class, Dict, FrozenSet, Object, PyErr, PyResult, Range, Set, Str, Value};
+use super::{attr, exceptions, int, iter_dyn, metaclass, methods, ops, text_of};
+use std::rc::Rc;
+
+/// `class(*args)` of a builtin class.
+pub(super) fn construct(class: &Class, args: Args<'_>, callee: &Value) -> PyResult<Value> {
+    match class.layout() {
+        Layout::Type => construct_type(class, args),
+        Layout::Object => {
+            if args.values().is_empty() {
+                Ok(Value::Instance(Object::new(class.clone())))
+            } else {
+                Err(type_error(format!("{}() takes no arguments", class.name())))
+            }
+        }
+        Layout::BaseException => {
+            if !args.names().is_empty() {
+                return Err(type_error(format!(
+                    "{}() takes no keyword arguments",
+                    class.name()
+                )));
+            }
+            Ok(Value::Instance(exceptions::instantiate(
+                class,
+                args.positional(),
+            )))
+        }
+        Layout::Native
+        | Layout::Function
+        | Layout::BuiltinFunction
+        | Layout::MethodDescriptor
+        | Layout::Generator
+        | Layout::Member
+        | Layout::GetSet => Err(type_error(format!(
+            "cannot create '{}' instances",
+            class.name()
+        ))),
+        layout => builtin_value(layout, args, callee),
+    }
+}
+
+fn construct_type(class: &Class, args: Args<'_>) -> PyResult<Value> {
+    let keywords: Vec<(&str, Value)> = args
+        .keywords()
+        .map(|(name, value)| (name, value.clone()))
+        .collect();
+    match args.positional() {
+        [value] if keywords.is_empty() => Ok(Value::Class(type_of(value))),
+        [name, bases, namespace] => {
+            let metaclass = (!class.is_builtin()).then(|| class.clone());
+            metaclass::type_of_three(metaclass, name, bases, namespace, &keywords)
+        }
+        _ => Err(type_error("type() takes 1 or 3 arguments")),
+    }
+}
+
+/// `class.__new__(class, *args)` of a class that derives from a builtin one.
+pub(super) fn new_instance(class: &Class, args: Args<'_>) -> PyResult<Value> {
+    let layout = class.layout();
+    let payload = match layout {
+        Layout::Object => Payload::None,
+        Layout::BaseException => {
+            return Ok(Value::Instance(exceptions::instantiate(
+                class,
+                args.positional(),
+            )));
+        }
+        Layout::Type => return construct_type(class, args),
+        // Mutable values are filled by `__init__`.
+        Layout::List => Payload::Value(Value::list(Vec::new())),
+        Layout::Dict => Payload::Value(Value::Dict(Dict::new())),
+        Layout::Set => Payload::Value(Value::Set(Set::new())),
+        _ => Payload::Value(builtin_value(layout, args, &Value::Class(class.clone()))?),
+    };
+    Ok(Value::Instance(Object::with_payload(
+        class.clone(),
+        payload,
+    )))
+}
+
+/// `__init__` of a builtin class on an instance of a subclass.
+pub(super) fn default_init(object: &Value, args: Args<'_>) -> PyResult<()> {
+    let Value::Instance(instance) = object else {
+        return Ok(());
+    };
+    if let Some(state) = instance.exception() {
+        state.set_args(args.positional().to_vec());
+        return Ok(());
+    }
+    match instance.payload() {
+        Some(Value::List(list)) => {
+            let [items] = args.bind("list", ["iterable"], 0)?;
+            let items = items.map_or(Ok(Vec::new()), |items| iter_dyn::collect(&items))?;
+            list.clear();
+            list.with_mut(|all| all.extend(items));
+        }
+        Some(Value::Dict(dict)) => methods::dict::update_args("dict", dict, args)?,
+        Some(Value::Set(set)) => {
+            let items = args.between("set", 0, 1)?;
+            set.clear();
+            if let [items] = items {
+                set.update(&Set::from_items(iter_dyn::collect(items)?)?)?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// A value of a builtin class.
+fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Value> {
+    let name = layout.name();
+    match layout {
+        Layout::NoneType | Layout::NotImplementedType | Layout::Ellipsis => {
+            if !args.values().is_empty() {
+                return Err(type_error(format!("{name} takes no arguments")));
+            }
+            Ok(match layout {
+                Layout::NoneType => Value::None,
+                Layout::Ellipsis => Value::Ellipsis,
+                _ => Value::NotImplemented,
+            })
+        }
+        Layout::Bool => match args.between(name, 0, 1)? {
+            [value] => ops::truth(value).map(Value::Bool),
+            _ => Ok(Value::Bool(false)),
+        },
+        Layout::Int => construct_int(args),
+        Layout::Float => match args.between(name, 0, 1)? {
+            [value] => ops::to_float(value).map(Value::Float),
+            _ => Ok(Value::Float(0.0)),
+        },
+        Layout::Complex => construct_complex(args),
+        Layout::Str => {
+            let [object, encoding, errors] =
+                args.bind(name, ["object", "encoding", "errors"], 0)?;
+            let Some(object) = object else {
+                return Ok(Value::from(""));
+            };
+            if encoding.is_none() && errors.is_none() {
+                return text_of::str_of(&object).map(Value::Str);
+            }
+            Err(type_error(format!(
+                "decoding to str: need a bytes-like object, {} found",
+                object.type_name()
+            )))
+        }
+        Layout::List => match args.between(name, 0, 1)? {
+            [items] => Ok(Value::list(iter_dyn::collect(items)?)),
+            _ => Ok(Value::list(Vec::new())),
+        },
+        Layout::Tuple => match args.between(name, 0, 1)? {
+            [Value::Tuple(items)] => Ok(Value::Tuple(items.clone())),
+            [items] => Ok(Value::tuple(iter_dyn::collect(items)?)),
+            _ => Ok(Value::tuple(Vec::new())),
+        },
+        Layout::Dict => {
+            let dict = Dict::new();
+            methods::dict::update_args(name, &dict, args)?;
+            Ok(Value::Dict(dict))
+        }
+        Layout::Set => match args.between(name, 0, 1)? {
+            [items] => Ok(Value::Set(Set::from_items(iter_dyn::collect(items)?)?)),
+            _ => Ok(Value::Set(Set::new())),
+        },
+        Layout::FrozenSet => match args.between(name, 0, 1)? {
+            [Value::FrozenSet(items)] => Ok(Value::FrozenSet(items.clone())),
+            [items] => Ok(Value::FrozenSet(FrozenSet::from_items(iter_dyn::collect(
+                items,
+            )?)?)),
+            _ => Ok(Value::FrozenSet(FrozenSet::default())),
+        },
+        Layout::Range => {
+            let bounds: Vec<i64> = args
+                .between(name, 1, 3)?
+                .iter()
+                .map(ops::index_i64)
+                .collect::<PyResult<Vec<i64>>>()?;
+            let range = match bounds.as_slice() {
+                [stop] => Range::to(*stop),
+                [start, stop] => Range::between(*start, *stop),
+                [start, stop, step] => Range::new(*start, *stop, *step)?,
+                _ => return Err(arity(name, bounds.len(), 1, 3)),
+            };
+            Ok(Value::Range(Rc::new(range)))
+        }
+        Layout::Slice => match args.between(name, 1, 3)? {
+            [stop] => Ok(ops::slice(Value::None, stop.clone(), Value::None)),
+            [start, stop] => Ok(ops::slice(start.clone(), stop.clone(), Value::None)),
+            [start, stop, step, ..] => Ok(ops::slice(start.clone(), stop.clone(), step.clone())),
+            [] => Err(arity(name, 0, 1, 3)),
+        },
+        Layout::Property => {
+            let [fget, fset, fdel, doc] = args.bind(name, ["fget", "fset", "fdel", "doc"], 0)?;
+            let _ = doc;
+            let or_none = |value: Option<Value>| value.unwrap_or(Value::None);
+            Ok(attr::property(or_none(fget), or_none(fset), or_none(fdel)))
+        }
+        Layout::StaticMethod => args
+            .one(name)
+            .map(|function| attr::staticmethod(function.clone())),
+        Layout::ClassMethod => args
+            .one(name)
+            .map(|function| attr::classmethod(function.clone())),
+        Layout::CachedProperty => args
+            .one(name)
+            .map(|function| attr::cached_property(function.clone())),
+        Layout::Super => match args.between(name, 0, 2)? {
+            [Value::Class(class), object] => attr::super_of(class, object),
+            [] => Err(super::error::runtime_error("super(): no arguments")),
+            _ => Err(type_error("super() argument 1 must be a type")),
+        },
+        Layout::Method => match args.between(name, 2, 2)? {
+            [function, receiver] => Ok(Value::Method(Rc::new(super::function::BoundMethod {
+                receiver: receiver.clone(),
+                function: function.clone(),
+            }))),
+            _ => Err(arity(name, 0, 2, 2)),
+        },
+        Layout::Module => match args.between(name, 1, 2)? {
+            [Value::Str(name), ..] => Ok(attr::Module::new(name, super::AttrMap::new())),
+            _ => Err(type_error("module() argument 'name' must be str")),
+        },
+        _ => Err(type_error(format!(
+            "cannot create '{}' instances",
+            callee.type_name()
+        ))),
+    }
+}
+
+fn construct_int(args: Args<'_>) -> PyResult<Value> {
+    let values = args.values();
+    let (value, base) = match (values, args.names()) {
+        ([], []) => return Ok(Value::from(0)),
+        ([value], []) => (value, None),
+        ([value, base], [] | ["base"]) => (value, Some(base)),
+        ([_], ["base"]) => return Err(type_error("int() missing string argument")),
+        (_, [name, ..]) if *name != "base" => {
+            return Err(type_error(format!(
+                "'{name}' is an invalid keyword argument for int()"
+            )));
+        }
+        _ => {
+            return Err(type_error(format!(
+                "int() takes at most 2 arguments ({} given)",
+                values.len()
+            )));
+        }
+    };
+    let Some(base) = base else {
+        return ops::to_int(value).map(Value::Int);
+    };
+    match value.as_str() {
+        Some(text) => int::parse(text, ops::index_i64(base)?).map(Value::Int),
+        None => Err(type_error(
+            "int() can't convert non-string with explicit base",
+        )),
+    }
+}
+
+fn construct_complex(args: Args<'_>) -> PyResult<Value> {
+    let [real, imag] = args.bind("complex", ["real", "imag"], 0)?;
+    if let (Some(Value::Str(text)), None) = (&real, &imag) {
+        return parse_complex(text).map(|value| Value::Complex(Rc::new(value)));
+    }
+    let part = |value: Option<Value>| -> PyResult<Complex> {
+        match value {
+            None => Ok(Complex::new(0.0, 0.0)),
+            Some(Value::Complex(complex)) => Ok(*complex),
+            Some(Value::Str(_)) => Err(type_error("complex() second arg can't be a string")),
+            Some(other) => match super::call::call_special(
+                crate::name!("__complex__"),
+                std::slice::from_ref(&other),
+            )? {
+                Some(Value::Complex(complex)) => Ok(*complex),
+                _ => Ok(Complex::new(
+                    ops::to_float(&other).map_err(|err| complex_argument(err, &other))?,
+                    0.0,
+                )),
+            },
+        }
+    };
+    let (real, imag) = (part(real)?, part(imag)?);
+    Ok(Value::Complex(Rc::new(Complex::new(
+        real.re - imag.im,
+        real.im + imag.re,
+    ))))
+}
+
+#[cold]
+fn complex_argument(err: PyErr, value: &Value) -> PyErr {
+    if err.is("TypeError") {
+        return type_error(format!(
+            "complex() first argument must be a string or a number, not '{}'",
+            value.type_name()
+        ));
+    }
+    err
+}
+
+/// `complex(text)`
+fn parse_complex(text: &Str) -> PyResult<Complex> {
+    let malformed = || value_error("complex() arg is a malformed string");
+    let body = text.trim();
+    let body = body
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'))
+        .unwrap_or(body)
+        .trim();
+    let number = |part: &str| super::float::parse(part).map_err(|_| malformed());
+    let Some(imaginary) = body.strip_suffix(['j', 'J']) else {
+        return Ok(Complex::new(number(body)?, 0.0));
+    };
+    let split = imaginary
+        .char_indices()
+        .filter(|(at, ch)| {
+            *at > 0 && matches!(ch, '+' | '-') && !imaginary[..*at].ends_with(['e', 'E'])
+        })
+        .map(|(at, _)| at)
+        .last()
+        .unwrap_or(0);
+    let (real, imaginary) = imaginary.split_at(split);
+    let imaginary = match imaginary {
+        "" | "+" => 1.0,
+        "-" => -1.0,
+        part => number(part)?,
+    };
+    Ok(Complex::new(
+        if real.is_empty() { 0.0 } else { number(real)? },
+        imaginary,
+    ))
+}
+
+/// `cls.__new__(cls, *args)` as a builtin method: the class comes first.
+pub(super) fn dunder_new(args: Args<'_>) -> PyResult<Value> {
+    let Some(Value::Class(class)) = args.positional().first() else {
+        return Err(type_error("object.__new__(): not enough arguments"));
+    };
+    if class.is_builtin() {
+        return construct(class, args.rest(), &args.values()[0]);
+    }
+    if class.flags().r#abstract {
+        return Err(super::abc::abstract_instantiation(class));
+    }
+    if class.layout() == Layout::Object {
+        if args.values().len() > 1 && (class.flags().new || !class.flags().init) {
+            let message = match class.flags().new {
+                true => "object.__new__() takes exactly one argument (the type to instantiate)"
+                    .to_owned(),
+                false => format!("{}() takes no arguments", class.name()),
+            };
+            return Err(type_error(message));
+        }
+        return Ok(Value::Instance(Object::new(class.clone())));
+    }
+    new_instance(class, args.rest())
+}
+
+/// `object.__init__(self, *args)` of each builtin class.
+pub(super) fn dunder_init(args: Args<'_>) -> PyResult<Value> {
+    let Some(object) = args.positional().first() else {
+        return Err(type_error(
+            "descriptor '__init__' of 'object' object needs an argument",
+        ));
+    };
+    if let Value::Instance(instance) = object
+        && instance.payload().is_none()
+        && instance.exception().is_none()
+    {
+        let flags = instance.class().flags();
+        if args.values().len() > 1 && (flags.init || !flags.new) {
+            return Err(type_error(match flags.init {
+                true => "object.__init__() takes exactly one argument (the instance to initialize)"
+                    .to_owned(),
+                false => format!("{}() takes no arguments", instance.class().name()),
+            }));
+        }
+        return Ok(Value::None);
+    }
+    default_init(object, args.rest())?;
+    Ok(Value::None)
+}

@@ -1,0 +1,76 @@
+"""Stage: programs -> Rust text. What the compiler refuses, or fails on, gets its verdict here."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from batuta_hooks.diagnostics import Diagnostic, display, has_errors
+from batuta_hooks.discovery import Program
+from batuta_hooks.migration import Migration, Work
+from batuta_hooks.process import time_limit
+
+
+def transpile(migration: Migration) -> Migration:
+    """Compile each open program that is not compiled yet."""
+    pending = [work for work in migration.open if work.compiled is None]
+    found: list[Diagnostic] = []
+    done = 0
+
+    def compile_one(work: Work) -> Work:
+        nonlocal done
+        if work.compiled is not None:
+            return work
+        migration.options.progress("transpile", done, len(pending), work.program.path)
+        done += 1
+        compiled = _compile(migration, work)
+        found.extend(compiled.diagnostics)
+        return compiled.work
+
+    migration = migration.update(compile_one)
+    migration.options.progress("transpile", done, len(pending))
+    # A module that several programs share is diagnosed once.
+    return replace(migration, diagnostics=tuple(dict.fromkeys([*migration.diagnostics, *found])))
+
+
+# A program that inference cannot settle must not hold up the others.
+COMPILE_SECONDS = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    work: Work
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _compile(migration: Migration, work: Work) -> _Compiled:
+    program = work.program
+    if has_errors(program.diagnostics):
+        return _Compiled(_refuse(work, program.diagnostics, "parse"), program.diagnostics)
+    try:
+        crate = migration.options.crate.replace("-", "_")
+        with time_limit(COMPILE_SECONDS):
+            compiled = migration.compiler(program.entry, program.modules, widen=work.widen, crate=crate)
+    except Exception as error:  # one program's crash in the compiler must not stop the others
+        diagnostic = _crash(program, error)
+        return _Compiled(work.fail("transpile", diagnostic.reason), (diagnostic,))
+    work = replace(work, compiled=compiled)
+    diagnostics = tuple(replace(found, path=display(Path(found.path))) for found in compiled.diagnostics)
+    if has_errors(diagnostics):
+        work = _refuse(work, diagnostics, "transpile")
+    return _Compiled(work, diagnostics)
+
+
+def _refuse(work: Work, diagnostics: tuple[Diagnostic, ...], stage: str) -> Work:
+    first = next(diagnostic for diagnostic in diagnostics if diagnostic.severity == "error")
+    return work.fail(stage, first.reason, refused=True)
+
+
+def _crash(program: Program, error: Exception) -> Diagnostic:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{frame.filename.replace(chr(92), '/').rpartition('batuta_hooks/')[2]}:{frame.lineno}"
+    message = f"the compiler failed on this program: {type(error).__name__}: {error} ({where})"
+    return Diagnostic(
+        program.path, 0, 0, "internal", message, "this is a fault of batuta; please report it with the program"
+    )

@@ -1,0 +1,138 @@
+"""Stages: Rust text -> the crate on disk, and at the end the crate that ships."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from batuta_hooks.crate import CrateLock, CrateSpec, ModuleRecord, RenderedModule, write_crate
+from batuta_hooks.crate.lock import relative_source, sha256
+from batuta_hooks.crate.runtime import runtime_features
+from batuta_hooks.crate.write import disk_errors, replace_file
+from batuta_hooks.diagnostics import BatutaError
+from batuta_hooks.migration import Migration, Work
+
+# Where the Rust of programs that do not ship is kept for a look at it. It is not compiled and not committed.
+REJECTED = "rejected"
+
+
+def write(migration: Migration) -> Migration:
+    """Write the crate of all open programs."""
+    return _write(migration, migration.open, "generated")
+
+
+def settle(migration: Migration) -> Migration:
+    """Write the crate that ships: programs that are open, equal or close, and the lock with every program's state."""
+    kept = [work for work in migration.works if work.verdict is None or work.verdict.shipped]
+    migration = _write(migration, kept, "generated")
+    rejected = {
+        PurePosixPath(module.rust_path).name: module.rust
+        for work in migration.works
+        if work.verdict is not None and work.verdict.outcome in ("different", "error")
+        for module in modules_of(work)
+        if module.kind == "bin"
+    }
+    folder = migration.options.out / REJECTED
+    with disk_errors(migration.options.out):
+        for stale in folder.glob("*.rs"):
+            if stale.name not in rejected:
+                stale.unlink()
+        for name, rust in rejected.items():
+            replace_file(folder / name, rust.encode())
+    return migration
+
+
+def modules_of(work: Work) -> tuple[RenderedModule, ...]:
+    """A program's modules, its binary under the unique name that discovery gave it."""
+    modules = work.compiled.modules if work.compiled is not None else ()
+    return tuple(replace(module, name=work.program.binary) if module.kind == "bin" else module for module in modules)
+
+
+def assemble(name: str, works: Iterable[Work]) -> CrateSpec:
+    """One crate of all programs. Library modules that come out the same for several programs are shared.
+
+    A library module can come out differently for two programs that call it with different types. The first program
+    keeps the plain name; another's library modules move into a module named as its binary.
+    """
+    modules: dict[str, RenderedModule] = {}
+    features: set[str] = set()
+    for work in works:
+        own = modules_of(work)
+        libraries = [module for module in own if module.kind == "lib"]
+        if any(modules.get(module.rust_path, module).rust != module.rust for module in libraries):
+            own = _moved(own, name, f"for_{work.program.binary}".replace("-", "_"))
+        modules |= {module.rust_path: module for module in own}
+        if work.compiled is not None:
+            features |= work.compiled.features
+    if unknown := features - runtime_features():
+        raise BatutaError(f"the compiler asks for runtime features that do not exist: {', '.join(sorted(unknown))}")
+    return CrateSpec(name, tuple(modules.values()), frozenset(features))
+
+
+_RUST_TOKEN = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"|\'(?:\\.|[^\\\'])\'|\b[A-Za-z_]\w*::', re.DOTALL)
+
+
+def _moved(modules: tuple[RenderedModule, ...], crate: str, folder: str) -> tuple[RenderedModule, ...]:
+    """A program's modules with its library below `folder`: paths that begin at the crate's root begin there."""
+    roots = {"crate::": f"crate::{folder}::", f"{crate.replace('-', '_')}::": f"{crate.replace('-', '_')}::{folder}::"}
+
+    def move(rust: str) -> str:
+        return _RUST_TOKEN.sub(lambda token: roots.get(token[0], token[0]), rust)
+
+    return tuple(
+        replace(module, rust=move(module.rust), name=module.name if module.kind == "bin" else f"{folder}.{module.name}")
+        for module in modules
+    )
+
+
+def _write(migration: Migration, works: Iterable[Work], status: str) -> Migration:
+    options = migration.options
+    works = tuple(works)
+    spec = assemble(options.crate, works)
+    kept = {work.program.entry for work in works}
+    records = tuple(
+        record for work in migration.works for record in _records(migration, work, work.program.entry in kept, status)
+    )
+    lock = CrateLock(modules=_unique(records))
+    changed = write_crate(options.out, spec, lock, force=options.force)
+    return replace(migration, changed=tuple(sorted({*migration.changed, *changed})))
+
+
+def _records(migration: Migration, work: Work, kept: bool, status: str) -> list[ModuleRecord]:
+    """What the lock says of a program: its binary's record has the verdict and the decisions, its library modules
+    their hashes."""
+    program = work.program
+    state = work.verdict.outcome if work.verdict is not None else status
+    entry_record = ModuleRecord(
+        relative_source(program.entry, migration.project.root),
+        _file_hash(program.entry),
+        "",
+        "",
+        state,
+        dict(work.compiled.rungs) if work.compiled is not None else {},
+        widened=tuple(sorted(work.widen)),
+    )
+    if not kept or work.compiled is None:
+        return [entry_record]
+    records = []
+    for module in modules_of(work):
+        digest = sha256(module.rust.encode())
+        if module.kind == "bin":
+            entry_record = replace(entry_record, rust=module.rust_path, rust_sha256=digest)
+            continue
+        source = relative_source(module.source_path, migration.project.root)
+        records.append(ModuleRecord(source, _file_hash(module.source_path), module.rust_path, digest, "generated"))
+    return [*records, entry_record]
+
+
+def _unique(records: Iterable[ModuleRecord]) -> tuple[ModuleRecord, ...]:
+    return tuple({(record.source, record.rust): record for record in records}.values())
+
+
+def _file_hash(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes())
+    except OSError:
+        return ""
