@@ -324,7 +324,8 @@ def linear(draw: Draw) -> Case:
         a = draw.rng.standard_normal((n, m + 2))
     calls: dict[str, Callable[[np.ndarray], Any]] = {
         "inv": np.linalg.inv, "det": np.linalg.det, "cholesky": np.linalg.cholesky, "norm": np.linalg.norm,
-        "qr_r": lambda x: np.linalg.qr(x)[1], "qr_q": lambda x: np.linalg.qr(x)[0], "cov": np.cov, "corrcoef": np.corrcoef,
+        "qr_r": lambda x: np.linalg.qr(x)[1], "qr_q": lambda x: np.linalg.qr(x)[0],
+        "cov": np.cov, "corrcoef": np.corrcoef,
     }  # fmt: skip
     return f"{name}\t{encode(a)}", outcome(lambda: calls[name](a))
 
@@ -350,7 +351,8 @@ def stream_cases(count: int, seed: int) -> Iterator[Case]:
             n = count // 10
             yield f"random\t{api}\tintegers\t{seed}\t{n}\t{low}\t{high}", outcome(partial(draw, low, high, n))
         for method, n, population in (
-            ("choice", 500, 37), ("choice_distinct", 20, 50), ("choice_distinct", 5, 100000), ("choice_distinct", 5000, 20000),
+            ("choice", 500, 37), ("choice_distinct", 20, 50), ("choice_distinct", 5, 100000),
+            ("choice_distinct", 5000, 20000),
             ("choice_p", 500, 12), ("choice_p_distinct", 9, 12), ("choice_distinct", 5, 3),
         ):  # fmt: skip
             rng = np.random.RandomState(seed) if api == "RandomState" else np.random.default_rng(seed)

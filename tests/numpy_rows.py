@@ -73,7 +73,8 @@ def functions() -> list[str]:
                 result = rust_type(bound(overload.result, dtype))
                 shown = f"PyResult<{result}>" if overload.raises else result
                 found.append(
-                    f"// {row.qualname} {overload.signature}\nfn f{len(found)}({heads}) -> {shown} {{ {call(overload, params)} }}"
+                    f"// {row.qualname} {overload.signature}\n"
+                    f"fn f{len(found)}({heads}) -> {shown} {{ {call(overload, params)} }}"
                 )
     return found
 

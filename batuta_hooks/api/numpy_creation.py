@@ -297,7 +297,8 @@ ROWS: tuple[Entry, ...] = (
         "start, stop, num=50, endpoint=True, base=10.0",
         [
             over(
-                "(start: float, stop: float, num: int = 50, endpoint: bool = True, base: float = 10.0) -> array[float64]",
+                "(start: float, stop: float, num: int = 50, endpoint: bool = True, base: float = 10.0)"
+                " -> array[float64]",
                 "numpy::logspace",
                 raises=True,
                 rank="1",

@@ -83,6 +83,7 @@ ROWS: tuple[Entry, ...] = (
     refused("numpy.linalg.eigh", "eigenvalues are not supported yet; keep the function in Python"),
     refused(
         "numpy.linalg.lstsq",
-        "least squares are not supported yet; use np.linalg.solve on the normal equations, or keep the function in Python",
+        "least squares are not supported yet; use np.linalg.solve on the normal equations, "
+        "or keep the function in Python",
     ),
 )

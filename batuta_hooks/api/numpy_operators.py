@@ -1,4 +1,7 @@
-"""Operators of NumPy's arrays and scalars; the operands are `a` and `b`. Python's number rules come first, in `operator.py`."""
+"""Operators of NumPy's arrays and scalars; the operands are `a` and `b`.
+
+Python's number rules come first, in `operator.py`.
+"""
 
 from __future__ import annotations
 

@@ -627,7 +627,8 @@ ROWS: tuple[Entry, ...] = (
         "precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None",
         [
             over(
-                "(precision: optional[int] = None, threshold: optional[int] = None, edgeitems: optional[int] = None, linewidth: optional[int] = None, suppress: optional[bool] = None) -> None",
+                "(precision: optional[int] = None, threshold: optional[int] = None, edgeitems: optional[int] = None, "
+                "linewidth: optional[int] = None, suppress: optional[bool] = None) -> None",
                 "numpy::set_printoptions",
             ),
         ],

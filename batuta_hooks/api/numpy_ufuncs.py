@@ -327,7 +327,8 @@ ROWS: tuple[Entry, ...] = (
         "a, b, rtol=1e-05, atol=1e-08, equal_nan=False",
         [
             over(
-                "(a: array[float64], b: array[float64], rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> array[bool_]",
+                "(a: array[float64], b: array[float64], rtol: float = 1e-05, atol: float = 1e-08, "
+                "equal_nan: bool = False) -> array[bool_]",
                 "numpy::isclose",
                 raises=True,
                 rank="same",
@@ -342,7 +343,8 @@ ROWS: tuple[Entry, ...] = (
         "a, b, rtol=1e-05, atol=1e-08, equal_nan=False",
         [
             over(
-                "(a: array[float64], b: array[float64], rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> bool",
+                "(a: array[float64], b: array[float64], rtol: float = 1e-05, atol: float = 1e-08, "
+                "equal_nan: bool = False) -> bool",
                 "numpy::allclose",
                 raises=True,
             ),

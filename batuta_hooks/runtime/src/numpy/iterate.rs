@@ -52,7 +52,11 @@ pub fn zip_map<A: Element, B: Element, R: Element>(
     if a.dims() == b.dims()
         && let (Some(left), Some(right)) = (a.as_slice(), b.as_slice())
     {
-        let items = left.iter().zip(right.iter()).map(|(x, y)| body(x, y)).collect();
+        let items = left
+            .iter()
+            .zip(right.iter())
+            .map(|(x, y)| body(x, y))
+            .collect();
         return Ok(Array::from_vec(items, a.dims()));
     }
     let shape = layout::broadcast_shapes(&[a.dims(), b.dims()])?;
