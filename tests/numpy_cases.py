@@ -222,7 +222,9 @@ def indexing(draw: Draw) -> Case:
     dtype = draw.one_of("float64", "int64", "bool")
     shape = draw.shape(int(draw.rng.integers(1, 4)), 5)
     array, text = draw.array(dtype, shape)
-    parts, index, axis, ellipsis = [], [], 0, False
+    parts: list[str] = []
+    index: list[Any] = []
+    axis, ellipsis = 0, False
     while axis < len(shape) and (not parts or draw.rng.random() < 0.75):
         kind = draw.one_of("at", "slice", "slice", "new", "ellipsis", "mask", "take", "take")
         n = shape[axis]
@@ -236,7 +238,7 @@ def indexing(draw: Draw) -> Case:
         elif kind == "slice":
             bounds = [None if draw.rng.random() < 0.4 else int(draw.rng.integers(-n - 2, n + 3)) for _ in range(2)]
             step = draw.one_of(None, None, 1, 2, -1, -2, 3)
-            index.append(slice(*bounds, step))
+            index.append(slice(bounds[0], bounds[1], step))
             parts.append("sl=" + ":".join("" if v is None else str(v) for v in (*bounds, step)))
             axis += 1
         elif kind == "new":
@@ -316,7 +318,7 @@ def linear(draw: Draw) -> Case:
     b = draw.rng.standard_normal((n, m))
     name = draw.one_of("matmul", "dot", "solve", "inv", "det", "cholesky", "qr_r", "qr_q", "norm", "cov", "corrcoef")
     if name in ("matmul", "dot", "solve"):
-        compute = {"matmul": np.matmul, "dot": np.dot, "solve": np.linalg.solve}[name]
+        compute: Any = {"matmul": np.matmul, "dot": np.dot, "solve": np.linalg.solve}[name]
         return f"{name}\t{encode(a)}\t{encode(b)}", outcome(lambda: compute(a, b))
     if name == "cholesky":
         a = a @ a.T
@@ -362,7 +364,7 @@ def stream_cases(count: int, seed: int) -> Iterator[Case]:
             yield line, outcome(partial(rng.choice, population, n, replace=replace, p=p))
 
 
-def stream(rng: Any, method: str, count: int) -> np.ndarray:
+def stream(rng: Any, method: str, count: int) -> Any:
     """`count` draws of one method."""
     if method == "shuffle":
         rows = np.arange(count * 3).reshape(count, 3)
