@@ -20,6 +20,7 @@ PARTS: dict[str, Part] = {
     "allocations": allocations.measure,
     "operations": operations.measure,
     "tool": tool.measure,
+    "cold": tool.measure_first_build,
 }
 
 
@@ -31,7 +32,7 @@ PARTS: dict[str, Part] = {
 @click.option("--work", type=click.Path(path_type=Path), default=ROOT / "target" / "bench", help="Folder of builds.")
 @click.option("--output", type=click.Path(path_type=Path), default=ROOT / "bench-results" / "bench.json")
 def main(parts: tuple[str, ...], repeats: int, threads: int, cold_cargo: bool, work: Path, output: Path) -> None:
-    """Time Python and Rust side by side. PARTS are programs, allocations, operations, tool; all when none is named."""
+    """Time Python and Rust side by side. PARTS are named in bench/README.md; all are measured when none is named."""
     progress = Console(stderr=True)
     console = Console(width=None if sys.stdout.isatty() else 160)
     settings = Settings(

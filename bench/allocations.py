@@ -54,7 +54,7 @@ def _target(settings: Settings) -> Path:
 
 def _build(settings: Settings) -> str:
     """Why it failed; "" when it did not."""
-    args = [find_cargo().path, "build", "--quiet", "--keep-going", "--bins", "--profile", _PROFILE]
+    args = [find_cargo(), "build", "--quiet", "--keep-going", "--bins", "--profile", _PROFILE]
     args += ["--features", "batuta-rt/count-allocations", "--target-dir", str(_target(settings))]
     limits = process.Limits(seconds=1800)
     finished = process.run(args, cwd=crate_folder(settings), env=environment(settings), limits=limits)

@@ -71,7 +71,7 @@ def measure(settings: Settings) -> Sequence[Table]:
 
 def _build(settings: Settings) -> Path:
     target = settings.work / "target-operations"
-    args = [find_cargo().path, "build", "--quiet", "--release", "--features", "sklearn", "--example", "bench_ops"]
+    args = [find_cargo(), "build", "--quiet", "--release", "--features", "sklearn", "--example", "bench_ops"]
     args += ["--target-dir", str(target), *(f"--config=profile.release.{line}" for line in _PROFILE)]
     finished = process.run(args, cwd=RUNTIME_DIR, limits=process.Limits(seconds=1800))
     if finished.returncode != 0:

@@ -13,7 +13,10 @@ ROWS: tuple[Entry, ...] = (
         "iterable=(), /",
         [
             over("() -> dict[K, V]", "py::Dict::new"),
-            over("(iterable: dict[K, V]) -> dict[K, V]", "{iterable}.copy()"),
+            over("(iterable: dict[K, V]) -> dict[K, V]", "py::Dict::copy"),
+            over("(iterable: defaultdict[K, V]) -> dict[K, V]", "py::Dict::copy"),
+            over("(iterable: ordereddict[K, V]) -> dict[K, V]", "py::Dict::copy"),
+            over("(iterable: counter[K]) -> dict[K, int]", "py::Dict::copy"),
             over("(iterable: iter[tuple[K, V]]) -> dict[K, V]", "py::builtins::dict", raises=True),
         ],
         kind="class",

@@ -8,7 +8,7 @@ B = "builtins"
 
 
 SIZED = (
-    "list[T]", "str", "dict[K, V]", "set[T]", "frozenset[T]", "tuple[T, ...]", "range", "bytes", "deque[T]", "array[D]",
+    "list[T]", "str", "dict[K, V]", "counter[K]", "defaultdict[K, V]", "ordereddict[K, V]", "set[T]", "frozenset[T]", "tuple[T, ...]", "range", "bytes", "deque[T]", "array[D]",
     "dict_keys[K, V]", "dict_values[K, V]", "dict_items[K, V]",
     *(f"tuple[{', '.join('ABCDEFGHIJKL'[:size])}]" for size in range(13)),
 )  # fmt: skip
@@ -45,7 +45,13 @@ def _extreme(name: str, doc: str) -> Entry:
 
 
 ROWS: tuple[Entry, ...] = (
-    function(f"{B}.len", "obj, /", [over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED], samples=["len([1, 2])", "len((1,))", "len({1: 2})", "len(range(7))", "len({1, 2})"], doc="The number of elements."),
+    function(
+        f"{B}.len",
+        "obj, /",
+        [over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED],
+        samples=["len([1, 2])", "len((1,))", "len({1: 2})", "len(range(7))", "len({1, 2})"],
+        doc="The number of elements.",
+    ),
     function(
         f"{B}.abs",
         "x, /",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from batuta_hooks.api import builtins_dict
 from batuta_hooks.api.entry import Entry, attribute, function, method, over
 
 SAMPLE_IMPORTS = "from collections import Counter, OrderedDict, defaultdict, deque"
@@ -22,6 +26,28 @@ def _steps(name: str, doc: str) -> Entry:
         [over(f"({Q}, iterable: iter[T]) -> None", f".{name}", raises=True)],
         doc=doc,
     )
+
+
+FACTORIES = {"int": "int", "float": "float", "bool": "bool", "str": "str"}
+CONTAINERS = {"list": "list[V]", "set": "set[V]", "dict": "dict[A, V]", "deque": "deque[V]"}
+
+
+def _inherited(owner: str, rtype: str, value: str = "V", *, own: tuple[str, ...] = ()) -> list[Entry]:
+    """The methods of dict as those of a kind of dict, but for its own."""
+    rows = []
+    for row in builtins_dict.ROWS:
+        name = row.qualname.removeprefix(f"{builtins_dict.DICT}.")
+        if name in (builtins_dict.DICT, "fromkeys", "copy", *own):
+            continue
+        overloads = tuple(
+            replace(
+                overload,
+                signature=re.sub(r"\bV\b", value, overload.signature.replace("self: dict[K, V]", f"self: {rtype}")),
+            )
+            for overload in row.overloads
+        )
+        rows.append(replace(row, qualname=f"{owner}.{name}", overloads=overloads, samples=()))
+    return rows
 
 
 ROWS: tuple[Entry, ...] = (
@@ -169,6 +195,24 @@ ROWS: tuple[Entry, ...] = (
         [over(f"({C}) -> counter[K]", ".copy")],
         samples=["Counter([1]).copy()"],
         doc="A shallow copy.",
+    ),
+    *_inherited(COUNTER, "counter[K]", "int", own=("update", "pop")),
+    *_inherited(DEFAULT, "defaultdict[K, V]"),
+    *_inherited(ORDERED, "ordereddict[K, V]", own=("popitem",)),
+    function(
+        DEFAULT,
+        "default_factory, /",
+        [
+            over(
+                f"(default_factory: type[{name}]) -> defaultdict[K, {rtype}]",
+                f"py::collections::DefaultDict::of_{name}",
+            )
+            for name, rtype in (FACTORIES | CONTAINERS).items()
+        ]
+        + [over("(default_factory: own fn[-> V]) -> defaultdict[K, V]", "py::collections::DefaultDict::of_function")],
+        kind="class",
+        samples=["defaultdict(int)", "defaultdict(list)"],
+        doc="A dict that makes the value of a missing key.",
     ),
     method(
         f"{DEFAULT}.copy",

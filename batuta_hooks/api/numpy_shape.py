@@ -139,7 +139,7 @@ def _views() -> tuple[Entry, ...]:
 
 
 ROWS: tuple[Entry, ...] = (
-    attribute(f"{ND}.T", "(self: array[D]) -> array[D]", ".transpose", doc="The transpose.", samples=[f"{M}.T"]),
+    Entry(f"{ND}.T", "self", (over("(self: array[D]) -> array[D]", ".transpose", rank="same"),), samples=(f"{M}.T",), doc="The transpose.", kind="attribute"),
     attribute(f"{ND}.shape", "(self: array[D]) -> tuple[int, ...]", ".shape", doc="Lengths of the axes.", samples=[f"{M}.shape"]),
     attribute(f"{ND}.ndim", "(self: array[D]) -> int", ".ndim", doc="Number of axes.", samples=[f"{M}.ndim"]),
     attribute(f"{ND}.size", "(self: array[D]) -> int", ".size", doc="Number of elements.", samples=[f"{M}.size"]),

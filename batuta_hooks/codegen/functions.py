@@ -196,7 +196,7 @@ def _tail_if(node: r.If) -> r.If:
 RUNTIME_TYPES = {
     "dyn": "Value", "bigint": "Int", "str": "Str", "bytes": "Bytes", "range": "Range", "slice": "Slice", "list": "List",
     "dict": "Dict", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "iterator": "Iter", "complex": "Complex",
-    "deque": "Deque", "counter": "Counter", "defaultdict": "DefaultDict", "dict_keys": "DictKeys", "dict_values": "DictValues",
+    "deque": "Deque", "counter": "Counter", "defaultdict": "DefaultDict", "ordereddict": "OrderedDict", "dict_keys": "DictKeys", "dict_values": "DictValues",
     "dict_items": "DictItems", "pattern": "Pattern", "match": "Match",
 }  # fmt: skip
 

@@ -14,7 +14,7 @@ LEAVES = {
 GENERIC = {
     "list": "List", "dict": "Dict", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "iterator": "Iter",
     "optional": "Option", "deque": "Deque", "counter": "Counter", "dict_keys": "DictKeys", "dict_values": "DictValues",
-    "dict_items": "DictItems", "defaultdict": "DefaultDict",
+    "dict_items": "DictItems", "defaultdict": "DefaultDict", "ordereddict": "OrderedDict",
 }  # fmt: skip
 ELEMENTS = {"bool_": "bool", "uint8": "u8", "int32": "i32", "int64": "i64", "float32": "f32", "float64": "f64",
             "complex128": "numpy::c64", "str_": "Str"}  # fmt: skip

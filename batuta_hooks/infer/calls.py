@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TYPE_NAMES = {
     "array": "numpy.ndarray", "vartuple": "builtins.tuple", "bigint": "builtins.int", "iterator": "builtins.iterator",
     "deque": "collections.deque", "counter": "collections.Counter", "defaultdict": "collections.defaultdict",
+    "ordereddict": "collections.OrderedDict",
     "dict_keys": "builtins.dict_keys", "dict_values": "builtins.dict_values", "dict_items": "builtins.dict_items",
     "pattern": "re.Pattern", "match": "re.Match",
 }  # fmt: skip
@@ -70,7 +71,7 @@ def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
         row = lookup(ref.qualname)
         if ref.qualname in match.DTYPE_OF_TYPE or ref.qualname.removeprefix("numpy.") in DTYPES:
             return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
-        if isinstance(row, ClassEntry):
+        if isinstance(row, ClassEntry) or (row is not None and row.kind == "class"):
             return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
         if isinstance(row, Entry) and row.kind == "function":
             return match.Argument(node, T_DYN, is_callable=True)

@@ -145,7 +145,7 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
 def element(inf: Inference, term: Term) -> Cell | None:
     """The cell of what iterating over `term` gives; None when it is not iterable."""
     name = term.name
-    if name in ("list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "dict_keys"):
+    if name in ("list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "dict_keys", "defaultdict", "ordereddict"):
         return term.args[0]
     if name == "dict_values":
         return term.args[1]

@@ -47,9 +47,15 @@ impl IntoShape for &[i64] {
     }
 }
 
-impl<const N: usize> IntoShape for &[i64; N] {
+impl<S: IntoShape + Copy> IntoShape for &S {
     fn into_shape(self) -> PyResult<Shape> {
-        lengths(self)
+        (*self).into_shape()
+    }
+}
+
+impl<const N: usize> IntoShape for [i64; N] {
+    fn into_shape(self) -> PyResult<Shape> {
+        lengths(&self)
     }
 }
 
