@@ -10,7 +10,6 @@ from pathlib import Path
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.modules import emit_module, program_context
-from batuta_hooks.codegen.printer import print_file
 from batuta_hooks.crate import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import SourceModule, parse_module
@@ -45,7 +44,7 @@ def compile_program(
     rendered = []
     features: set[str] = set()
     for module in built:
-        printed = print_file(emit_module(program, module))
+        printed = emit_module(program, module)
         text = main_file(printed.text) if module.is_main else printed.text
         features |= _features(text)
         source = sources[module.name]

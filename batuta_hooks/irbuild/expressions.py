@@ -179,7 +179,8 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         if param.star:
             assert isinstance(given, tuple)
             items = tuple(_argument(b, node, param, target, scope) for node in given)
-            args.append(ops.Arg(ops.Runtime("[]", tuple(ops.Arg(item, True) for item in items), DYN)))
+            array = "[,]" if call.overload.rank == "shape" else "[]"  # by value where Rust takes any shape
+            args.append(ops.Arg(ops.Runtime(array, tuple(ops.Arg(item, True) for item in items), DYN)))
         elif given is None:
             args.append(_arg(default_value(param), param))
         else:
