@@ -35,6 +35,7 @@ class ModuleContext:
     name: str
     uses: set[str] = field(default_factory=set)
     signatures: list[r.Const] = field(default_factory=list)
+    signature_names: dict[str, str] = field(default_factory=dict)  # function -> its signature's static
 
     def use(self, path: str) -> str:
         """Imports `path` (`batuta_rt::py::List`) and gives its last part."""
@@ -67,6 +68,7 @@ class Local:
     type: RType
     storage: str = "local"  # local, shared, maybe
     by_ref: bool = False  # a parameter that is a reference
+    once: bool = False  # a temporary that is read once
 
 
 @dataclass(eq=False)
@@ -95,6 +97,9 @@ class FunctionContext:
     namespace: str = ""  # the class body's namespace, while one is built
     self_fields: dict[str, str] = field(default_factory=dict)  # in a constructor: fields that are still locals
     failed: bool = False  # whether anything raised here
+    exits: int = 0  # how often a value may leave a `try` from the midst of an expression
+    moves: frozenset[int] = frozenset()  # ids of the reads that are the last of their variable
+    expected: dict[str, str] = field(default_factory=dict)  # lints that the Python program itself calls for -> why
     class_name: str = ""
 
     def temp(self, stem: str) -> str:
