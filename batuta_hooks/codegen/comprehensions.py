@@ -10,6 +10,7 @@ from batuta_hooks.codegen.statements import store
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.bindings import Binding
+from batuta_hooks.passes.mentions import Mentions
 from batuta_hooks.passes.raises import fallible_loop
 
 
@@ -142,10 +143,6 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
 
 
 def _reads(node: ops.Comprehension, name: str) -> bool:
-    skip = [node.clauses[0].iterable]
-    for part in walk((node.value, *([node.key] if node.key is not None else []), *node.clauses)):
-        if part is skip[0]:
-            continue
-        if isinstance(part, ops.Load) and part.name == name:
-            return True
-    return False
+    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable."""
+    first, rest = node.clauses[0], node.clauses[1:]
+    return name in Mentions().of((node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)).reads

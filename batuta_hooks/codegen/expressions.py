@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from batuta_hooks.codegen import folding
@@ -253,6 +253,9 @@ class Reference:
 RULES[Reference] = lambda c, node: borrowed(c, node.value)
 
 
+COUNTED = {".concat", "py::builtins::len"}  # they want a text whose length is known, not a `&str`
+
+
 def array_reference(c: FunctionContext, items: tuple[r.Expr, ...]) -> r.Expr:
     """`&[a, b]`; a clone alone in it is a reference to its origin."""
     match items:
@@ -265,6 +268,8 @@ def array_reference(c: FunctionContext, items: tuple[r.Expr, ...]) -> r.Expr:
 
 def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     rust, args = node.rust, node.args
+    if rust in COUNTED:
+        args = tuple(replace(arg, text=False) for arg in args)
     if rust == "[]":
         return array_reference(c, tuple(typed_literal(c, arg.value) for arg in args))
     if rust == "[,]":

@@ -14,7 +14,7 @@ from batuta_hooks.codegen.expressions import (
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import DYN, NONE, RType
+from batuta_hooks.ir.rtypes import DYN, NONE, STR, RType
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.raises import can_raise, fallible_loop
 
@@ -93,7 +93,7 @@ def _statement(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
         case ops.Assign(target=target, value=value):
             return assign(c, target, value, node, line)
         case ops.Update(target=target, op=op, value=value):
-            return [r.ExprStmt(r.Assign(r.Path(_shown(c, target.name)), owned(c, value), f"{op}="), line=line)]
+            return [_update(c, target, op, value, line)]
         case ops.Do(value=value):
             return _do(c, value, line)
         case ops.If():
@@ -127,6 +127,21 @@ def _statement(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
 
             return build_class(c, node)
     raise TypeError(f"no Rust for {node!r}")
+
+
+def _update(c: FunctionContext, target: ops.VarTarget, op: str, value: ops.Expr, line: int) -> r.Stmt:
+    """`target op= value`"""
+    if c.locals[target.name].storage == "maybe":
+        load = ops.Load(target.name, target.type)
+        call = ops.Runtime(".concat" if target.type == STR else f"{{0}} {op} {{1}}", (ops.Arg(load), ops.Arg(value)), target.type)
+        return store_local(c, target.name, owned(c, call), line)
+    if target.type != STR:
+        added = owned(c, value)
+    elif isinstance(value, ops.Const):
+        added = r.Path(literal_text(str(value.value)))
+    else:
+        added = borrowed(c, value)
+    return r.ExprStmt(r.Assign(r.Path(_shown(c, target.name)), added, f"{op}="), line=line)
 
 
 def _do(c: FunctionContext, value: ops.Expr, line: int) -> list[r.Stmt]:
@@ -631,6 +646,8 @@ def diverges(body: ops.Block) -> bool:
             return bool(orelse) and diverges(then) and diverges(orelse)
         case ops.While(test=ops.Const(value=value), body=inner) if value:
             return not _breaks(inner)
+        case ops.For(body=inner, orelse=orelse) | ops.While(body=inner, orelse=orelse) if orelse:
+            return diverges(orelse) and not _breaks(inner)
         case ops.Try(body=inner, handlers=handlers, orelse=orelse, final=final):
             if final and diverges(final):
                 return True
