@@ -219,7 +219,7 @@ def _module(module: str) -> str:
 
 # --- runtime calls ---
 
-BINARY = re.compile(r"\{0\} (\S+) \{1\}")
+BINARY = re.compile(r"\(?\{0\} (\S+) \{1\}\)?")
 UNARY = re.compile(r"([-!])\{0\}")
 
 
@@ -421,6 +421,9 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
                 return value
             return r.MethodCall(value, "astype", turbofish=element_type(to.args[0]))
         case ("tuple", "vartuple"):
+            if isinstance(node.value, ops.TupleLit):
+                return r.Call(r.Path("Tuple::new"), (r.Macro("vec", tuple(owned(c, item) for item in node.value.items), "[]"),))
+            c.module.use("batuta_rt::py::FixedTuple")
             return r.Call(r.Path("Tuple::from"), (r.MethodCall(value, "into_vec"),))
         case ("tuple", "tuple"):
             temp = c.temp("parts")
@@ -975,6 +978,8 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
         else:
             source = raised(c, r.MethodCall(place(c, node), "rows"))
     elif rtype.name == "tuple":
+        if isinstance(node, ops.TupleLit) and node.items:
+            return r.ArrayExpr((typed_literal(c, node.items[0]), *(owned(c, item) for item in node.items[1:]))), ()
         c.module.use("batuta_rt::py::FixedTuple")
         source = r.MethodCall(owned(c, node), "into_items")
     elif rtype.name == "array":

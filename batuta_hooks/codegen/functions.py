@@ -189,6 +189,12 @@ def _tail(last: r.ExprStmt) -> tuple[r.Stmt, ...]:
             return ()
         case r.Return(value=value) if value is not None:
             return (r.ExprStmt(value, semi=False, line=last.line, trailing=last.trailing),)
+        case r.Match(scrutinee=scrutinee, arms=arms):
+            ends = tuple(
+                r.Arm(arm.pattern, arm.body.value, arm.guard) if isinstance(arm.body, r.Return) and arm.body.value is not None else arm
+                for arm in arms
+            )
+            return (r.ExprStmt(r.Match(scrutinee, ends), semi=False, line=last.line),)
         case r.If(orelse=orelse) if orelse is not None:
             return (r.ExprStmt(_tail_if(last.expr), semi=False, line=last.line),)
     return (last,)

@@ -13,13 +13,19 @@ _SKIPPED = {"type", "line", "name"}
 
 
 @lru_cache(maxsize=None)
-def _children(kind: type) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind) if f.name not in _SKIPPED)
+def fields_of(kind: type) -> tuple[str, ...]:
+    """The names of a node's fields."""
+    return tuple(f.name for f in fields(kind))
+
+
+@lru_cache(maxsize=None)
+def _child_fields(kind: type) -> tuple[str, ...]:
+    return tuple(name for name in fields_of(kind) if name not in _SKIPPED)
 
 
 def children(node: Any) -> Iterator[Any]:
     """The nodes directly below `node`; of a nested function nothing but the definition itself."""
-    for name in _children(type(node)):
+    for name in _child_fields(type(node)):
         value = getattr(node, name)
         yield from _flatten(value)
 
