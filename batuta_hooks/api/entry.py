@@ -158,9 +158,13 @@ def method(qualname: str, params: str = "", overloads: list[Overload] | None = N
     return function(qualname, params, overloads, kind="method", **known)  # type: ignore[arg-type]
 
 
-def attribute(qualname: str, signature: str, rust: str, *, raises: bool = False, doc: str = "", samples: list[str] | None = None) -> Entry:
+def attribute(
+    qualname: str, signature: str, rust: str, *, raises: bool = False, doc: str = "", samples: list[str] | None = None
+) -> Entry:
     """A readable attribute: `attribute("numpy.ndarray.T", "(self: array[D]) -> array[D]", ".transpose()")`."""
-    return Entry(qualname, "self", (Overload(signature, rust, raises),), samples=tuple(samples or ()), doc=doc, kind="attribute")
+    return Entry(
+        qualname, "self", (Overload(signature, rust, raises),), samples=tuple(samples or ()), doc=doc, kind="attribute"
+    )
 
 
 def refused(qualname: str, reason: str, *, kind: str = "function") -> Entry:
