@@ -38,7 +38,7 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
             module_of[cls.qualname] = module.name
             used: set[str] = {"new"}
             for method in cls.methods:
-                functions[method.qualname if method.kind != "setter" else method.qualname] = method
+                functions[method.qualname] = method
                 stem = f"set_{method.name}" if method.kind == "setter" else method.name
                 names[method.qualname] = _unique(rust_name(stem, kind="fn"), used)
         for node in walk(
@@ -184,7 +184,8 @@ TRAITS = (
 )  # their methods are called, not their names
 
 RUNTIME_NAMES = (
-    "Value", "Str", "List", "Dict", "Set", "FrozenSet", "Tuple", "Int", "Bytes", "Range", "Slice", "PyResult", "PyErr", "Iter",
+    "Value", "Str", "List", "Dict", "Set", "FrozenSet", "Tuple", "Int", "Bytes", "Range", "Slice", "PyResult", "PyErr",
+    "Iter",
     "Signature", "Slot", "Flow", "Field", "Complex", "Instance", "Global",
 )  # fmt: skip
 
