@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.modules import emit_module, program_context
 from batuta_hooks.codegen.printer import print_file
 from batuta_hooks.crate import RenderedModule
@@ -96,7 +95,7 @@ def rungs(modules: list[ops.ModuleIR]) -> dict[str, int]:
     for module in modules:
         functions = [*module.functions, *(method for cls in module.classes for method in cls.methods)]
         functions += [node for f in functions for node in walk(f.body) if isinstance(node, ops.FuncIR)]
-        held = [var.type for f in functions for var in (*f.vars, *f.params)]
+        held = [var.type for f in functions for var in f.vars] + [param.type for f in functions for param in f.params]
         held += [var.type for var in (*module.globals, *module.body_vars)]
         held += [slot.type for cls in module.classes for slot in cls.fields]
         for rtype in held:
@@ -107,6 +106,3 @@ def rungs(modules: list[ops.ModuleIR]) -> dict[str, int]:
             else:
                 count["owned"] += 1
     return count
-
-
-__all__ = ["CompiledProgram", "compile_program", "r"]

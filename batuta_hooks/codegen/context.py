@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 from dataclasses import dataclass, field
 
 from batuta_hooks.codegen import rust_ast as r
@@ -138,7 +139,7 @@ def literal_text(text: str) -> str:
 
 def literal_float(value: float) -> str:
     """A Rust float literal of exactly this value."""
-    if value != value:
+    if math.isnan(value):
         return "f64::NAN"
     if value in (float("inf"), float("-inf")):
         return "f64::INFINITY" if value > 0 else "f64::NEG_INFINITY"

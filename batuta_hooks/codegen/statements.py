@@ -472,7 +472,7 @@ def _while(c: FunctionContext, node: ops.While) -> list[r.Stmt]:
     if isinstance(node.test, ops.Const):
         if not node.test.value:
             return list(block(c, node.orelse))
-        return _looped(c, node.body, (), lambda body, label: r.Loop(body, label), node.line)
+        return _looped(c, node.body, (), r.Loop, node.line)
     test = owned(c, node.test)
     return _looped(c, node.body, node.orelse, lambda body, label: r.While(test, body, label), node.line)
 

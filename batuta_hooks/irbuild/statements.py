@@ -78,9 +78,9 @@ def statement(b: Builder, node: ast.stmt, scope: Scope) -> list[ops.Stmt]:
         case ast.Continue():
             return [ops.Continue(line)]
         case ast.Raise(exc=exc, cause=cause):
-            value = None if exc is None else dynamic(expressions.build(b, exc, scope))
+            raised = None if exc is None else dynamic(expressions.build(b, exc, scope))
             why = None if cause is None else dynamic(expressions.build(b, cause, scope))
-            return [ops.Raise(value, why, line)]
+            return [ops.Raise(raised, why, line)]
         case ast.Assert(test=test, msg=message):
             text = None if message is None else dynamic(expressions.build(b, message, scope))
             return [ops.Assert(expressions.condition(b, test, scope), text, line)]
@@ -111,7 +111,7 @@ def _import(b: Builder, node: ast.Import | ast.ImportFrom, scope: Scope) -> list
             if alias.name != "*"
         ]
         + [scope.imports.get(alias.asname or alias.name, "") for alias in node.names if alias.name != "*"]
-        + [base for base in scope.star_imports]
+        + list(scope.star_imports)
     )
     for module in dict.fromkeys(wanted):
         if module in b.program.modules:
