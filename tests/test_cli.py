@@ -47,7 +47,7 @@ def test_every_verb_is_a_file() -> None:
     assert all((folder / f"{verb}.py").is_file() for verb in VERBS)
 
 
-def test_json_goes_to_stdout_and_progress_to_stderr(cli: Cli, write: Write) -> None:
+def test_json_goes_to_stdout_and_progress_to_stderr(cli: Cli, write: Write, tmp_path: Path) -> None:
     write("a.py", "print('hi')\n", rust='println!("hi");')
     ran = cli("migrate", "a.py", "--out", "out", "--output-format", "json")
     assert ran.code == 0
@@ -58,6 +58,7 @@ def test_json_goes_to_stdout_and_progress_to_stderr(cli: Cli, write: Write) -> N
         "rust_rss_mb", "rungs", "fixes",
     ]  # fmt: skip
     assert "1 program: 1 equal" in ran.err
+    assert (tmp_path / "out/target/report.json").read_text() == ran.out
     quiet = cli("migrate", "a.py", "--out", "out", "-q")
     assert (quiet.code, quiet.out, quiet.err) == (0, "", "")
 

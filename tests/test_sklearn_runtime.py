@@ -12,7 +12,14 @@ from sk_probe import Probe, assert_same_bits, floats, integers
 from sklearn.cluster import KMeans
 from sklearn.datasets import load_diabetes, load_iris, load_wine, make_blobs
 from sklearn.linear_model import LinearRegression
-from sklearn.metrics import mean_absolute_error, mean_squared_error, r2_score
+from sklearn.metrics import (
+    accuracy_score,
+    confusion_matrix,
+    mean_absolute_error,
+    mean_squared_error,
+    r2_score,
+    silhouette_score,
+)
 from sklearn.model_selection import KFold, StratifiedKFold, cross_val_score, train_test_split
 from sklearn.preprocessing import StandardScaler
 from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
@@ -229,3 +236,20 @@ def test_cross_val_score(probe: Probe, name: str, scoring: str | None, cv: int |
             np.testing.assert_allclose(floats(answer["scores"][0]), scores, rtol=1e-9)
         else:
             assert_same_bits(floats(answer["scores"][0]), scores)
+
+
+@pytest.mark.parametrize("labels", [(0, 1), (0, 1, 2), (-5, 3, 9), (1,)], ids=str)
+def test_class_scores(probe: Probe, labels: tuple[int, ...]) -> None:
+    noise = np.random.RandomState(len(labels))
+    x = noise.randn(60, 4)
+    truth, predicted = noise.choice(labels, 60), noise.choice(labels, 60)
+    truth[:2] = labels[-1], labels[0]
+    answer = probe.ask("class_scores", {"X": x, "y_true": truth, "y_pred": predicted})
+    assert_same_bits(floats(answer["accuracy"][0]), [accuracy_score(truth, predicted)])
+    assert (integers(answer["matrix"][0]) == confusion_matrix(truth, predicted).ravel()).all()
+    if len(labels) == 1:
+        with pytest.raises(ValueError) as raised:
+            silhouette_score(x, truth)
+        assert " ".join(answer["error"][0]) == f"ValueError: {raised.value}"
+    else:
+        np.testing.assert_allclose(floats(answer["silhouette"][0]), silhouette_score(x, truth), rtol=1e-12)

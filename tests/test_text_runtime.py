@@ -548,6 +548,24 @@ def test_bytes_methods() -> None:
     check(cases)
 
 
+def test_bytes_handle() -> None:
+    rng = random.Random(19)
+
+    def handle(left: bytes, right: bytes) -> list[object]:
+        return [left + right, left * 2, right in left, left < right, list(left)]
+
+    cases: list[Case] = []
+    for text in texts(rng, 2000):
+        data = text.encode()
+        piece = part_of(rng, text).encode()
+        bounds = [rng.choice((None, rng.randrange(-15, 16))) for _ in range(2)]
+        step = rng.choice((None, 1, -1, 2, -3, 0))
+        cases.append(("bytes.handle", (data, piece), handle))
+        cases.append(("bytes.item", (data, rng.randrange(-14, 14)), lambda data, index: data[index]))
+        cases.append(("bytes.slice", (data, *bounds, step), lambda data, start, stop, step: data[start:stop:step]))
+    check(cases)
+
+
 def test_int_bytes() -> None:
     rng = random.Random(17)
 

@@ -41,7 +41,8 @@ def _inherited(owner: str, rtype: str, value: str = "V", *, own: tuple[str, ...]
             continue
         overloads = tuple(
             replace(
-                overload, signature=re.sub(r"\bV\b", value, overload.signature.replace("self: dict[K, V]", f"self: {rtype}"))
+                overload,
+                signature=re.sub(r"\bV\b", value, overload.signature.replace("self: dict[K, V]", f"self: {rtype}")),
             )
             for overload in row.overloads
         )
@@ -203,7 +204,8 @@ ROWS: tuple[Entry, ...] = (
         "default_factory, /",
         [
             over(
-                f"(default_factory: type[{name}]) -> defaultdict[K, {rtype}]", f"py::collections::DefaultDict::of_{name}"
+                f"(default_factory: type[{name}]) -> defaultdict[K, {rtype}]",
+                f"py::collections::DefaultDict::of_{name}",
             )
             for name, rtype in (FACTORIES | CONTAINERS).items()
         ]

@@ -44,7 +44,10 @@ ROWS: tuple[Entry, ...] = (
     function(
         "operator.contains",
         "a, b",
-        [over("(a: deque[T], b: T) -> bool", ".contains", raises=True), *_dicts("(a: SELF, b: K) -> bool", ".contains")],
+        [
+            over("(a: deque[T], b: T) -> bool", ".contains", raises=True),
+            *_dicts("(a: SELF, b: K) -> bool", ".contains"),
+        ],
         doc="Membership.",
     ),
     function("operator.add", "a, b", _counters(".plus"), doc="Sums of counts."),

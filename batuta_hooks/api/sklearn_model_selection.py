@@ -59,7 +59,7 @@ def _splitter(name: str, typed: str, samples: list[str]) -> ClassEntry:
             ),
             method(
                 f"{qualname}.split",
-                "self, X, y=None, groups=None",
+                f"self, X, {'y' if 'y:' in typed else 'y=None'}, groups=None",
                 [over(f"(self: {rtype}, {typed}) -> {FOLDS}", ".split", raises=True)],
                 samples=samples,
                 doc="Training and test rows of each fold.",

@@ -12,6 +12,14 @@ from dataclasses import dataclass
 from batuta_hooks.api.entry import HIGH, ClassEntry, Entry, function, method, over, refused
 
 
+# How many axes the results have.
+RANKS = {
+    "predict": "1", "fit_predict": "1", "labels_": "1", "classes_": "1", "coef_": "1", "feature_importances_": "1", "mean_": "1",
+    "scale_": "1", "var_": "1", "predict_proba": "2", "transform": "2", "fit_transform": "2", "inverse_transform": "2",
+    "cluster_centers_": "2", "decision_function": "1",
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Estimator:
     """An estimator's qualified name, its instance type, and a sample expression that gives a fitted one."""
@@ -42,14 +50,14 @@ class Estimator:
         python = f"self, {python or params}" if python or params else "self"
         signature = f"(self: {self.rtype}{', ' if typed else ''}{typed}) -> {result}"
         samples = [f"{self.fitted}.{call}"] if call else []
-        overloads = [over(signature, f".{name}", raises=True)]
+        overloads = [over(signature, f".{name}", raises=True, rank=RANKS.get(name, ""))]
         return method(
             f"{self.qualname}.{name}", python, overloads, complexity=HIGH, samples=samples, doc=doc, rtol=rtol
         )
 
     def attribute(self, name: str, result: str, doc: str = "", *, rtol: float = 0.0) -> Entry:
         """An attribute that `fit` sets; its Rust method has no trailing underscore."""
-        overload = over(f"(self: {self.rtype}) -> {result}", f".{name.rstrip('_')}", raises=True)
+        overload = over(f"(self: {self.rtype}) -> {result}", f".{name.rstrip('_')}", raises=True, rank=RANKS.get(name, ""))
         samples = [f"{self.fitted}.{name}"]
         return function(
             f"{self.qualname}.{name}", "self", [overload], rtol=rtol, samples=samples, doc=doc, kind="attribute"

@@ -11,9 +11,11 @@ from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
 from batuta_hooks.infer import classes, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
+from batuta_hooks.infer.specialise import specialise
 from batuta_hooks.infer.program import Class, Function, TypedProgram, parameters
 
 MAX_ROUNDS = 60
+MAX_COPIES = 4  # rounds of copying generic functions
 
 
 @dataclass(eq=False)
@@ -64,6 +66,19 @@ def infer_program(
     modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset()
 ) -> tuple[Inference, list[Diagnostic]]:
     """Types a program; the diagnostics say what batuta cannot do in it."""
+    inference, diagnostics = _infer_once(modules, widen)
+    for _ in range(MAX_COPIES):
+        copied = specialise(inference)
+        if copied is None:
+            break
+        inference, diagnostics = _infer_once(copied, widen)
+    return inference, diagnostics
+
+
+def _infer_once(
+    modules: Mapping[str, SourceModule], widen: frozenset[str]
+) -> tuple[Inference, list[Diagnostic]]:
+    """Inference over the modules as they stand."""
     program = TypedProgram(dict(modules))
     inference: Inference
 

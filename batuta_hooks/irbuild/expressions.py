@@ -15,7 +15,7 @@ from batuta_hooks.infer.calls import static_isinstance
 from batuta_hooks.infer.expressions import OPERATORS, constant_index
 from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, RegistryCall, UserCall
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import BOOL, DYN, INT, NONE, STR, RType, list_of, parse
+from batuta_hooks.ir.rtypes import BOOL, DYN, INT, NONE, STR, RType, list_of, optional, parse
 from batuta_hooks.irbuild.builder import Builder, is_settled
 from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
 
@@ -142,7 +142,7 @@ def load(b: Builder, owner: Scope, name: str, scope: Scope) -> ops.Expr:
         return ops.Runtime("ns.lookup", (ops.Arg(ops.Const(name, RType("name"))),), DYN, True)
     if b.is_global(owner, name):
         return ops.LoadGlobal(owner.name, name, rtype)
-    if not owner.is_comprehension:
+    if b.owns(owner):
         b.declare(owner, name)
     return ops.Load(name, rtype)
 
@@ -200,7 +200,7 @@ def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
 
 def _arg(value: ops.Expr, param: OverloadParam) -> ops.Arg:
     """An argument as the row's Rust takes it."""
-    return ops.Arg(value, param.owned, param.pattern == STR, _is_generic(param.pattern) and not param.owned, param.pattern.name == "iter")
+    return ops.Arg(value, param.owned, param.pattern in (STR, optional(STR)), _is_generic(param.pattern) and not param.owned, param.pattern.name == "iter")
 
 
 def _is_generic(pattern: RType) -> bool:

@@ -155,7 +155,9 @@ impl<T: Element> Array<T> {
         match self.select(parts)? {
             Selection::View(view) => view.fill(value),
             Selection::Offsets { offsets, .. } => {
-                offsets.into_iter().for_each(|offset| self.set_raw(offset, value.clone()));
+                offsets
+                    .into_iter()
+                    .for_each(|offset| self.set_raw(offset, value.clone()));
             }
         }
         Ok(())
@@ -205,7 +207,11 @@ impl<T: Element> Array<T> {
             match part {
                 Ix::At(index) => {
                     position(*index, builder.axis, self.dims()[builder.axis])?;
-                    takes.push((builder.keep_axis(), builder.axis - 1, Array::from_scalar(*index)));
+                    takes.push((
+                        builder.keep_axis(),
+                        builder.axis - 1,
+                        Array::from_scalar(*index),
+                    ));
                 }
                 Ix::Take(indices) => {
                     takes.push((builder.keep_axis(), builder.axis - 1, indices.clone()))
@@ -525,10 +531,10 @@ fn axis_offsets<T: Element>(view: &Array<T>, axes: &[usize]) -> Vec<isize> {
 /// `value` broadcast to what an index selects; `ValueError` as NumPy's.
 fn spread<T: Element>(value: &Array<T>, shape: &[usize], parts: &[Ix]) -> PyResult<Vec<T>> {
     let extra = value.dims().len().saturating_sub(shape.len());
-    if value.dims()[..extra].iter().all(|&length| length == 1) {
-        if let Ok(fitted) = value.reshaped(&value.dims()[extra..]).broadcast_to(shape) {
-            return Ok(fitted.to_vec());
-        }
+    if value.dims()[..extra].iter().all(|&length| length == 1)
+        && let Ok(fitted) = value.reshaped(&value.dims()[extra..]).broadcast_to(shape)
+    {
+        return Ok(fitted.to_vec());
     }
     if let ([Ix::Mask(_)], [length]) = (parts, value.dims()) {
         return Err(value_error(format!(
@@ -557,7 +563,9 @@ pub fn flatnonzero<T: Element>(a: &Array<T>) -> Array<i64> {
 /// `np.nonzero(a)` and `np.where(a)` of a vector: a tuple of one array.
 pub fn positions<T: Element>(a: &Array<T>) -> PyResult<(Array<i64>,)> {
     if a.dims().len() != 1 {
-        return Err(not_implemented_error("np.nonzero and np.where give a tuple of one array here; use np.argwhere"));
+        return Err(not_implemented_error(
+            "np.nonzero and np.where give a tuple of one array here; use np.argwhere",
+        ));
     }
     Ok((flatnonzero(a),))
 }

@@ -3,8 +3,8 @@
 
 use super::element::Real;
 use super::{float_text, warn};
-use crate::py::traits::{CmpOp, PyEq, PyOrd, PyRepr, Truth};
 use crate::py::PyResult;
+use crate::py::traits::{CmpOp, PyEq, PyOrd, PyRepr, Truth};
 use std::fmt::Write;
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
@@ -283,7 +283,9 @@ pub fn remainder_int(a: impl Into<i64>, b: impl Into<i64>) -> Int64 {
 pub fn power_int(a: impl Into<i64>, b: impl Into<i64>) -> PyResult<Int64> {
     let (a, b) = (a.into(), b.into());
     if b < 0 {
-        return Err(crate::py::error::value_error("Integers to negative integer powers are not allowed."));
+        return Err(crate::py::error::value_error(
+            "Integers to negative integer powers are not allowed.",
+        ));
     }
     Ok(Int64(super::Integer::power(a, b)))
 }

@@ -31,7 +31,9 @@ where
     } else if sorted.len() % 2 == 1 {
         T::Quotient::zero().plus(at(half))
     } else {
-        T::Quotient::zero().plus(at(half - 1).plus(at(half))).over(T::Quotient::from_count(2))
+        T::Quotient::zero()
+            .plus(at(half - 1).plus(at(half)))
+            .over(T::Quotient::from_count(2))
     }
 }
 
@@ -143,12 +145,7 @@ pub fn average(a: &Array<f64>, weights: &Array<f64>) -> PyResult<Float64> {
 
 /// `np.bincount(x, minlength)`; `ValueError` for a negative element.
 pub fn bincount(x: &Array<i64>, minlength: i64) -> PyResult<Array<i64>> {
-    Ok(weighted_counts(
-        x,
-        minlength,
-        |_| 1_i64,
-        |total, weight| *total += weight,
-    )?)
+    weighted_counts(x, minlength, |_| 1_i64, |total, weight| *total += weight)
 }
 
 /// `np.bincount(x, weights, minlength)`

@@ -26,7 +26,8 @@ macro_rules! len {
     };
 }
 len! {
-    [T] List<T>, [T] Tuple<T>, [K, V] Dict<K, V>, [T] Set<T>, [T] FrozenSet<T>, [] Range, [] Str, [T] Deque<T>,
+    [T] List<T>, [T] Tuple<T>, [K, V] Dict<K, V>, [T] Set<T>, [T] FrozenSet<T>, [] Range, [] Str,
+    [] super::Bytes, [T] Deque<T>,
     [K] Counter<K>, [K, V] DefaultDict<K, V>, [K, V] OrderedDict<K, V>,
     [K: Clone, V: Clone] DictKeys<K, V>, [K: Clone, V: Clone] DictValues<K, V>, [K: Clone, V: Clone] DictItems<K, V>,
 }
@@ -222,6 +223,23 @@ macro_rules! extremes {
             } else {
                 a.clone()
             })
+        }
+
+        #[doc = concat!("`", $text, "(a, b, *rest)`")]
+        pub fn $many<T: PyOrd + Clone>(a: &T, b: &T, rest: &[T]) -> PyResult<T> {
+            let first = $two(a, b)?;
+            rest.iter().try_fold(first, |best, item| $two(&best, item))
+        }
+
+        #[doc = concat!("`", $text, "(a, b, *rest, key=key)`")]
+        pub fn $two_by_key<T: Clone, K: PyOrd>(
+            a: &T,
+            b: &T,
+            rest: &[T],
+            key: impl FnMut(&T) -> PyResult<K>,
+        ) -> PyResult<T> {
+            let all = [a, b].into_iter().chain(rest).map(|item| Ok(item.clone()));
+            $by_key(all, key)
         }
     };
 }

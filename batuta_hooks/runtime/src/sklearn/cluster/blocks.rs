@@ -20,25 +20,41 @@ impl Blocks {
     /// Transposes row-major rows.
     pub fn new(rows: &[f64], n_rows: usize, n_cols: usize) -> Blocks {
         let mut values = vec![0.0; n_rows.div_ceil(LANES) * LANES * n_cols];
-        for (rows, block) in rows.chunks(LANES * n_cols).zip(values.chunks_exact_mut(LANES * n_cols)) {
+        for (rows, block) in rows
+            .chunks(LANES * n_cols)
+            .zip(values.chunks_exact_mut(LANES * n_cols))
+        {
             for (lane, row) in rows.chunks_exact(n_cols).enumerate() {
                 for (j, &value) in row.iter().enumerate() {
                     block[j * LANES + lane] = value;
                 }
             }
         }
-        Blocks { values, n_rows, n_cols }
+        Blocks {
+            values,
+            n_rows,
+            n_cols,
+        }
     }
 
     /// The center closest to each row, the first one on ties: the smallest `||c||^2 - 2 x c`.
     pub fn nearest(&self, centers: &[f64], labels: &mut [i32]) {
-        let norms: Vec<f64> = centers.chunks_exact(self.n_cols).map(squared_norm).collect();
+        let norms: Vec<f64> = centers
+            .chunks_exact(self.n_cols)
+            .map(squared_norm)
+            .collect();
         nearest_any(self, centers, &norms, labels);
     }
 
     /// For each of several centers, the squared distance of each row to it or to what `closest` holds, whichever is less.
     /// Returns the sums; `norms` are the rows' squared norms.
-    pub fn closest(&self, centers: &[&[f64]], norms: &[f64], closest: &[f64], out: &mut [Vec<f64>]) -> Vec<f64> {
+    pub fn closest(
+        &self,
+        centers: &[&[f64]],
+        norms: &[f64],
+        closest: &[f64],
+        out: &mut [Vec<f64>],
+    ) -> Vec<f64> {
         closest_any(self, centers, norms, closest, out)
     }
 }
@@ -82,18 +98,35 @@ dispatch! {
 }
 
 #[inline(always)]
-fn nearest_body<const FMA: bool>(blocks: &Blocks, centers: &[f64], norms: &[f64], labels: &mut [i32]) {
+fn nearest_body<const FMA: bool>(
+    blocks: &Blocks,
+    centers: &[f64],
+    norms: &[f64],
+    labels: &mut [i32],
+) {
     let n_cols = blocks.n_cols;
     let n_clusters = norms.len();
     let center = |cluster: usize| {
         let cluster = cluster.min(n_clusters - 1);
         &centers[cluster * n_cols..(cluster + 1) * n_cols]
     };
-    for (block, labels) in blocks.values.chunks_exact(LANES * n_cols).zip(labels.chunks_mut(LANES)) {
+    for (block, labels) in blocks
+        .values
+        .chunks_exact(LANES * n_cols)
+        .zip(labels.chunks_mut(LANES))
+    {
         let mut best = [f64::INFINITY; LANES];
         let mut best_cluster = [0.0; LANES];
         for first in (0..n_clusters).step_by(GROUP) {
-            let sums = products::<FMA>(block, [center(first), center(first + 1), center(first + 2), center(first + 3)]);
+            let sums = products::<FMA>(
+                block,
+                [
+                    center(first),
+                    center(first + 1),
+                    center(first + 2),
+                    center(first + 3),
+                ],
+            );
             for (k, sums) in sums.iter().enumerate().take(n_clusters - first) {
                 let (norm, name) = (norms[first + k], (first + k) as f64);
                 for lane in 0..LANES {
@@ -138,10 +171,17 @@ fn closest_body<const FMA: bool>(
             let sums = products::<FMA>(block, group_centers);
             let rows = at * LANES..((at + 1) * LANES).min(blocks.n_rows);
             for (k, out) in out[group * GROUP..].iter_mut().enumerate().take(GROUP) {
-                let block_rows = closest[rows.clone()].iter().zip(&norms[rows.clone()]).zip(&mut out[rows.clone()]);
+                let block_rows = closest[rows.clone()]
+                    .iter()
+                    .zip(&norms[rows.clone()])
+                    .zip(&mut out[rows.clone()]);
                 for (((&closest, &norm), out), sum) in block_rows.zip(&sums[k]) {
                     let distance = ((-2.0 * sum + center_norms[k]) + norm).max(0.0);
-                    *out = if distance < closest { distance } else { closest };
+                    *out = if distance < closest {
+                        distance
+                    } else {
+                        closest
+                    };
                 }
             }
         }
@@ -149,7 +189,11 @@ fn closest_body<const FMA: bool>(
     for (k, (total, out)) in totals.iter_mut().zip(out.iter()).enumerate() {
         // OpenBLAS sums the second and third last of a number of columns that 4 doesn't divide in two lanes.
         let pairs = k >= centers.len() / 4 * 4 && k < centers.len() / 2 * 2;
-        *total = if pairs { lane_sum::<2>(out) } else { lane_sum::<4>(out) };
+        *total = if pairs {
+            lane_sum::<2>(out)
+        } else {
+            lane_sum::<4>(out)
+        };
     }
     totals
 }
@@ -166,7 +210,11 @@ fn lane_sum<const N: usize>(values: &[f64]) -> f64 {
                 *lane += value;
             }
         }
-        total += if N == 4 { (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]) } else { lanes[0] + lanes[1] };
+        total += if N == 4 {
+            (lanes[0] + lanes[2]) + (lanes[1] + lanes[3])
+        } else {
+            lanes[0] + lanes[1]
+        };
     }
     match rest.iter().copied().reduce(|sum, value| sum + value) {
         Some(sum) => total + sum,

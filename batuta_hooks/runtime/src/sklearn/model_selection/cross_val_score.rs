@@ -1,8 +1,8 @@
 //! `sklearn.model_selection.cross_val_score`
 
 use crate::numpy::Array;
-use crate::py::PyResult;
 use crate::py::error::{not_implemented_error, value_error};
+use crate::py::PyResult;
 use crate::sklearn::ensemble::{RandomForestClassifier, RandomForestRegressor};
 use crate::sklearn::fitted::Fitted;
 use crate::sklearn::input::{Feature, Label};
@@ -20,14 +20,23 @@ use super::train_test_split::take_rows;
 /// An estimator that can be fitted to a part of the data and scored on the rest; `Y` is the target's element type.
 pub trait Validated<Y> {
     /// Fits a copy that has learned nothing to the training rows, and scores its predictions of the test rows.
-    fn fold_score<T: Feature>(&self, train: (&Array<T>, &Array<Y>), test: (&Array<T>, &Array<Y>), scoring: &str) -> PyResult<f64>;
+    fn fold_score<T: Feature>(
+        &self,
+        train: (&Array<T>, &Array<Y>),
+        test: (&Array<T>, &Array<Y>),
+        scoring: &str,
+    ) -> PyResult<f64>;
 
     /// The folds that an int stands for.
     fn folds(y: &Array<Y>, n_splits: i64) -> PyResult<Vec<Split>>;
 }
 
 /// A regression's score; `""` is the estimator's own.
-fn regression_score<Y: Feature>(truth: &Array<Y>, predicted: &Array<f64>, scoring: &str) -> PyResult<f64> {
+fn regression_score<Y: Feature>(
+    truth: &Array<Y>,
+    predicted: &Array<f64>,
+    scoring: &str,
+) -> PyResult<f64> {
     match scoring {
         "" | "r2" => r2_score(truth, predicted),
         "neg_mean_squared_error" => Ok(-mean_squared_error(truth, predicted)?),
@@ -38,7 +47,11 @@ fn regression_score<Y: Feature>(truth: &Array<Y>, predicted: &Array<f64>, scorin
 }
 
 /// A classification's score; `""` is the estimator's own.
-fn classification_score<L: Label>(truth: &Array<L>, predicted: &Array<L>, scoring: &str) -> PyResult<f64> {
+fn classification_score<L: Label>(
+    truth: &Array<L>,
+    predicted: &Array<L>,
+    scoring: &str,
+) -> PyResult<f64> {
     match scoring {
         "" | "accuracy" => accuracy_score(truth, predicted),
         _ => Err(unknown_scoring(scoring)),
@@ -47,7 +60,9 @@ fn classification_score<L: Label>(truth: &Array<L>, predicted: &Array<L>, scorin
 
 #[cold]
 fn unknown_scoring(scoring: &str) -> crate::py::PyErr {
-    not_implemented_error(format!("cross_val_score(scoring='{scoring}') is not supported for this estimator"))
+    not_implemented_error(format!(
+        "cross_val_score(scoring='{scoring}') is not supported for this estimator"
+    ))
 }
 
 macro_rules! regressors {
@@ -104,7 +119,12 @@ impl<Y, E: Validated<Y>> Folds<E, Y> for Option<i64> {
         let n_splits = self.unwrap_or(5);
         if n_splits < 2 {
             let allowed = "an int in the range [2, inf), an object implementing 'split' and 'get_n_splits', an iterable or None";
-            return Err(invalid_parameter("cv", "cross_val_score", allowed, &n_splits.to_string()));
+            return Err(invalid_parameter(
+                "cv",
+                "cross_val_score",
+                allowed,
+                &n_splits.to_string(),
+            ));
         }
         E::folds(y, n_splits)
     }
@@ -133,13 +153,19 @@ pub fn cross_val_score<E: Validated<Y>, T: Feature, Y: Label>(
     let rows = |shape: &[usize]| shape.first().copied().unwrap_or(0);
     check_lengths(&[rows(x.dims()), rows(y.dims())])?;
     if x.dims().is_empty() || y.dims().is_empty() {
-        return Err(value_error("cross_val_score takes arrays of at least one dimension"));
+        return Err(value_error(
+            "cross_val_score takes arrays of at least one dimension",
+        ));
     }
     let splits = cv.splits(y)?;
     let scores = splits.iter().map(|(train, test)| {
         let (x_train, y_train) = (take_rows(x, train), take_rows(y, train));
         let (x_test, y_test) = (take_rows(x, test), take_rows(y, test));
-        estimator.fold_score((&x_train, &y_train), (&x_test, &y_test), scoring.unwrap_or(""))
+        estimator.fold_score(
+            (&x_train, &y_train),
+            (&x_test, &y_test),
+            scoring.unwrap_or(""),
+        )
     });
     Ok(Array::from_items(scores.collect::<PyResult<Vec<f64>>>()?))
 }

@@ -1,8 +1,8 @@
 //! `KFold` and `StratifiedKFold`
 
 use crate::numpy::{Array, Element};
-use crate::py::{List, PyResult};
 use crate::py::error::value_error;
+use crate::py::{List, PyResult};
 use crate::sklearn::input::{Label, encode};
 use crate::sklearn::random::check_random_state;
 use crate::sklearn::validation::check_lengths;
@@ -34,13 +34,21 @@ pub struct StratifiedKFold {
 
 impl Default for KFold {
     fn default() -> Self {
-        KFold { n_splits: 5, shuffle: false, random_state: None }
+        KFold {
+            n_splits: 5,
+            shuffle: false,
+            random_state: None,
+        }
     }
 }
 
 impl Default for StratifiedKFold {
     fn default() -> Self {
-        StratifiedKFold { n_splits: 5, shuffle: false, random_state: None }
+        StratifiedKFold {
+            n_splits: 5,
+            shuffle: false,
+            random_state: None,
+        }
     }
 }
 
@@ -74,14 +82,20 @@ fn check_samples(n_splits: i64, n_samples: usize) -> PyResult<()> {
 fn splits(folds: &[usize], n_splits: usize) -> Vec<Split> {
     (0..n_splits)
         .map(|fold| {
-            let (test, train) = (0..folds.len() as i64).partition(|&row| folds[row as usize] == fold);
+            let (test, train) =
+                (0..folds.len() as i64).partition(|&row| folds[row as usize] == fold);
             (train, test)
         })
         .collect()
 }
 
 fn as_arrays(splits: Vec<Split>) -> List<(Array<i64>, Array<i64>)> {
-    List::new(splits.into_iter().map(|(train, test)| (Array::from_items(train), Array::from_items(test))).collect())
+    List::new(
+        splits
+            .into_iter()
+            .map(|(train, test)| (Array::from_items(train), Array::from_items(test)))
+            .collect(),
+    )
 }
 
 impl KFold {
@@ -98,7 +112,9 @@ impl KFold {
 
     /// `split(X)`: training and test rows of each fold.
     pub fn split<T: Element>(&self, x: &Array<T>) -> PyResult<List<(Array<i64>, Array<i64>)>> {
-        Ok(as_arrays(self.rows(x.dims().first().copied().unwrap_or(0))?))
+        Ok(as_arrays(
+            self.rows(x.dims().first().copied().unwrap_or(0))?,
+        ))
     }
 
     /// Row numbers of `split(X)` for `n_samples` samples. Test rows are in order, even when shuffled.
@@ -135,7 +151,11 @@ impl StratifiedKFold {
     }
 
     /// `split(X, y)`: training and test rows of each fold.
-    pub fn split<T: Element, L: Label>(&self, x: &Array<T>, y: &Array<L>) -> PyResult<List<(Array<i64>, Array<i64>)>> {
+    pub fn split<T: Element, L: Label>(
+        &self,
+        x: &Array<T>,
+        y: &Array<L>,
+    ) -> PyResult<List<(Array<i64>, Array<i64>)>> {
         check_lengths(&[x.dims().first().copied().unwrap_or(0), y.len()])?;
         Ok(as_arrays(self.rows(y)?))
     }
@@ -160,7 +180,9 @@ impl StratifiedKFold {
         if n_splits > fewest {
             warn(
                 "UserWarning",
-                &format!("The least populated class in y has only {fewest} members, which is less than n_splits={n_splits}."),
+                &format!(
+                    "The least populated class in y has only {fewest} members, which is less than n_splits={n_splits}."
+                ),
             );
         }
         // Deal the samples, sorted by class, to the folds in turn: how many of each class a fold gets.
@@ -175,13 +197,17 @@ impl StratifiedKFold {
         let mut folds = vec![0; y.len()];
         for class in 0..n_classes {
             let class_shares = &shares[class * n_splits..(class + 1) * n_splits];
-            let mut class_folds: Vec<usize> =
-                class_shares.iter().enumerate().flat_map(|(fold, &count)| std::iter::repeat_n(fold, count)).collect();
+            let mut class_folds: Vec<usize> = class_shares
+                .iter()
+                .enumerate()
+                .flat_map(|(fold, &count)| std::iter::repeat_n(fold, count))
+                .collect();
             if self.shuffle {
                 random.shuffle(&mut class_folds);
             }
             let rows = (0..classes.len()).filter(|&row| classes[row] == class);
-            rows.zip(class_folds).for_each(|(row, fold)| folds[row] = fold);
+            rows.zip(class_folds)
+                .for_each(|(row, fold)| folds[row] = fold);
         }
         Ok(splits(&folds, n_splits))
     }
