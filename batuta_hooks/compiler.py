@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from batuta_hooks.codegen.context import ProgramContext
 from batuta_hooks.codegen.modules import emit_module, program_context
 from batuta_hooks.codegen.printer import print_file
 from batuta_hooks.crate import RenderedModule
@@ -41,10 +42,11 @@ def compile_program(
     if diagnostics:
         return CompiledProgram(diagnostics=diagnostics)
     program = program_context(built, crate)
+    files = emit_all(program, built)
     rendered = []
     features: set[str] = set()
     for module in built:
-        printed = print_file(emit_module(program, module))
+        printed = print_file(files[module.name])
         text = main_file(printed.text) if module.is_main else printed.text
         features |= _features(text)
         source = sources[module.name]
@@ -53,6 +55,16 @@ def compile_program(
         name = binary_name(entry.stem) if module.is_main else source.name
         rendered.append(RenderedModule(name, "bin" if module.is_main else "lib", text, path, source_map))
     return CompiledProgram(tuple(rendered), (), frozenset(features), rungs(built))
+
+
+def emit_all(program: ProgramContext, built: list[ops.ModuleIR]) -> dict[str, r.RustFile]:
+    """The files of all modules; again, where writing them showed that more functions raise than was known."""
+    while True:
+        files = {module.name: emit_module(program, module) for module in built}
+        if not program.missed:
+            return files
+        program.raising |= program.missed
+        program.missed = set()
 
 
 def _parse(name: str, path: Path, *, is_main: bool) -> SourceModule:
