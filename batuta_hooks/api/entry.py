@@ -77,6 +77,7 @@ class Overload:
     signature: str
     rust: str
     raises: bool = False
+    exact: bool = False  # no conversion of arguments: the result shows what they were
     # Of an array result: a number, "same" (as the operands), "drop" (one less), "more" (one more), "matmul", "shape"
     # (as the shape argument says).
     rank: str = ""
@@ -135,11 +136,9 @@ class ClassEntry:
     members: tuple[Entry, ...] = field(default=())
 
 
-def over(signature: str, rust: str, *, raises: bool = False, rank: str = "") -> Overload:
-    """An overload; `raises` when the Rust function returns a `PyResult`; `rank` says how many axes an array result
-    has.
-    """
-    return Overload(signature, rust, raises, rank)
+def over(signature: str, rust: str, *, raises: bool = False, rank: str = "", exact: bool = False) -> Overload:
+    """An overload; `raises` when the Rust function returns a `PyResult`; `rank` is the array result's axes."""
+    return Overload(signature, rust, raises, exact, rank)
 
 
 def function(

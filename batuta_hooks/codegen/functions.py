@@ -252,8 +252,14 @@ def signature(module: ModuleContext, ir: ops.FuncIR) -> str:
         .removeprefix("R#")
     )
     name = f"{name}_SIGNATURE"
-    if any(known.name == name for known in module.signatures):
-        return name
+    known_as = module.signature_names.get(ir.qualname)
+    if known_as is not None:
+        return known_as
+    base, count = name, 1
+    while any(known.name == name for known in module.signatures):
+        count += 1
+        name = f"{base}_{count}"
+    module.signature_names[ir.qualname] = name
     module.use("batuta_rt::py::Signature")
     plain = [param for param in ir.params if not param.star and not param.keyword_only]
     only = [param for param in ir.params if param.keyword_only]

@@ -80,7 +80,7 @@ def _item_name(function: ops.FuncIR) -> str:
     if function.name == "<lambda>":
         return f"lambda_{function.line}"
     if function.cls:
-        cls = function.cls.rpartition(".")[2]
+        cls = function.cls.rpartition(".")[2].replace("#", "_")
         stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls).lower()
         return rust_name(f"{stem}_{function.name.strip('_') or 'method'}", kind="fn")
     return rust_name(function.name, kind="fn")

@@ -436,12 +436,10 @@ def _leave_loop(c: FunctionContext, how: str) -> r.Expr:
             return r.Break(region.label, r.Path("Flow::Break" if how == "break" else "Flow::Continue"))
         if region.kind == "attempt":
             crossed = True
-        if region.kind in ("loop", "else"):
-            if region.kind == "else" and how == "break":
-                region.used = True
-                return r.Break(region.label)
-            if region.kind == "else":
-                continue
+        if region.kind == "loop":
+            if region.completed is not None and how == "break":
+                region.completed.used = True
+                return r.Break(region.completed.label)
             if crossed:
                 region.used = True
             label = region.label if crossed else ""
@@ -456,15 +454,13 @@ def _looped(c: FunctionContext, body: ops.Block, orelse: ops.Block, make: Any, l
     completed: Region | None = None
     if orelse:
         completed = Region("else", c.temp("'completed"))
-        c.regions.append(completed)
-    region = Region("loop", c.temp(stem))
+    region = Region("loop", c.temp(stem), completed=completed)
     c.regions.append(region)
     made = block(c, body)
     c.regions.pop()
     loop = make(r.Block(made), region.label if region.used else "")
     if completed is None:
         return [r.ExprStmt(loop, semi=False, line=line)]
-    c.regions.pop()
     rest = block(c, orelse)
     label = completed.label if completed.used else ""
     if not label:
@@ -521,7 +517,12 @@ def _loop_pattern(c: FunctionContext, target: ops.Target, node: Any, iterable: o
     value: ops.Expr = ops.Load(temp, step)
     if not isinstance(target, ops.TupleTarget | ops.UnpackTarget):
         value = convert(value, target.type)
-    return temp, store(c, target, value, getattr(node, "line", 0))
+    declared: list[r.Stmt] = []
+    for part in walk(target):
+        binding = c.bindings.get(part.name) if isinstance(part, ops.VarTarget) else None
+        if binding is not None and binding.how == "loop" and binding.at == id(node):
+            declared.append(r.Let(_shown(c, part.name), type=rust_type(part.type), mutable=binding.mutable))
+    return temp, [*declared, *store(c, target, value, getattr(node, "line", 0))]
 
 
 def _binds_directly(c: FunctionContext, target: ops.Target, node: Any, step: Any) -> bool:

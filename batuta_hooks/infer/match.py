@@ -76,6 +76,8 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
         for argument in given if isinstance(given, list) else [given]:
             if argument.is_callable and param.pattern.name == "fn":
                 continue
+            if argument.is_callable and argument.term is None:
+                return None  # a function where a value is wanted: the dynamic rung has function objects
             if param.pattern.name == "type":
                 if not _names_type(param.pattern, argument):
                     return None
@@ -85,6 +87,8 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
                 continue
             cost = fits(inf, param.pattern, argument.term, variables)
             if cost is None:
+                return None
+            if cost and overload.exact:
                 return None
             total += cost
     return PENDING if pending else total

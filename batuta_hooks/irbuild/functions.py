@@ -64,7 +64,7 @@ def python_qualname(scope: Scope) -> str:
     inner: Scope | None = scope
     while inner is not None and not isinstance(inner.node, ast.Module):
         if not inner.is_comprehension:
-            name = inner.name.rpartition(".")[2]
+            name = inner.name.rpartition(".")[2].partition("#")[0]
             parts.append(f"{name}.<locals>" if inner.is_function and parts else name)
         inner = inner.parent
     return ".".join(reversed(parts))
