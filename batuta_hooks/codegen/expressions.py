@@ -389,7 +389,9 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         case ("bigint", "float"):
             return raised(c, r.MethodCall(value, "to_f64"))
         case ("int" | "bool", "bigint"):
-            return r.Call(r.Path("Int::from"), (typed_literal(c, node.value) if source.name == "int" else r.Cast(value, "i64"),))
+            return r.Call(
+                r.Path("Int::from"), (typed_literal(c, node.value) if source.name == "int" else r.Cast(value, "i64"),)
+            )
         case ("float64", "float") | ("int64", "int") | ("bool_", "bool"):
             return r.FieldAccess(value, "0")
         case ("float32", "float"):
