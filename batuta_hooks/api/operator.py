@@ -70,6 +70,8 @@ REPEATS = [
     over("(a: str, b: int) -> str", ".repeat", raises=True),
     over("(a: int, b: str) -> str", "{b}.repeat({a})", raises=True),
     over("(a: tuple[T, ...], b: int) -> tuple[T, ...]", ".repeat"),
+    over("(a: bytes, b: int) -> bytes", ".repeat"),
+    over("(a: int, b: bytes) -> bytes", "{b}.repeat({a})"),
 ]
 
 
@@ -146,6 +148,8 @@ ROWS = (
         over("(a: dict_values[K, V], b: V) -> bool", ".contains", raises=True),
         over("(a: range, b: int) -> bool", ".contains"),
         over("(a: str, b: str) -> bool", ".contains"),
+        over("(a: bytes, b: bytes) -> bool", ".contains"),
+        over("(a: bytes, b: int) -> bool", ".contains_byte", raises=True),
         *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: T) -> bool", "py::compare::in_items", raises=True) for size in range(1, 9)),
     ], samples=["2 in [1, 2]", "'b' in 'abc'", "3 in {1: 2}", "5 in range(3)", "'x' in ('x', 'y')"], doc="Membership."),
     function("operator.getitem", "a, b", [
@@ -156,6 +160,7 @@ ROWS = (
         over("(a: str, b: int) -> str", ".get", raises=True),
         over("(a: str, b: slice) -> str", "{a}.slice({b})", raises=True),
         over("(a: bytes, b: int) -> int", ".get", raises=True),
+        over("(a: bytes, b: slice) -> bytes", "{a}.slice({b})", raises=True),
         over("(a: dict[K, V], b: K) -> V", ".item", raises=True),
         over("(a: range, b: int) -> int", ".get", raises=True),
         *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: int) -> T", "py::compare::item_of", raises=True) for size in range(1, 9)),

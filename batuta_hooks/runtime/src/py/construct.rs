@@ -1,6 +1,7 @@
 //! Calls of builtin classes: `int("3")`, `list(items)`, `type(x)`, and `__new__` of their subclasses.
 
 use super::builtin_class::{Layout, type_of};
+use super::bytes::{ByteArray, bytes_like, decode_args};
 use super::complex::Complex;
 use super::error::{type_error, value_error};
 use super::object::Payload;
@@ -77,6 +78,7 @@ pub(super) fn new_instance(class: &Class, args: Args<'_>) -> PyResult<Value> {
         Layout::List => Payload::Value(Value::list(Vec::new())),
         Layout::Dict => Payload::Value(Value::Dict(Dict::new())),
         Layout::Set => Payload::Value(Value::Set(Set::new())),
+        Layout::ByteArray => Payload::Value(ByteArray::value(Vec::new())),
         _ => Payload::Value(builtin_value(layout, args, &Value::Class(class.clone()))?),
     };
     Ok(Value::Instance(Object::with_payload(
@@ -102,6 +104,7 @@ pub(super) fn default_init(object: &Value, args: Args<'_>) -> PyResult<()> {
             list.with_mut(|all| all.extend(items));
         }
         Some(Value::Dict(dict)) => methods::dict::update_args("dict", dict, args)?,
+        Some(Value::ByteArray(array)) => super::bytes::fill_bytearray(array, args)?,
         Some(Value::Set(set)) => {
             let items = args.between("set", 0, 1)?;
             set.clear();
@@ -138,6 +141,10 @@ fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Val
             _ => Ok(Value::Float(0.0)),
         },
         Layout::Complex => construct_complex(args),
+        Layout::Bytes => super::bytes::construct_bytes(args),
+        Layout::ByteArray => super::bytes::construct_bytearray(args),
+        Layout::MemoryView => super::bytes::construct_memoryview(args),
+        Layout::Array => super::modules::construct_array(args),
         Layout::Str => {
             let [object, encoding, errors] =
                 args.bind(name, ["object", "encoding", "errors"], 0)?;
@@ -147,10 +154,19 @@ fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Val
             if encoding.is_none() && errors.is_none() {
                 return text_of::str_of(&object).map(Value::Str);
             }
-            Err(type_error(format!(
-                "decoding to str: need a bytes-like object, {} found",
-                object.type_name()
-            )))
+            if object.as_str().is_some() {
+                return Err(type_error("decoding str is not supported"));
+            }
+            let Some(bytes) = bytes_like(&object) else {
+                return Err(type_error(format!(
+                    "decoding to str: need a bytes-like object, {} found",
+                    object.type_name()
+                )));
+            };
+            let values: Vec<Value> = encoding.iter().chain(&errors).cloned().collect();
+            let names: &[&str] = if encoding.is_none() { &["errors"] } else { &[] };
+            let (encoding, errors) = decode_args("str", Args::with_names(&values, names))?;
+            super::text::decode(&bytes, &encoding, &errors).map(Value::from)
         }
         Layout::List => match args.between(name, 0, 1)? {
             [items] => Ok(Value::list(iter_dyn::collect(items)?)),
@@ -257,6 +273,9 @@ fn construct_int(args: Args<'_>) -> PyResult<Value> {
     let Some(base) = base else {
         return ops::to_int(value).map(Value::Int);
     };
+    if let Some(bytes) = bytes_like(value) {
+        return ops::parse_bytes(&bytes, |text| int::parse(text, ops::index_i64(base)?).map(Value::Int));
+    }
     match value.as_str() {
         Some(text) => int::parse(text, ops::index_i64(base)?).map(Value::Int),
         None => Err(type_error(

@@ -5,11 +5,14 @@
 //! a dynamic list is a `List<Value>`.
 
 pub mod abc;
+
 pub mod attr;
 pub mod attr_map;
 pub mod bisect;
+
 pub mod builtin_class;
 pub mod builtins;
+pub mod bytes;
 pub mod call;
 pub mod class;
 pub mod collections;
@@ -28,6 +31,7 @@ mod format_arg;
 pub mod function;
 pub mod generator;
 pub mod heapq;
+pub mod imported;
 pub mod instance;
 pub mod int;
 pub mod io;
@@ -38,6 +42,7 @@ pub mod main;
 pub mod math;
 pub mod metaclass;
 mod methods;
+mod modules;
 pub mod name;
 pub mod namespace;
 pub mod native;
@@ -80,6 +85,7 @@ pub use value::Value;
 pub use attr::{Cell, delattr, getattr, setattr};
 pub use attr_map::AttrMap;
 pub use builtin_class::{isinstance, issubclass, type_of};
+pub use bytes::{ByteArray, Bytes};
 pub use call::{CallBuilder, call, call_kw, call_method, call_method_kw, call_star};
 pub use class::Class;
 pub use complex::Complex;
@@ -94,6 +100,7 @@ pub use signature::{Args, Signature};
 pub use slice_object::SliceObject;
 
 pub use compare::FixedTuple;
+pub use imported::imported;
 pub use instance::{Instance, same};
 pub use namespace::{class_of, enter, slice_object, super_object, typed_generator};
 pub use shown::{PyFormat, ascii, format_value, repr, str};

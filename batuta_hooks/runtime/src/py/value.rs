@@ -1,6 +1,7 @@
 //! [`Value`]: a Python object whose type is known only at run time.
 
 use super::attr::{Cell, Descriptor, Module, Super};
+use super::bytes::{ByteArray, Bytes};
 use super::complex::Complex;
 use super::function::{BoundMethod, Function};
 use super::generator::Generator;
@@ -29,6 +30,10 @@ pub enum Value {
     Complex(Rc<Complex>),
     /// `str`
     Str(Str),
+    /// `bytes`
+    Bytes(Bytes),
+    /// `bytearray`
+    ByteArray(ByteArray),
     /// `list`
     List(List<Value>),
     /// `tuple`

@@ -1,7 +1,7 @@
 //! Methods that make a new text of a text: case, strip, justify, encode.
 
 use super::Str;
-use crate::py::PyResult;
+use crate::py::{Bytes, PyResult};
 use crate::py::text::{case, codec, justify, repr, strip};
 
 macro_rules! made {
@@ -109,8 +109,8 @@ impl Str {
     ///
     /// # Errors
     /// `UnicodeEncodeError`, `LookupError`.
-    pub fn encode(&self, encoding: &str, errors: &str) -> PyResult<Vec<u8>> {
-        codec::encode(self, encoding, errors)
+    pub fn encode(&self, encoding: &str, errors: &str) -> PyResult<Bytes> {
+        codec::encode(self, encoding, errors).map(Bytes::from)
     }
 
     /// `data.decode(encoding, errors)`
