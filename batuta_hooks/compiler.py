@@ -68,7 +68,7 @@ def build_ir(
     inference, diagnostics = infer_program(sources, widen)
     if diagnostics:
         return [], tuple(diagnostics)
-    built = [build_module(inference, module) for module in sources.values()]
+    built = [build_module(inference, module) for module in inference.program.modules.values()]
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 

@@ -36,7 +36,7 @@ class Config:
     include: tuple[str, ...] = ("**/*.py",)
     exclude: tuple[str, ...] = ()
     python: str = ""  # "" stands for the interpreter that runs batuta
-    output_format: OutputFormat = "text"
+    output_format: OutputFormat | None = None
     jobs: int = 0  # 0 stands for the number of CPUs
     validate: ValidateConfig = field(default_factory=ValidateConfig)
 

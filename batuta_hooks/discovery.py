@@ -61,7 +61,13 @@ class _Source:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def discover(paths: Sequence[Path], *, exclude: Sequence[str] = (), out: Path | None = None) -> Project:
+def discover(
+    paths: Sequence[Path],
+    *,
+    include: Sequence[str] = ("**/*.py",),
+    exclude: Sequence[str] = (),
+    out: Path | None = None,
+) -> Project:
     """The programs below `paths`; `BatutaError` for a missing path or when there is nothing to run."""
     for path in paths:
         if not path.exists():
@@ -74,7 +80,8 @@ def discover(paths: Sequence[Path], *, exclude: Sequence[str] = (), out: Path | 
         if path.is_file():
             found.setdefault(path, (path.parent, ""))
         else:
-            files = [file for file in _python_files(path, out) if not _excluded(file, path, exclude)]
+            found_files = _python_files(path, out)
+            files = [file for file in found_files if _any(file, path, include) and not _any(file, path, exclude)]
             sources |= {file: inspect(file) for file in files}
             for entry, root, module in _entries(path, files, sources):
                 found.setdefault(entry, (root, module))
@@ -139,9 +146,11 @@ def _python_files(folder: Path, out: Path | None) -> list[Path]:
     return sorted(files)
 
 
-def _excluded(file: Path, root: Path, patterns: Sequence[str]) -> bool:
+def _any(file: Path, root: Path, patterns: Sequence[str]) -> bool:
+    """Whether a glob matches the file's path from `root`, or its name. `**/` stands for any folders, none included."""
     relative = file.relative_to(root).as_posix()
-    return any(fnmatch.fnmatch(relative, pattern) or fnmatch.fnmatch(file.name, pattern) for pattern in patterns)
+    names = (relative, f"/{relative}", file.name)
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns for name in names)
 
 
 def _entries(folder: Path, files: Sequence[Path], sources: Mapping[Path, _Source]) -> Iterator[tuple[Path, Path, str]]:

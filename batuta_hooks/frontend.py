@@ -14,7 +14,7 @@ import ast
 import io
 import tokenize
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 FunctionNode: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
@@ -108,6 +108,14 @@ def parse_module(name: str, text: str, path: str, *, is_main: bool = False, is_p
     builder = _ScopeBuilder(scopes, package)
     scope = builder.build(tree, name)
     return SourceModule(name, path, text, tree, lines, own, trailing, scope, scopes, is_main, is_package)
+
+
+def rescope(module: SourceModule) -> SourceModule:
+    """The module with its scopes found anew, after its tree was changed."""
+    scopes: dict[ast.AST, Scope] = {}
+    package = module.name if module.is_package else module.name.rpartition(".")[0]
+    scope = _ScopeBuilder(scopes, package).build(module.tree, module.name)
+    return replace(module, scope=scope, scopes=scopes)
 
 
 def _comments(text: str) -> tuple[dict[int, str], dict[int, str]]:

@@ -38,8 +38,10 @@ class CompiledProgram(Protocol):
 class Compiler(Protocol):
     """The compiler's one entry point."""
 
-    def __call__(self, entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str]) -> CompiledProgram:
-        """Compile a program. In the modules named in `widen` integers are big integers."""
+    def __call__(
+        self, entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str
+    ) -> CompiledProgram:
+        """Compile a program for the crate of that library name; in the modules in `widen` integers are big integers."""
 
 
 class Progress(Protocol):

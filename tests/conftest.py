@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
+from support import FAKE, ROOT, Cli, Ran, Write
 
 from batuta_hooks import process
-
-ROOT = Path(__file__).resolve().parent.parent
-FAKE = ROOT / "tests" / "fake_compiler.py"
-
-
-@dataclass(frozen=True)
-class Ran:
-    """A finished command line."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def programs(self) -> dict[str, dict[str, Any]]:
-        """The JSON's programs by file name."""
-        return {Path(program["path"]).name: program for program in json.loads(self.out)["programs"]}
-
-
-Cli = Callable[..., Ran]
-Write = Callable[..., Path]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from batuta_hooks.crate import RenderedModule
@@ -32,18 +32,25 @@ class FakeProgram:
     rungs: Mapping[str, int] = field(default_factory=dict)
 
 
-def compile_program(entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str]) -> FakeProgram:
+def compile_program(entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str) -> FakeProgram:
     """The Rust in the files' comments."""
     if "# crash" in entry.read_text(encoding="utf-8"):
         raise KeyError("a fault of the compiler")
     rendered = [_render(entry.stem, "__main__", entry, widen)]
-    rendered += [_render(name, name, path, widen, "lib") for name, path in modules.items()]
+    rendered += [_for_entry(_render(name, name, path, widen, "lib"), entry) for name, path in modules.items()]
     refusals = tuple(
         Diagnostic.refusal(str(entry), number, 1, line.partition(":")[2].strip(), "write it another way")
         for number, line in enumerate(entry.read_text(encoding="utf-8").splitlines(), start=1)
         if line.startswith("# refuse:")
     )
     return FakeProgram(tuple(rendered), refusals, rungs={"owned": 1})
+
+
+def _for_entry(module: RenderedModule, entry: Path) -> RenderedModule:
+    """A library's Rust for one program, where it has several: each begins with a line `ENTRY name`."""
+    blocks = module.rust.split("ENTRY ")
+    own = [block.partition("\n")[2] for block in blocks[1:] if block.startswith(f"{entry.stem}\n")]
+    return replace(module, rust=own[0]) if own else module
 
 
 def _render(name: str, module: str, path: Path, widen: frozenset[str], kind: str = "bin") -> RenderedModule:

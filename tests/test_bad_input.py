@@ -8,9 +8,9 @@ import time
 from pathlib import Path
 
 import pytest
+from support import FAKE, ROOT, Cli, Ran, Write
 
 from batuta_hooks import process
-from tests.conftest import FAKE, ROOT, Cli, Ran, Write
 
 posix_only = pytest.mark.skipif(not process.POSIX, reason="signals and permissions are POSIX")
 
@@ -51,10 +51,32 @@ def test_cargo_too_old(cli: Cli, write: Write, tmp_path: Path) -> None:
     write("a.py", "print(1)\n", rust='println!("1");')
     cargo = tmp_path / "bin" / "cargo"
     cargo.parent.mkdir()
-    cargo.write_text("#!/bin/sh\necho 'cargo 1.70.0 (abc 2023-01-01)'\n")
+    cargo.write_text("#!/bin/sh\necho 'cargo 1.70.0 (abc 2023-01-01)'\ntest \"$1\" = --version\n")
     cargo.chmod(0o755)
     ran = cli("migrate", "a.py", "--out", "out", env={"PATH": f"{cargo.parent}:{os.environ['PATH']}"})
     assert_clear(ran, 2, "cargo 1.70 is too old", "rustup update")
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("error: failed to write x: No space left on device (os error 28)", ["the disk is full", "CARGO_TARGET_DIR"]),
+        (
+            "error: failed to parse manifest\n\nCaused by:\n  broken",
+            ["failed to parse manifest: broken", "cargo build"],
+        ),
+    ],
+)
+def test_cargo_fails(cli: Cli, write: Write, tmp_path: Path, said: str, words: list[str]) -> None:
+    write("a.py", "print(1)\n", rust='println!("1");')
+    cargo = tmp_path / "bin" / "cargo"
+    cargo.parent.mkdir()
+    (tmp_path / "said").write_text(said)
+    version = "case $1 in --version) echo cargo 1.99.0; exit 0;; esac"
+    cargo.write_text(f"#!/bin/sh\n{version}\ncat {tmp_path}/said >&2\nexit 101\n")
+    cargo.chmod(0o755)
+    ran = cli("migrate", "a.py", "--out", "out", env={"PATH": f"{cargo.parent}:{os.environ['PATH']}"})
+    assert_clear(ran, 2, *words)
 
 
 def test_no_network_and_an_empty_cache(cli: Cli, write: Write, tmp_path: Path) -> None:

@@ -55,6 +55,13 @@ def test_an_error_elsewhere_names_its_place() -> None:
     assert (diagnostic.path, diagnostic.line) == ("src/bin/a.rs", 7)
 
 
+def test_an_error_inside_a_macro_belongs_to_the_generated_line() -> None:
+    caller = {"file_name": "src/bin/a.rs", "line_start": 3, "is_primary": False, "expansion": None}
+    inside = {"file_name": "runtime/src/py/io.rs", "line_start": 9, "is_primary": True, "expansion": {"span": caller}}
+    error = take({**ERROR, "message": {**ERROR["message"], "spans": [inside]}}).errors[0]  # type: ignore[dict-item]
+    assert (error.path, error.line) == ("src/bin/a.rs", 3)
+
+
 def test_an_error_without_a_place_or_code() -> None:
     bare = {**ERROR, "message": {"level": "error", "message": "linking failed", "code": None, "spans": []}}
     (error,) = take(bare).errors
@@ -87,8 +94,8 @@ def test_the_build_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
 def test_cargo_is_found_where_rustup_puts_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     cargo = tmp_path / "bin" / "cargo"
     cargo.parent.mkdir()
-    cargo.write_text("#!/bin/sh\necho cargo 1.99.0\n")
+    cargo.write_text("#!/bin/sh\n")
     cargo.chmod(0o755)
     monkeypatch.setenv("PATH", "/usr/bin:/bin")
     monkeypatch.setenv("CARGO_HOME", str(tmp_path))
-    assert find.find_cargo() == find.Cargo(str(cargo), (1, 99))
+    assert find.find_cargo() == str(cargo)

@@ -8,10 +8,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from support import ROOT, Cli, Write
 
 from batuta_hooks import process
 from batuta_hooks.main import VERBS
-from tests.conftest import ROOT, Cli, Write
 
 HEAVY = ("numpy", "libcst", "rich", "sklearn", "scipy", "setuptools", "nox", "pyopencl", "filelock", "asyncio")
 
@@ -47,7 +47,7 @@ def test_every_verb_is_a_file() -> None:
     assert all((folder / f"{verb}.py").is_file() for verb in VERBS)
 
 
-def test_json_goes_to_stdout_and_progress_to_stderr(cli: Cli, write: Write) -> None:
+def test_json_goes_to_stdout_and_progress_to_stderr(cli: Cli, write: Write, tmp_path: Path) -> None:
     write("a.py", "print('hi')\n", rust='println!("hi");')
     ran = cli("migrate", "a.py", "--out", "out", "--output-format", "json")
     assert ran.code == 0
@@ -58,6 +58,7 @@ def test_json_goes_to_stdout_and_progress_to_stderr(cli: Cli, write: Write) -> N
         "rust_rss_mb", "rungs", "fixes",
     ]  # fmt: skip
     assert "1 program: 1 equal" in ran.err
+    assert (tmp_path / "out/target/report.json").read_text() == ran.out
     quiet = cli("migrate", "a.py", "--out", "out", "-q")
     assert (quiet.code, quiet.out, quiet.err) == (0, "", "")
 
@@ -83,6 +84,13 @@ def test_github_annotations(cli: Cli, write: Write) -> None:
     assert ran.code == 1
     assert ran.out == "::error file=a.py,line=2,col=1,title=unsupported::100%25 no, sorry%0Awrite it another way\n"
     assert cli("migrate", "a.py", "--out", "out", env={"GITHUB_ACTIONS": "true"}).out == ran.out
+
+
+def test_the_configured_format_is_the_default(cli: Cli, write: Write) -> None:
+    write("pyproject.toml", '[tool.batuta]\noutput-format = "json"\n')
+    write("a.py", "# refuse: no\n")
+    assert list(cli("migrate", "a.py", "--out", "out").programs) == ["a.py"]
+    assert cli("migrate", "a.py", "--out", "out", "--output-format", "text").out.startswith("program")
 
 
 def test_sarif(cli: Cli, write: Write) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from support import Write
 
 from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.discovery import Program, discover
-from tests.conftest import Write
 
 GUARD = "if __name__ == '__main__':\n    main()\n"
 
@@ -33,6 +34,20 @@ def test_a_folder_of_scripts(write: Write, tmp_path: Path) -> None:
     assert list(programs["c.py"].modules) == ["both"]
     assert programs["c.py"].uses_numpy
     assert not programs["a.py"].uses_numpy
+
+
+def test_include_and_exclude(write: Write, tmp_path: Path) -> None:
+    for name in ("a.py", "old/b.py", "new/c.py"):
+        write(name, "print(1)\n")
+
+    def names(*, include: Sequence[str] = ("**/*.py",), exclude: Sequence[str] = ()) -> list[str]:
+        return [program.entry.name for program in discover([tmp_path], include=include, exclude=exclude).programs]
+
+    assert names() == ["a.py", "c.py", "b.py"]
+    assert names(exclude=["old/*"]) == ["a.py", "c.py"]
+    assert names(exclude=["**/b.py"]) == ["a.py", "c.py"]
+    assert names(include=["new/**"]) == ["c.py"]
+    assert names(include=["a.py"]) == ["a.py"]
 
 
 def test_a_package(write: Write, tmp_path: Path) -> None:

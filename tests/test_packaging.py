@@ -5,11 +5,11 @@ from __future__ import annotations
 import tomllib
 
 import pytest
+from support import ROOT
 
 from batuta_hooks import process
 from batuta_hooks.cargo import find_cargo, target_dir
 from batuta_hooks.crate.runtime import RUNTIME_DIR, runtime_files
-from tests.conftest import ROOT
 
 
 def test_the_runtimes_sources_are_package_data() -> None:
@@ -24,12 +24,12 @@ def test_the_runtimes_sources_are_package_data() -> None:
 
 @pytest.mark.parametrize("features", ["", "numpy", "sklearn"])
 def test_the_runtimes_lock_is_current(features: str) -> None:
-    args = [find_cargo().path, "metadata", "--locked", "--format-version=1", "--features", features]
+    args = [find_cargo(), "metadata", "--locked", "--format-version=1", "--features", features]
     finished = process.run(args, cwd=RUNTIME_DIR, limits=process.Limits(seconds=600))
     assert finished.returncode == 0, finished.stderr.text
 
 
 def test_the_runtimes_own_tests() -> None:
-    args = [find_cargo().path, "test", "--quiet", "--all-features", "--target-dir", str(target_dir())]
+    args = [find_cargo(), "test", "--quiet", "--all-features", "--target-dir", str(target_dir())]
     finished = process.run(args, cwd=RUNTIME_DIR, limits=process.Limits(seconds=3600))
     assert finished.returncode == 0, finished.stdout.text + finished.stderr.text

@@ -6,8 +6,9 @@ import json
 import os
 from pathlib import Path
 
+from support import Cli, Write
+
 from batuta_hooks.crate.lock import read_lock
-from tests.conftest import Cli, Write
 
 LIBRARY = 'pub fn name() -> &\'static str {\n    "lib"\n}\n'
 
@@ -146,3 +147,25 @@ def test_set_order_is_named_as_the_cause(cli: Cli, write: Write) -> None:
     ran = cli("migrate", "src", "--out", "out", "--output-format", "json")
     assert "PYTHONHASHSEED" in ran.programs["a.py"]["reason"]
     assert json.loads(ran.out)["schema"] == 1
+
+
+def test_a_library_that_comes_out_differently_for_two_programs(cli: Cli, write: Write, tmp_path: Path) -> None:
+    # What inference gives `twice` depends on who calls it; the second program gets a copy of its own.
+    write("src/ints.py", "import lib2\nprint(lib2.twice(2))\n", rust='println!("{}", app_rs::lib2::twice(2));')
+    write(
+        "src/texts.py",
+        "import lib2\nprint('app_rs::lib2')\n",
+        rust='println!("{}", app_rs::lib2::text("app_rs::lib2"));',
+    )
+    library = "pub fn twice(x: i64) -> i64 {\n    2 * x\n}\n"
+    other = "pub fn text(x: &str) -> &str {\n    crate::lib2::same(x)\n}\n\npub fn same(x: &str) -> &str {\n    x\n}\n"
+    write("src/lib2.py", "def twice(x): return x + x\n", whole=f"ENTRY ints\n{library}ENTRY texts\n{other}")
+    ran = cli("migrate", "src", "--out", "out", "--crate", "app_rs", "--output-format", "json")
+    assert {name: program["outcome"] for name, program in ran.programs.items()} == {
+        "ints.py": "equal",
+        "texts.py": "equal",
+    }
+    assert (tmp_path / "out/src/lib2.rs").is_file()
+    assert "crate::for_texts::lib2::same" in (tmp_path / "out/src/for_texts/lib2.rs").read_text()
+    # Text that looks like a path stays text.
+    assert 'app_rs::for_texts::lib2::text("app_rs::lib2")' in (tmp_path / "out/src/bin/texts.rs").read_text()

@@ -12,9 +12,17 @@ from sk_probe import Probe, assert_same_bits, floats, integers
 from sklearn.cluster import KMeans
 from sklearn.datasets import load_diabetes, load_iris, load_wine, make_blobs
 from sklearn.linear_model import LinearRegression
-from sklearn.metrics import mean_absolute_error, mean_squared_error, r2_score
-from sklearn.model_selection import train_test_split
+from sklearn.metrics import (
+    accuracy_score,
+    confusion_matrix,
+    mean_absolute_error,
+    mean_squared_error,
+    r2_score,
+    silhouette_score,
+)
+from sklearn.model_selection import KFold, StratifiedKFold, cross_val_score, train_test_split
 from sklearn.preprocessing import StandardScaler
+from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 
 Floats = NDArray[np.float64]
 
@@ -177,4 +185,71 @@ def test_linear_regression(probe: Probe, name: str, fit_intercept: bool) -> None
     tolerance = max(1e-12, 1e-15 * condition**1.5)
     np.testing.assert_allclose(floats(answer["coef"][0]), model.coef_, rtol=tolerance, atol=tolerance * scale)
     expected = abs(model.intercept_) + np.abs(x.mean(axis=0) * model.coef_).sum()
-    np.testing.assert_allclose(floats(answer["intercept"][0]), model.intercept_, rtol=tolerance, atol=tolerance * expected)
+    np.testing.assert_allclose(
+        floats(answer["intercept"][0]), model.intercept_, rtol=tolerance, atol=tolerance * expected
+    )
+
+
+@pytest.mark.parametrize("stratified", [False, True])
+@pytest.mark.parametrize("n_splits", [1, 2, 3, 5, 40, 200])
+def test_folds(probe: Probe, n_splits: int, stratified: bool) -> None:
+    for seed in (None, 0, 7):
+        y = np.random.RandomState(n_splits).randint(0, 4, 103)
+        params: dict[str, Any] = {"n_splits": n_splits, "shuffle": seed is not None, "random_state": seed}
+        answer = probe.ask("folds", {"y": y}, stratified=stratified, **params)
+        try:
+            folds = list((StratifiedKFold if stratified else KFold)(**params).split(np.zeros((len(y), 1)), y))
+        except ValueError as error:
+            assert " ".join(answer["error"][0]) == f"ValueError: {error}"
+            continue
+        assert len(answer["train"]) == len(folds)
+        for (train, test), our_train, our_test in zip(folds, answer["train"], answer["test"], strict=True):
+            assert (integers(our_train) == train).all()
+            assert (integers(our_test) == test).all()
+
+
+@pytest.mark.parametrize("cv", [2, 3, 5, None])
+@pytest.mark.parametrize(
+    ("name", "scoring"),
+    [
+        ("LinearRegression", None),
+        ("LinearRegression", "neg_mean_squared_error"),
+        ("DecisionTreeRegressor", "r2"),
+        ("DecisionTreeRegressor", "neg_mean_absolute_error"),
+        ("DecisionTreeRegressor", "neg_root_mean_squared_error"),
+        ("DecisionTreeClassifier", "accuracy"),
+        ("DecisionTreeClassifier", None),
+    ],
+)
+def test_cross_val_score(probe: Probe, name: str, scoring: str | None, cv: int | None) -> None:
+    models = {
+        "LinearRegression": LinearRegression(),
+        "DecisionTreeRegressor": DecisionTreeRegressor(random_state=0),
+        "DecisionTreeClassifier": DecisionTreeClassifier(random_state=0),
+    }
+    data = load_wine() if name == "DecisionTreeClassifier" else load_diabetes()
+    for n in (5, len(data.target)):
+        x, y = data.data[-n:], data.target[-n:]
+        answer = probe.ask("cross_val_score", {"X": x, "y": y}, estimator=name, scoring=scoring or "", cv=cv)
+        scores = cross_val_score(models[name], x, y, scoring=scoring, cv=cv)
+        if name == "LinearRegression":
+            np.testing.assert_allclose(floats(answer["scores"][0]), scores, rtol=1e-9)
+        else:
+            assert_same_bits(floats(answer["scores"][0]), scores)
+
+
+@pytest.mark.parametrize("labels", [(0, 1), (0, 1, 2), (-5, 3, 9), (1,)], ids=str)
+def test_class_scores(probe: Probe, labels: tuple[int, ...]) -> None:
+    noise = np.random.RandomState(len(labels))
+    x = noise.randn(60, 4)
+    truth, predicted = noise.choice(labels, 60), noise.choice(labels, 60)
+    truth[:2] = labels[-1], labels[0]
+    answer = probe.ask("class_scores", {"X": x, "y_true": truth, "y_pred": predicted})
+    assert_same_bits(floats(answer["accuracy"][0]), [accuracy_score(truth, predicted)])
+    assert (integers(answer["matrix"][0]) == confusion_matrix(truth, predicted).ravel()).all()
+    if len(labels) == 1:
+        with pytest.raises(ValueError) as raised:
+            silhouette_score(x, truth)
+        assert " ".join(answer["error"][0]) == f"ValueError: {raised.value}"
+    else:
+        np.testing.assert_allclose(floats(answer["silhouette"][0]), silhouette_score(x, truth), rtol=1e-12)

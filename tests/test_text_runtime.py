@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from text_probe import Case, check
+from tests.text_probe import Case, check
 
 ALPHABETS = (
     "abcXYZ019 _-.,\t\n",
@@ -41,7 +41,9 @@ def part_of(rng: random.Random, text: str) -> str:
 def random_floats(rng: random.Random, count: int) -> Iterator[float]:
     """Random bit patterns, decimals with few digits, and powers around which layouts change."""
     yield from (0.0, -0.0, float("inf"), float("-inf"), float("nan"), 5e-324, sys.float_info.max, 0.1, 2.5, 1e22, 1e23)
-    yield from (sign * base * 10.0**power for power in range(-30, 31) for base in (1, 1.5, 9.999, 9.9999999) for sign in (1, -1))
+    yield from (
+        sign * base * 10.0**power for power in range(-30, 31) for base in (1, 1.5, 9.999, 9.9999999) for sign in (1, -1)
+    )
     for index in range(count):
         if index % 3 == 0:
             yield round(rng.uniform(-1000, 1000), rng.randrange(6))
@@ -67,8 +69,24 @@ def test_float_from_text() -> None:
     rng = random.Random(2)
     written = [repr(value) for value in random_floats(rng, 3000)]
     written += [f"{value:.{rng.randrange(25)}{rng.choice('efgEG')}}" for value in random_floats(rng, 3000)]
-    written += "inf -inf +INF Infinity nan NaN -nan .5 5. . e5 1e 1e+ 1_0 1__0 _1 1_ 1_.5 1._5 1e1_0 0x10 ١٢.٥ 1e400 -1e-400".split()
-    written += ["", " 1.5\n", "\u3000 2 \x1c", "1 2", "x", "'", "1.5\0", "é", "１.５", "+-1", "infinit", "in f", "1e5.5", "--1"]
+    written += "inf -inf +INF Infinity nan NaN -nan .5 5. . e5 1e 1e+ 1_0 1__0 _1 1_ 1_.5 1._5 1e1_0 0x10".split()
+    written += "١٢.٥ 1e400 -1e-400".split()
+    written += [
+        "",
+        " 1.5\n",
+        "\u3000 2 \x1c",
+        "1 2",
+        "x",
+        "'",
+        "1.5\0",
+        "é",
+        "１.５",
+        "+-1",
+        "infinit",
+        "in f",
+        "1e5.5",
+        "--1",
+    ]
     check(("num.float", (text,), float) for text in written)
 
 
@@ -82,14 +100,36 @@ def test_int_from_text() -> None:
             at = rng.randrange(len(text) + 1)
             text = text[:at] + rng.choice("_ x+-9zé٣") + text[at:]
         cases.append(("num.int", (text, base), int))
-    odd = ["", " 12\n", "0_7", "00", "07", "0_0", "0x", "0x_1", "0b2", "1__0", "_1", "1_", "+ 1", "٣٤", "１２", "1" * 4301, "x" * 300]
+    odd = [
+        "",
+        " 12\n",
+        "0_7",
+        "00",
+        "07",
+        "0_0",
+        "0x",
+        "0x_1",
+        "0b2",
+        "1__0",
+        "_1",
+        "1_",
+        "+ 1",
+        "٣٤",
+        "１２",
+        "1" * 4301,
+        "x" * 300,
+    ]
     cases += [("num.int", (text, base), int) for text in odd for base in (0, 2, 8, 10, 16, 36, 1, 37, -1)]
     check(cases)
 
 
 def test_int_to_text() -> None:
     values = [*random_ints(random.Random(4), 2000), -(2**63), 2**63, 0]
-    check((name, (value,), function) for value in values for name, function in [("num.hex", hex), ("num.oct", oct), ("num.bin", bin), ("num.repr", repr)])
+    check(
+        (name, (value,), function)
+        for value in values
+        for name, function in [("num.hex", hex), ("num.oct", oct), ("num.bin", bin), ("num.repr", repr)]
+    )
     check(("num.repr", (10**digits,), repr) for digits in (4299, 4300, 4301))
 
 
@@ -107,11 +147,16 @@ def random_spec(rng: random.Random) -> str:
     """A format specification, sometimes malformed."""
     if rng.random() < 0.03:
         return "".join(rng.choices("<>=^+- #0z19.,_dfsxé\x01", k=rng.randrange(1, 6)))
-    spec = rng.choice(("", "", "", "<", ">", "^", "=", "*<", "0>", "é^", "x=", "😀>", "{<", "0="))
+    spec: str = rng.choice(("", "", "", "<", ">", "^", "=", "*<", "0>", "é^", "x=", "😀>", "{<", "0="))
     spec += rng.choice(("", "", "", "+", "-", " ")) + rng.choice(("", "", "", "", "z")) + rng.choice(("", "", "", "#"))
-    spec += rng.choice(("", "", "0")) + rng.choice(("", "", "1", "5", "10", "25")) + rng.choice(("", "", "", ",", "_", ",_", "_,"))
+    spec += (
+        rng.choice(("", "", "0"))
+        + rng.choice(("", "", "1", "5", "10", "25"))
+        + rng.choice(("", "", "", ",", "_", ",_", "_,"))
+    )
     spec += rng.choice(("", "", ".0", ".1", ".3", ".10", ".", ".25"))
-    return spec + rng.choice(("", *"bcdeEfFgGnosxX%", *"fffdde", "q", "ff"))
+    code: str = rng.choice(("", *"bcdeEfFgGnosxX%", *"fffdde", "q", "ff"))
+    return spec + code
 
 
 def format_values(rng: random.Random, count: int) -> Iterator[object]:
@@ -119,7 +164,14 @@ def format_values(rng: random.Random, count: int) -> Iterator[object]:
     floats = random_floats(rng, 2 * count)
     ints = random_ints(rng, count)
     for text in texts(rng, count):
-        yield from (next(floats), rng.uniform(-1e4, 1e4), round(rng.uniform(-100, 100), 3), rng.randrange(-20, 0x800), next(ints), text)
+        yield from (
+            next(floats),
+            rng.uniform(-1e4, 1e4),
+            round(rng.uniform(-100, 100), 3),
+            rng.randrange(-20, 0x800),
+            next(ints),
+            text,
+        )
         yield rng.choice((True, False, None, complex(rng.randrange(-3, 3), next(floats)), b"x", [1]))
 
 
@@ -154,10 +206,14 @@ def test_percent() -> None:
         mapping = rng.random() < 0.25
         keys = ["a", "b", "a(b)c"] if mapping else []
         template = "".join(
-            rng.choice(list(texts(rng, 1, 4))).replace("%", "") + random_conversion(rng, keys) for _ in range(rng.randrange(1, 4))
+            rng.choice(list(texts(rng, 1, 4))).replace("%", "") + random_conversion(rng, keys)
+            for _ in range(rng.randrange(1, 4))
         )
         pick = bounded if "*" in template else values
-        arguments: object = tuple(rng.choice((rng.choice(pick), rng.randrange(-9, 15))) for _ in range(template.count("%") + template.count("*")))
+        arguments: object = tuple(
+            rng.choice((rng.choice(pick), rng.randrange(-9, 15)))
+            for _ in range(template.count("%") + template.count("*"))
+        )
         if mapping:
             arguments = {key: rng.choice(pick) for key in keys if rng.random() < 0.95}
         elif rng.random() < 0.1:
@@ -165,16 +221,105 @@ def test_percent() -> None:
         elif rng.random() < 0.1 and isinstance(arguments, tuple):
             arguments = (*arguments, 1) if rng.random() < 0.5 else arguments[:-1]
         cases.append(("num.percent", (template, arguments), lambda template, arguments: template % arguments))
-    odd = ["%", "%5%", "%(a)%", "% %", "abc%", "%(a", "%(a)", "%(a)s", "%5", "%.", "%*d", "%ld", "%lld", "é%y", "%é", "%\n", "%-", "%99999999999999999999d", "%.99999999999d"]
-    pool: list[object] = [(), (1,), (1, 2), {"a": 1}, 1, "x", [], [3], None, 2.5, (None,), ("x",), (2**70,), (-1,), (0x110000,), ("ab",), (float("nan"),), (float("inf"),), (1.5,)]
-    odd += ["%d", "%i", "%u", "%x", "%o", "%X", "%d %%", "%c", "%f", "%e", "%s", "%r", "%a", "%#x", "%#X", "%#o", "%.5d", "%+.5x", "%08.3f", "%-8d|", "%%"]
-    cases += [("num.percent", (template, arguments), lambda template, arguments: template % arguments) for template in odd for arguments in pool]
+    odd = [
+        "%",
+        "%5%",
+        "%(a)%",
+        "% %",
+        "abc%",
+        "%(a",
+        "%(a)",
+        "%(a)s",
+        "%5",
+        "%.",
+        "%*d",
+        "%ld",
+        "%lld",
+        "é%y",
+        "%é",
+        "%\n",
+        "%-",
+        "%99999999999999999999d",
+        "%.99999999999d",
+    ]
+    pool: list[object] = [
+        (),
+        (1,),
+        (1, 2),
+        {"a": 1},
+        1,
+        "x",
+        [],
+        [3],
+        None,
+        2.5,
+        (None,),
+        ("x",),
+        (2**70,),
+        (-1,),
+        (0x110000,),
+        ("ab",),
+        (float("nan"),),
+        (float("inf"),),
+        (1.5,),
+    ]
+    odd += [
+        "%d",
+        "%i",
+        "%u",
+        "%x",
+        "%o",
+        "%X",
+        "%d %%",
+        "%c",
+        "%f",
+        "%e",
+        "%s",
+        "%r",
+        "%a",
+        "%#x",
+        "%#X",
+        "%#o",
+        "%.5d",
+        "%+.5x",
+        "%08.3f",
+        "%-8d|",
+        "%%",
+    ]
+    cases += [
+        ("num.percent", (template, arguments), lambda template, arguments: template % arguments)
+        for template in odd
+        for arguments in pool
+    ]
     check(cases)
 
 
 def random_field(rng: random.Random) -> str:
     """One replacement field, sometimes malformed."""
-    name = rng.choice(("", "", "", "0", "1", "2", "9", "k", "k2", "missing", "0.real", "k[0]", "k[1][a]", "0.imag", "k2[a]", "k[x", "0..", "k[]", "0[1]x", "٣"))
+    name = rng.choice(
+        (
+            "",
+            "",
+            "",
+            "0",
+            "1",
+            "2",
+            "9",
+            "k",
+            "k2",
+            "missing",
+            "0.real",
+            "k[0]",
+            "k[1][a]",
+            "0.imag",
+            "k2[a]",
+            "k[x",
+            "0..",
+            "k[]",
+            "0[1]x",
+            "٣",
+        )
+    )
     conversion = rng.choice(("", "", "", "!r", "!s", "!a", "!x", "!", "!rr", "!é"))
     spec = rng.choice(("", "", ":", ":>10", ":.2f", ":{}", ":{0}", ":{k}", ":>{1}", ":{{}}", ":{:{}}", ":d", ":x<5"))
     return "{" + name + conversion + spec + rng.choice(("}", "}", "}", "}", "}", "}", "}", "", "}}"))
@@ -196,6 +341,9 @@ def test_template() -> None:
     check(cases)
 
 
+PREDICATES = (
+    "isalpha isdecimal isdigit isnumeric isalnum isspace isprintable islower isupper istitle isidentifier isascii"
+).split()
 NO_ARGUMENTS = ("strip", "lstrip", "rstrip", "split", "rsplit", "splitlines", "expandtabs")
 
 
@@ -206,12 +354,11 @@ def method(kind: type, name: str) -> Callable[..., object]:
 
 def test_code_points() -> None:
     """Every code point: the predicates, the case mappings, repr and ascii."""
-    names = "isalpha isdecimal isdigit isnumeric isalnum isspace isprintable islower isupper istitle isidentifier isascii".split()
     cases: list[Case] = []
     for code in range(sys.maxunicode + 1):
         if code in SURROGATES:
             continue
-        cases.append(("str.is", (chr(code),), lambda text: [method(str, name)(text) for name in names]))
+        cases.append(("str.is", (chr(code),), lambda text: [method(str, name)(text) for name in PREDICATES]))
         cases.append(("str.cases", (chr(code),), all_cases))
         cases.append(("str.repr", (chr(code),), repr))
     assert check(cases) == 3 * (sys.maxunicode + 1 - 0x800)
@@ -224,13 +371,18 @@ def all_cases(text: str) -> list[str]:
 
 def test_str_cases() -> None:
     rng = random.Random(11)
-    cased = [chr(code) for code in range(sys.maxunicode + 1) if code not in SURROGATES and chr(code).lower() != chr(code).upper()]
-    samples = ["".join(rng.choices([*cased, "a", " ", "\u03a3", "\u0345", "\u02b0", ".", "'"], k=6)) for _ in range(20_000)]
+    cased = [
+        chr(code)
+        for code in range(sys.maxunicode + 1)
+        if code not in SURROGATES and chr(code).lower() != chr(code).upper()
+    ]
+    samples = [
+        "".join(rng.choices([*cased, "a", " ", "\u03a3", "\u0345", "\u02b0", ".", "'"], k=6)) for _ in range(20_000)
+    ]
     cases: list[Case] = []
-    names = "isalpha isdecimal isdigit isnumeric isalnum isspace isprintable islower isupper istitle isidentifier isascii".split()
     for text in [*samples, *texts(rng, 5000)]:
         cases.append(("str.cases", (text,), all_cases))
-        cases.append(("str.is", (text,), lambda text: [method(str, name)(text) for name in names]))
+        cases.append(("str.is", (text,), lambda text: [method(str, name)(text) for name in PREDICATES]))
         cases.append(("str.repr", (text,), repr))
         cases.append(("str.ascii", (text,), ascii))
     check(cases)
@@ -241,7 +393,9 @@ def optional_bounds(rng: random.Random) -> tuple[object, ...]:
     return tuple(rng.choice((None, rng.randrange(-15, 16))) for _ in range(rng.randrange(3)))
 
 
-def text_method_cases(rng: random.Random, kind: str, convert: Callable[[str], object], values: list[str]) -> Iterator[Case]:
+def text_method_cases(
+    rng: random.Random, kind: str, convert: Callable[[str], object], values: list[str]
+) -> Iterator[Case]:
     """The methods that `str` and `bytes` share, on random texts."""
     of: type = str if kind == "str" else bytes
     for text in values:
@@ -262,7 +416,11 @@ def text_method_cases(rng: random.Random, kind: str, convert: Callable[[str], ob
         yield f"{kind}.expandtabs", (convert(text.replace(" ", "\t")), rng.randrange(-1, 9)), method(of, "expandtabs")
         yield f"{kind}.splitlines", (subject, True), method(of, "splitlines")
         yield f"{kind}.replace", (subject, piece, other, rng.randrange(-1, 3)), method(of, "replace")
-        yield f"{kind}.join", (piece, [convert(part_of(rng, text)) for _ in range(rng.randrange(4))]), method(of, "join")
+        yield (
+            f"{kind}.join",
+            (piece, [convert(part_of(rng, text)) for _ in range(rng.randrange(4))]),
+            method(of, "join"),
+        )
 
 
 def test_str_methods() -> None:
@@ -297,7 +455,9 @@ def test_str_handle() -> None:
     def affixes(text: str, parts: tuple[str, ...]) -> list[bool]:
         return [text.startswith(parts), text.endswith(parts)]
 
-    cases: list[Case] = [("str.chr", ("", code), lambda _, code: chr(code)) for code in (-1, 0, 0x10FFFF, 0x110000, 2**31, -(2**40), 97)]
+    cases: list[Case] = [
+        ("str.chr", ("", code), lambda _, code: chr(code)) for code in (-1, 0, 0x10FFFF, 0x110000, 2**31, -(2**40), 97)
+    ]
     for text in texts(rng, 3000):
         other = rng.choice((text, text + "a", text[:-1], *texts(rng, 1)))
         cases.append(("str.sum", (text, list(texts(rng, rng.randrange(6)))), added))
@@ -309,12 +469,29 @@ def test_str_handle() -> None:
 
 
 HANDLERS = ("strict", "ignore", "replace", "backslashreplace", "unknown")
-ENCODINGS = ("utf-8", "UTF8", "ascii", "latin-1", "ISO-8859-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-8-sig", "foo")
+ENCODINGS = (
+    "utf-8",
+    "UTF8",
+    "ascii",
+    "latin-1",
+    "ISO-8859-1",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+    "utf-32-le",
+    "utf-32-be",
+    "utf-8-sig",
+    "foo",
+)
 
 
 def test_encode() -> None:
     rng = random.Random(14)
-    check(("str.encode", (text, rng.choice(ENCODINGS), rng.choice((*HANDLERS, "xmlcharrefreplace"))), str.encode) for text in texts(rng, 5000))
+    check(
+        ("str.encode", (text, rng.choice(ENCODINGS), rng.choice((*HANDLERS, "xmlcharrefreplace"))), str.encode)
+        for text in texts(rng, 5000)
+    )
 
 
 def test_decode() -> None:
@@ -328,13 +505,19 @@ def test_decode() -> None:
             data = bytearray(text.encode())
         for _ in range(rng.randrange(3)):
             if data and rng.random() < 0.5:
-                data[rng.randrange(len(data))] = rng.choice((0x80, 0xC0, 0xE0, 0xED, 0xF0, 0xF4, 0xF5, 0xFF, 0xD8, 0xDC, 0xA0, rng.randrange(256)))
+                data[rng.randrange(len(data))] = rng.choice(
+                    (0x80, 0xC0, 0xE0, 0xED, 0xF0, 0xF4, 0xF5, 0xFF, 0xD8, 0xDC, 0xA0, rng.randrange(256))
+                )
             elif data:
                 del data[rng.randrange(len(data)) :]
         cases.append(("bytes.decode", (bytes(data), encoding, rng.choice(HANDLERS)), bytes.decode))
     for length in range(5):
         for _ in range(3000):
-            data = bytearray(rng.choices((0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2, 0xE0, 0xE1, 0xED, 0xF0, 0xF1, 0xF4, 0xFF), k=length))
+            data = bytearray(
+                rng.choices(
+                    (0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2, 0xE0, 0xE1, 0xED, 0xF0, 0xF1, 0xF4, 0xFF), k=length
+                )
+            )
             cases.append(("bytes.decode", (bytes(data), "utf-8", rng.choice(HANDLERS)), bytes.decode))
     check(cases)
 
@@ -351,11 +534,35 @@ def test_bytes_methods() -> None:
     for data in [*map(latin, texts(rng, 3000)), *(bytes([code]) for code in range(256))]:
         cases.append(("bytes.repr", (data,), repr))
         cases.append(("bytes.is", (data,), lambda data: [method(bytes, name)(data) for name in names]))
-        cases.append(("bytes.cases", (data,), lambda data: [data.lower(), data.upper(), data.title(), data.capitalize(), data.swapcase()]))
+        cases.append(
+            (
+                "bytes.cases",
+                (data,),
+                lambda data: [data.lower(), data.upper(), data.title(), data.capitalize(), data.swapcase()],
+            )
+        )
         cases.append(("bytes.hex", (data,), bytes.hex))
         cases.append(("bytes.hex", (data, rng.choice((":", "", "é", "--", "-")), rng.randrange(-4, 5)), bytes.hex))
         text = data.hex(rng.choice(" -:"), rng.randrange(1, 4)) + rng.choice(("", "a", " ", "é"))
         cases.append(("bytes.from_hex", (text,), bytes.fromhex))
+    check(cases)
+
+
+def test_bytes_handle() -> None:
+    rng = random.Random(19)
+
+    def handle(left: bytes, right: bytes) -> list[object]:
+        return [left + right, left * 2, right in left, left < right, list(left)]
+
+    cases: list[Case] = []
+    for text in texts(rng, 2000):
+        data = text.encode()
+        piece = part_of(rng, text).encode()
+        bounds = [rng.choice((None, rng.randrange(-15, 16))) for _ in range(2)]
+        step = rng.choice((None, 1, -1, 2, -3, 0))
+        cases.append(("bytes.handle", (data, piece), handle))
+        cases.append(("bytes.item", (data, rng.randrange(-14, 14)), lambda data, index: data[index]))
+        cases.append(("bytes.slice", (data, *bounds, step), lambda data, start, stop, step: data[start:stop:step]))
     check(cases)
 
 

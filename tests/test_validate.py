@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from support import Write
 
 from batuta_hooks import process
 from batuta_hooks.discovery import discover
 from batuta_hooks.validate.compare import compare, first_difference, max_relative_error
 from batuta_hooks.validate.run import Outcome, Settings, run_python
-from tests.conftest import Write
 
 
 def outcome(out: str = "", err: str = "", code: int = 0, files: dict[str, str] | None = None) -> Outcome:
@@ -91,7 +91,8 @@ def test_the_reference_runs_as_python_runs_it(write: Write, tmp_path: Path) -> N
     script = write("a.py", PROGRAM)
     write("data.txt", "data")
     found = run(script)
-    plain = process.run([sys.executable, "-B", "a.py", "--x", "1"], cwd=tmp_path)
+    env = {name: value for name, value in process.scrubbed_environment().items() if name != "PYTHONPATH"}
+    plain = process.run([sys.executable, "-B", "a.py", "--x", "1"], cwd=tmp_path, env=env)
     ours, theirs = found.finished.stdout.text.splitlines(), plain.stdout.text.splitlines()
     assert ours[0].split()[1:] == theirs[0].split()[1:]
     assert ours[1:] == theirs[1:]
@@ -104,6 +105,19 @@ def test_runs_leave_the_users_files_alone(write: Write, tmp_path: Path) -> None:
     run(script)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.py", "data.txt"]
     assert (tmp_path / "data.txt").read_text() == "data"
+
+
+def test_of_a_large_folder_only_what_the_program_names_is_copied(write: Write, tmp_path: Path) -> None:
+    script = write("a.py", "import os\nprint(open('data.txt').read(), open('in/x.txt').read(), os.listdir('.'))\n")
+    write("data.txt", "data")
+    write("in/x.txt", "x")
+    write("other/y.txt", "y")
+    with (tmp_path / "huge.bin").open("wb") as file:
+        file.truncate(65 << 20)
+    assert run(script).stdout.split()[:2] == [b"data", b"x"]
+    assert b"huge.bin" not in run(script).stdout
+    (tmp_path / "huge.bin").unlink()
+    assert b"other" in run(script).stdout
 
 
 def test_unseeded_generators_get_the_seed(write: Write) -> None:

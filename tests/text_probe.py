@@ -1,41 +1,45 @@
-"""Drives the runtime's `text_probe` example: the same calls in Rust as Python made, compared by repr and by error message."""
+"""Drives the runtime's `text_probe` example: the same calls in Rust and Python, compared by repr and error message."""
 
 from __future__ import annotations
 
 import json
 import re
 import struct
-import subprocess
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
+
+from batuta_hooks import process
 
 Case = tuple[str, tuple[object, ...], Callable[..., object]]
 RUNTIME = Path(__file__).parent.parent / "batuta_hooks" / "runtime"
 
 
-@lru_cache(maxsize=None)
+@cache
 def probe() -> str:
     """Builds the example and returns the path of its binary."""
     command = ["cargo", "build", "--quiet", "--example", "text_probe", "--message-format", "json"]
-    built = subprocess.run(command, cwd=RUNTIME, capture_output=True, text=True, check=True)
-    artifacts = (json.loads(line) for line in built.stdout.splitlines())
-    return next(found["executable"] for found in artifacts if found.get("target", {}).get("name") == "text_probe")
+    built = process.run(command, cwd=RUNTIME, limits=process.Limits(seconds=1800))
+    assert built.returncode == 0, built.stderr.text[-2000:]
+    artifacts = (json.loads(line) for line in built.stdout.text.splitlines())
+    return str(next(found["executable"] for found in artifacts if found.get("target", {}).get("name") == "text_probe"))
 
 
 def check(cases: Iterable[Case]) -> int:
-    """Runs each `(name, arguments, python function)` on both sides; fails with the first differences, else returns their number."""
+    """Runs each `(name, arguments, python function)` on both sides; fails with the first differences, else counts."""
     cases = list(cases)
     lines = "".join(f"{name} {' '.join(map(encode, args))}\n" for name, args, _ in cases)
-    ran = subprocess.run([probe()], input=lines.encode(), capture_output=True, check=False)
-    assert ran.returncode == 0, ran.stderr.decode()[-2000:]
-    answers = ran.stdout.decode().split("\n")[:-1]
+    limits = process.Limits(seconds=600, keep_bytes=1 << 30, output_bytes=1 << 30)
+    ran = process.run([probe()], cwd=RUNTIME, stdin=lines.encode(), limits=limits)
+    assert ran.returncode == 0, ran.stderr.text[-2000:]
+    answers = ran.stdout.text.split("\n")[:-1]
     assert len(answers) == len(cases)
     wrong = []
-    for (name, args, function), answer in zip(cases, answers):
+    for (name, args, function), answer in zip(cases, answers, strict=True):
         expected = outcome(function, args)
         if expected != answer:
-            wrong.append(f"{name} {' '.join(map(encode, args)) if isinstance(args[0], int) else ascii(args):.500}\n  python {expected:.500}\n  rust   {answer:.500}")
+            shown = " ".join(map(encode, args)) if isinstance(args[0], int) else ascii(args)
+            wrong.append(f"{name} {shown:.500}\n  python {expected:.500}\n  rust   {answer:.500}")
     assert not wrong, f"{len(wrong)} of {len(cases)} differ\n" + "\n".join(wrong[:20])
     return len(cases)
 
@@ -44,7 +48,7 @@ def outcome(function: Callable[..., object], args: tuple[object, ...]) -> str:
     """What the probe prints for the call: the repr of the result, or `!` and the error as a traceback ends with it."""
     try:
         return repr(function(*args))
-    except Exception as error:  # noqa: BLE001 - whatever Python raises is what the runtime must raise
+    except Exception as error:
         name = "re.error" if isinstance(error, re.error) else type(error).__name__
         return "!" + repr(f"{name}: {error}")
 

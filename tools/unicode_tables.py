@@ -1,4 +1,4 @@
-"""Writes the runtime's Unicode tables. In: the running Python's `str` methods (3.11: Unicode 14). Out: a Rust source file.
+"""Writes the runtime's Unicode tables. In: the running Python's `str` methods (3.11: Unicode 14). Out: a Rust file.
 
     python tools/unicode_tables.py batuta_hooks/runtime/src/py/text/unicode/tables.rs
 
@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from _sre import unicode_tolower  # type: ignore[import-not-found]
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from re._casefix import _EXTRA_CASES  # type: ignore[import-not-found]
-
-from _sre import unicode_tolower  # type: ignore[import-not-found]
 
 SHIFT = 7
 FLAGS: tuple[tuple[str, Callable[[str], bool]], ...] = (
@@ -61,7 +60,9 @@ def main(target: str) -> None:
     ]
     for bit, (name, _) in enumerate(FLAGS):
         lines.append(f"pub(super) const {name}: u16 = 1 << {bit};")
-    lines.append(f"/// Some case mapping has more than one code point.\npub(super) const LONG: u16 = 1 << {len(FLAGS)};")
+    lines.append(
+        f"/// Some case mapping has more than one code point.\npub(super) const LONG: u16 = 1 << {len(FLAGS)};"
+    )
     lines.append(f"pub(super) const SHIFT: u32 = {SHIFT};")
     lines += ["", "#[rustfmt::skip]", f"pub(super) static RECORDS: [Record; {len(records)}] = ["]
     lines += _wrapped(f"Record::new({', '.join(map(str, record))})" for record in records)
@@ -104,7 +105,10 @@ def _long_mappings(name: str, mapping: Callable[[str], str]) -> list[str]:
 
 def _equal_cases() -> list[str]:
     """Lower case letters that regular expressions take for equal though their lower case forms differ."""
-    rows = [f"({_char(chr(code))}, &[{', '.join(_char(chr(other)) for other in others)}])" for code, others in sorted(_EXTRA_CASES.items())]
+    rows = [
+        f"({_char(chr(code))}, &[{', '.join(_char(chr(other)) for other in others)}])"
+        for code, others in sorted(_EXTRA_CASES.items())
+    ]
     head = [
         "",
         "/// Lower case letters that regular expressions take for equal though their lower case forms differ.",

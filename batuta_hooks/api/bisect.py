@@ -16,13 +16,22 @@ def _search(name: str, rust: str, doc: str) -> Entry:
             over(f"(a: list[T], x: T, {_SPAN}) -> int", f"py::bisect::{rust}", raises=True),
             over(f"(a: list[T], x: K, {_SPAN}, key: fn[T -> K]) -> int", f"py::bisect::{rust}_by_key", raises=True),
         ],
-        samples=[f"bisect.{name}([1, 2, 2, 3], 2)", f"bisect.{name}([1, 2, 2, 3], 2, 2)", f"bisect.{name}([1, 2, 2, 3], 9, 0, 2)"],
+        samples=[
+            f"bisect.{name}([1, 2, 2, 3], 2)",
+            f"bisect.{name}([1, 2, 2, 3], 2, 2)",
+            f"bisect.{name}([1, 2, 2, 3], 9, 0, 2)",
+        ],
         doc=doc,
     )
 
 
 def _insertion(name: str, rust: str, doc: str) -> Entry:
-    return function(f"bisect.{name}", "a, x, lo=0, hi=None", [over(f"(a: list[T], x: own T, {_SPAN}) -> None", f"py::bisect::{rust}", raises=True)], doc=doc)
+    return function(
+        f"bisect.{name}",
+        "a, x, lo=0, hi=None",
+        [over(f"(a: list[T], x: own T, {_SPAN}) -> None", f"py::bisect::{rust}", raises=True)],
+        doc=doc,
+    )
 
 
 ROWS: tuple[Entry, ...] = (

@@ -108,6 +108,6 @@ ROWS = (
         over("(self: bytes, encoding: str = 'utf-8', errors: str = 'strict') -> str", ".decode", raises=True),
     ], ["b'a\\xc3\\xa9'.decode()", "b'\\xe9'.decode('latin-1')", "b'\\xff'.decode('utf-8', 'replace')"], "Text in an encoding."),
     method("builtins.str.encode", "self, encoding='utf-8', errors='strict'", [
-        over("(self: str, encoding: str = 'utf-8', errors: str = 'strict') -> bytes", ".encode", raises=True),
+        over("(self: str, encoding: str = 'utf-8', errors: str = 'strict') -> bytes", ".to_bytes", raises=True),
     ], samples=["'aé'.encode()", "'é'.encode('latin-1')", "'é'.encode('ascii', 'ignore')"], doc="Bytes in an encoding."),
 )  # fmt: skip

@@ -7,6 +7,13 @@ from batuta_hooks.api.entry import Entry, function, over, refused
 B = "builtins"
 
 
+SIZED = (
+    "list[T]", "str", "dict[K, V]", "counter[K]", "defaultdict[K, V]", "ordereddict[K, V]", "set[T]", "frozenset[T]", "tuple[T, ...]", "range", "bytes", "deque[T]", "array[D]",
+    "dict_keys[K, V]", "dict_values[K, V]", "dict_items[K, V]",
+    *(f"tuple[{', '.join('ABCDEFGHIJKL'[:size])}]" for size in range(13)),
+)  # fmt: skip
+
+
 def _extreme(name: str, doc: str) -> Entry:
     rust = f"py::builtins::{name}"
     return function(
@@ -38,7 +45,13 @@ def _extreme(name: str, doc: str) -> Entry:
 
 
 ROWS: tuple[Entry, ...] = (
-    function(f"{B}.len", "obj, /", [over("(obj: T) -> int", "py::builtins::len")], samples=["len([1, 2])", "len((1,))", "len({1: 2})", "len(range(7))", "len({1, 2})"], doc="The number of elements."),
+    function(
+        f"{B}.len",
+        "obj, /",
+        [over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED],
+        samples=["len([1, 2])", "len((1,))", "len({1: 2})", "len(range(7))", "len({1, 2})"],
+        doc="The number of elements.",
+    ),
     function(
         f"{B}.abs",
         "x, /",
@@ -71,13 +84,34 @@ ROWS: tuple[Entry, ...] = (
         [
             over("(iterable: iter[T]) -> list[T]", "py::builtins::sorted", raises=True),
             over("(iterable: iter[T], reverse: bool) -> list[T]", "py::builtins::sorted_with", raises=True),
-            over("(iterable: iter[T], key: fn[T -> K], reverse: bool = False) -> list[T]", "py::builtins::sorted_by_key", raises=True),
+            over(
+                "(iterable: iter[T], key: fn[T -> K], reverse: bool = False) -> list[T]",
+                "py::builtins::sorted_by_key",
+                raises=True,
+            ),
         ],
-        samples=["sorted([3, 1, 2])", "sorted([3, 1, 2], reverse=True)", "sorted([-3, 1, 2], key=abs)", "sorted({3: 1, 2: 5})"],
+        samples=[
+            "sorted([3, 1, 2])",
+            "sorted([3, 1, 2], reverse=True)",
+            "sorted([-3, 1, 2], key=abs)",
+            "sorted({3: 1, 2: 5})",
+        ],
         doc="A sorted list, stable.",
     ),
-    function(f"{B}.any", "iterable, /", [over("(iterable: iter[T]) -> bool", "py::builtins::any", raises=True)], samples=["any([0, 1])", "any([])", "any(x > 2 for x in [1, 2])"], doc="Whether some element is true."),
-    function(f"{B}.all", "iterable, /", [over("(iterable: iter[T]) -> bool", "py::builtins::all", raises=True)], samples=["all([0, 1])", "all([])", "all(x > 0 for x in [1, 2])"], doc="Whether all elements are true."),
+    function(
+        f"{B}.any",
+        "iterable, /",
+        [over("(iterable: iter[T]) -> bool", "py::builtins::any", raises=True)],
+        samples=["any([0, 1])", "any([])", "any(x > 2 for x in [1, 2])"],
+        doc="Whether some element is true.",
+    ),
+    function(
+        f"{B}.all",
+        "iterable, /",
+        [over("(iterable: iter[T]) -> bool", "py::builtins::all", raises=True)],
+        samples=["all([0, 1])", "all([])", "all(x > 0 for x in [1, 2])"],
+        doc="Whether all elements are true.",
+    ),
     function(
         f"{B}.divmod",
         "x, y, /",
@@ -113,7 +147,13 @@ ROWS: tuple[Entry, ...] = (
         samples=["round(2.5)", "round(3.5)", "round(-2.5)", "round(2.675, 2)", "round(1234.5, -2)", "round(1250, -2)"],
         doc="Rounded half to even.",
     ),
-    function(f"{B}.enumerate", "iterable, start=0", [over("(iterable: iter[T], start: int = 0) -> iterator[tuple[int, T]]", "py::iter::enumerate")], samples=["list(enumerate([5, 6]))", "list(enumerate([5, 6], 1))"], doc="Pairs of a counter and the elements."),
+    function(
+        f"{B}.enumerate",
+        "iterable, start=0",
+        [over("(iterable: iter[T], start: int = 0) -> iterator[tuple[int, T]]", "py::iter::enumerate")],
+        samples=["list(enumerate([5, 6]))", "list(enumerate([5, 6], 1))"],
+        doc="Pairs of a counter and the elements.",
+    ),
     function(
         f"{B}.zip",
         "a, b, c=None, /, *, strict=False",
@@ -161,7 +201,13 @@ ROWS: tuple[Entry, ...] = (
         samples=["list(reversed([1, 2]))", "list(reversed(range(3)))", "list(reversed({1: 2, 3: 4}))"],
         doc="The elements backwards.",
     ),
-    function(f"{B}.iter", "iterable, /", [over("(iterable: iter[T]) -> iterator[T]", "py::Iter::new")], samples=["list(iter([1, 2]))"], doc="An iterator."),
+    function(
+        f"{B}.iter",
+        "iterable, /",
+        [over("(iterable: iter[T]) -> iterator[T]", "py::Iter::new")],
+        samples=["list(iter([1, 2]))"],
+        doc="An iterator.",
+    ),
     function(
         f"{B}.next",
         "iterator, default=None, /",
@@ -192,7 +238,12 @@ ROWS: tuple[Entry, ...] = (
         samples=["hash(5)", "hash(-1)", "hash(2.5)", "hash((1, 2))", "hash(frozenset([1, 2]))"],
         doc="The hash value; that of text differs from run to run in Python.",
     ),
-    function(f"{B}.input", "prompt='', /", [over("(prompt: str = '') -> str", "py::io::input", raises=True)], doc="A line of standard input."),
+    function(
+        f"{B}.input",
+        "prompt='', /",
+        [over("(prompt: str = '') -> str", "py::io::input", raises=True)],
+        doc="A line of standard input.",
+    ),
     refused(f"{B}.eval", "code that is made at run time cannot be translated; write the expression out"),
     refused(f"{B}.exec", "code that is made at run time cannot be translated; write the statements out"),
     refused(f"{B}.compile", "code that is made at run time cannot be translated"),

@@ -65,11 +65,13 @@ def _justify(name: str, doc: str) -> Entry:
 ROWS: tuple[Entry, ...] = (
     _plain("lower", "str", "lower", ["'A\u00c9\u03a3'.lower()"], "A copy in lower case."),
     _plain("upper", "str", "upper", ["'stra\u00dfe'.upper()"], "A copy in upper case."),
-    _plain("title", "str", "title", ["\"they're here\".title()"], "A copy with each word capitalised."),
+    _plain("title", "str", "title", ['"they\'re here".title()'], "A copy with each word capitalised."),
     _plain("capitalize", "str", "capitalize", ["'hELLO wORLD'.capitalize()"], "A copy with the first character upper."),
     _plain("swapcase", "str", "swapcase", ["'aBc\u00df'.swapcase()"], "A copy with upper and lower case exchanged."),
     _plain("casefold", "str", "casefold", ["'Stra\u00dfe'.casefold()"], "A copy for caseless comparison."),
-    _plain("isalpha", "bool", "is_alpha", ["'ab\u00e9'.isalpha()", "''.isalpha()"], "Whether all characters are letters."),
+    _plain(
+        "isalpha", "bool", "is_alpha", ["'ab\u00e9'.isalpha()", "''.isalpha()"], "Whether all characters are letters."
+    ),
     _plain("isdecimal", "bool", "is_decimal", ["'12\u0663'.isdecimal()"], "Whether all characters are decimal digits."),
     _plain("isdigit", "bool", "is_digit", ["'1\u00b2'.isdigit()"], "Whether all characters are digits."),
     _plain("isnumeric", "bool", "is_numeric", ["'\u00bd'.isnumeric()"], "Whether all characters are numeric."),
@@ -135,12 +137,18 @@ ROWS: tuple[Entry, ...] = (
         ["'aaa'.replace('a', 'b', 2)", "'ab'.replace('', '-')"],
         "A copy with occurrences of old replaced by new, at most count of them unless negative.",
     ),
-    _search("find", "find", False, "'h\u00e9llo'.find('l')", "The lowest index of the text, -1 when it does not occur."),
-    _search("rfind", "rfind", False, "'hello'.rfind('l', 0, 3)", "The highest index of the text, -1 when it does not occur."),
+    _search(
+        "find", "find", False, "'h\u00e9llo'.find('l')", "The lowest index of the text, -1 when it does not occur."
+    ),
+    _search(
+        "rfind", "rfind", False, "'hello'.rfind('l', 0, 3)", "The highest index of the text, -1 when it does not occur."
+    ),
     _search("index", "index", True, "'hello'.index('l', 3)", "As find; ValueError when it does not occur."),
     _search("rindex", "rindex", True, "'hello'.rindex('l')", "As rfind; ValueError when it does not occur."),
     _search("count", "count", False, "'aaaa'.count('aa')", "The number of occurrences that do not overlap."),
-    _affix("startswith", "starts_with", ["'abc'.startswith('ab')", "'abc'.startswith(('x', 'a'))"], "Whether it starts so."),
+    _affix(
+        "startswith", "starts_with", ["'abc'.startswith('ab')", "'abc'.startswith(('x', 'a'))"], "Whether it starts so."
+    ),
     _affix("endswith", "ends_with", ["'abc'.endswith('c')", "'abc'.endswith('b', 0, 2)"], "Whether it ends so."),
     _justify("center", "A copy in the middle of width characters."),
     _justify("ljust", "A copy at the left of width characters."),
@@ -160,13 +168,31 @@ ROWS: tuple[Entry, ...] = (
         "A copy with tabs replaced by spaces up to the next multiple of tabsize.",
     ),
     _method(
-        "__len__", "", [over("(self: str) -> int", "{self}.len() as i64")], ["len('h\u00e9')"], "The number of code points."
+        "__len__",
+        "",
+        [over("(self: str) -> int", "{self}.len() as i64")],
+        ["len('h\u00e9')"],
+        "The number of code points.",
     ),
     function(
-        "builtins.chr", "i, /", [over("(i: int) -> str", "py::Str::chr", raises=True)], samples=["chr(233)"], doc="The text of one code point."
+        "builtins.chr",
+        "i, /",
+        [over("(i: int) -> str", "py::Str::chr", raises=True)],
+        samples=["chr(233)"],
+        doc="The text of one code point.",
     ),
     function(
-        "builtins.ord", "c, /", [over("(c: str) -> int", ".ord", raises=True)], samples=["ord('\u00e9')"], doc="The code point of a text of length one."
+        "builtins.ord",
+        "c, /",
+        [over("(c: str) -> int", ".ord", raises=True)],
+        samples=["ord('\u00e9')"],
+        doc="The code point of a text of length one.",
     ),
-    function("builtins.ascii", "obj, /", [over("(obj: str) -> str", ".ascii")], samples=["ascii('h\u00e9')"], doc="repr with escapes for what is not ASCII."),
+    function(
+        "builtins.ascii",
+        "obj, /",
+        [over("(obj: str) -> str", ".ascii")],
+        samples=["ascii('h\u00e9')"],
+        doc="repr with escapes for what is not ASCII.",
+    ),
 )

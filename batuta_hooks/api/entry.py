@@ -74,7 +74,7 @@ class Overload:
     signature: str
     rust: str
     raises: bool = False
-    rank: str = ""  # of an array result: a number, "same" (as the operands), "drop" (one less), "shape" (as the shape argument says)
+    rank: str = ""  # of an array result: a number, "same" (as the operands), "drop" (one less), "more" (one more), "matmul", "shape" (as the shape argument says)
 
     @cached_property
     def parsed(self) -> tuple[tuple[OverloadParam, ...], RType]:

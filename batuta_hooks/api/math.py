@@ -56,7 +56,13 @@ def _count(name: str, params: str, doc: str, samples: list[str]) -> Entry:
 
 def _two(name: str, params: str, doc: str, samples: list[str], *, raises: bool) -> Entry:
     floats = ", ".join(f"{param}: float" for param in params.split(", "))
-    return function(f"math.{name}", params + ", /", [over(f"({floats}) -> float", f"py::math::{name}", raises=raises)], samples=samples, doc=doc)
+    return function(
+        f"math.{name}",
+        params + ", /",
+        [over(f"({floats}) -> float", f"py::math::{name}", raises=raises)],
+        samples=samples,
+        doc=doc,
+    )
 
 
 def _constant(name: str, rust: str, doc: str) -> Entry:
@@ -118,22 +124,82 @@ ROWS: tuple[Entry, ...] = (
     _whole("floor", "The largest int that is not above."),
     _whole("ceil", "The smallest int that is not below."),
     _whole("trunc", "The int towards zero."),
-    function("math.modf", "x, /", [over("(x: float) -> tuple[float, float]", "py::math::modf")], samples=["math.modf(-2.5)"], doc="Fraction and whole part."),
-    function("math.frexp", "x, /", [over("(x: float) -> tuple[float, int]", "py::math::frexp")], samples=["math.frexp(10)"], doc="Mantissa and exponent."),
-    function("math.ldexp", "x, i, /", [over("(x: float, i: int) -> float", "py::math::ldexp", raises=True)], samples=["math.ldexp(0.5, 4)"], doc="A number times a power of two."),
-    function("math.isnan", "x, /", [over("(x: float) -> bool", "py::math::isnan")], samples=["math.isnan(math.nan)"], doc="Whether it is not a number."),
-    function("math.isinf", "x, /", [over("(x: float) -> bool", "py::math::isinf")], samples=["math.isinf(-math.inf)"], doc="Whether it is infinite."),
-    function("math.isfinite", "x, /", [over("(x: float) -> bool", "py::math::isfinite")], samples=["math.isfinite(1)"], doc="Whether it is finite."),
+    function(
+        "math.modf",
+        "x, /",
+        [over("(x: float) -> tuple[float, float]", "py::math::modf")],
+        samples=["math.modf(-2.5)"],
+        doc="Fraction and whole part.",
+    ),
+    function(
+        "math.frexp",
+        "x, /",
+        [over("(x: float) -> tuple[float, int]", "py::math::frexp")],
+        samples=["math.frexp(10)"],
+        doc="Mantissa and exponent.",
+    ),
+    function(
+        "math.ldexp",
+        "x, i, /",
+        [over("(x: float, i: int) -> float", "py::math::ldexp", raises=True)],
+        samples=["math.ldexp(0.5, 4)"],
+        doc="A number times a power of two.",
+    ),
+    function(
+        "math.isnan",
+        "x, /",
+        [over("(x: float) -> bool", "py::math::isnan")],
+        samples=["math.isnan(math.nan)"],
+        doc="Whether it is not a number.",
+    ),
+    function(
+        "math.isinf",
+        "x, /",
+        [over("(x: float) -> bool", "py::math::isinf")],
+        samples=["math.isinf(-math.inf)"],
+        doc="Whether it is infinite.",
+    ),
+    function(
+        "math.isfinite",
+        "x, /",
+        [over("(x: float) -> bool", "py::math::isfinite")],
+        samples=["math.isfinite(1)"],
+        doc="Whether it is finite.",
+    ),
     function(
         "math.isclose",
         "a, b, *, rel_tol=1e-09, abs_tol=0.0",
-        [over("(a: float, b: float, rel_tol: float = 1e-09, abs_tol: float = 0.0) -> bool", "py::math::isclose", raises=True)],
+        [
+            over(
+                "(a: float, b: float, rel_tol: float = 1e-09, abs_tol: float = 0.0) -> bool",
+                "py::math::isclose",
+                raises=True,
+            )
+        ],
         samples=["math.isclose(0.1 + 0.2, 0.3)", "math.isclose(1, 1.1, rel_tol=0.2)"],
         doc="Whether two numbers are close.",
     ),
-    function("math.hypot", "*coordinates", [over("(*coordinates: float) -> float", "py::math::hypot")], samples=["math.hypot(3, 4)", "math.hypot(1, 2, 3)"], doc="The length of a vector."),
-    function("math.dist", "p, q, /", [over("(p: iter[float], q: iter[float]) -> float", "py::math::dist", raises=True)], samples=["math.dist([1.0, 2.0], [4.0, 6.0])"], doc="The distance of two points."),
-    function("math.fsum", "seq, /", [over("(seq: iter[float]) -> float", "py::math::fsum", raises=True)], samples=["math.fsum([0.1] * 10)"], doc="The correctly rounded sum."),
+    function(
+        "math.hypot",
+        "*coordinates",
+        [over("(*coordinates: float) -> float", "py::math::hypot")],
+        samples=["math.hypot(3, 4)", "math.hypot(1, 2, 3)"],
+        doc="The length of a vector.",
+    ),
+    function(
+        "math.dist",
+        "p, q, /",
+        [over("(p: iter[float], q: iter[float]) -> float", "py::math::dist", raises=True)],
+        samples=["math.dist([1.0, 2.0], [4.0, 6.0])"],
+        doc="The distance of two points.",
+    ),
+    function(
+        "math.fsum",
+        "seq, /",
+        [over("(seq: iter[float]) -> float", "py::math::fsum", raises=True)],
+        samples=["math.fsum([0.1] * 10)"],
+        doc="The correctly rounded sum.",
+    ),
     function(
         "math.prod",
         "iterable, /, *, start=1",
@@ -170,11 +236,29 @@ ROWS: tuple[Entry, ...] = (
     function(
         "math.isqrt",
         "n, /",
-        [over("(n: int) -> int", "py::math::isqrt", raises=True), over("(n: bigint) -> bigint", "py::math::isqrt_int", raises=True)],
+        [
+            over("(n: int) -> int", "py::math::isqrt", raises=True),
+            over("(n: bigint) -> bigint", "py::math::isqrt_int", raises=True),
+        ],
         samples=["math.isqrt(99)"],
         doc="The integer square root.",
     ),
-    function("math.gcd", "*integers", [over("(*integers: int) -> int", "py::math::gcd"), over("(*integers: bigint) -> bigint", "py::math::gcd_int")], samples=["math.gcd(12, 18)", "math.gcd()"], doc="The greatest common divisor."),
-    function("math.lcm", "*integers", [over("(*integers: int) -> int", "py::math::lcm"), over("(*integers: bigint) -> bigint", "py::math::lcm_int", raises=True)], samples=["math.lcm(4, 6)"], doc="The least common multiple."),
+    function(
+        "math.gcd",
+        "*integers",
+        [over("(*integers: int) -> int", "py::math::gcd"), over("(*integers: bigint) -> bigint", "py::math::gcd_int")],
+        samples=["math.gcd(12, 18)", "math.gcd()"],
+        doc="The greatest common divisor.",
+    ),
+    function(
+        "math.lcm",
+        "*integers",
+        [
+            over("(*integers: int) -> int", "py::math::lcm"),
+            over("(*integers: bigint) -> bigint", "py::math::lcm_int", raises=True),
+        ],
+        samples=["math.lcm(4, 6)"],
+        doc="The least common multiple.",
+    ),
     refused("math.sumprod", "it is new in Python 3.12; write sum(a * b for a, b in zip(p, q))"),
 )

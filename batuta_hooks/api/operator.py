@@ -12,13 +12,13 @@ SAMPLE_IMPORTS = ""
 
 
 def _binary(name: str, overloads: list[Overload], samples: list[str], doc: str) -> Entry:
-    """The row of a binary operator, with NumPy's overloads behind."""
-    return function(f"operator.{name}", "a, b", [*overloads, *_numpy(name)], samples=samples, doc=doc)
+    """The row of a binary operator, with the libraries' overloads behind."""
+    return function(f"operator.{name}", "a, b", [*overloads, *_library(name)], samples=samples, doc=doc)
 
 
-def _numpy(name: str) -> tuple[Overload, ...]:
-    row = module_rows("numpy_operators").get(f"operator.{name}")
-    return row.overloads if isinstance(row, Entry) else ()
+def _library(name: str) -> tuple[Overload, ...]:
+    rows = [module_rows(module).get(f"operator.{name}") for module in ("numpy_operators", "collections_operators")]
+    return tuple(overload for row in rows if isinstance(row, Entry) for overload in row.overloads)
 
 
 def _arith(name: str, symbol: str, samples: list[str], doc: str, more: list[Overload] | None = None) -> Entry:
@@ -126,11 +126,11 @@ ROWS = (
     ]),
     _bits("xor", "^", ["6 ^ 3"], "Bitwise exclusive or, symmetric difference.", _sets("symmetric_difference")),
     function("operator.neg", "a", [
-        *(over(f"(a: {kind}) -> {kind}", "-{a}") for kind in ("int", "float", "bigint", "complex")), *_numpy("neg"),
+        *(over(f"(a: {kind}) -> {kind}", "-{a}") for kind in ("int", "float", "bigint", "complex")), *_library("neg"),
     ], samples=["-(3)", "-(2.5)"], doc="Negation."),
     function("operator.pos", "a", [over(f"(a: {kind}) -> {kind}", "{a}") for kind in ("int", "float")], samples=["+(3)"], doc="Identity."),
     function("operator.invert", "a", [
-        over("(a: int) -> int", "!{a}"), over("(a: bigint) -> bigint", "!{a}"), *_numpy("invert"),
+        over("(a: int) -> int", "!{a}"), over("(a: bigint) -> bigint", "!{a}"), *_library("invert"),
     ], samples=["~5"], doc="Bitwise complement."),
     _compare("eq", "==", "py_eq", "Equality."),
     _compare("ne", "!=", "py_eq", "Inequality."),
@@ -151,40 +151,44 @@ ROWS = (
         over("(a: bytes, b: bytes) -> bool", ".contains"),
         over("(a: bytes, b: int) -> bool", ".contains_byte", raises=True),
         *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: T) -> bool", "py::compare::in_items", raises=True) for size in range(1, 9)),
+        *_library("contains"),
     ], samples=["2 in [1, 2]", "'b' in 'abc'", "3 in {1: 2}", "5 in range(3)", "'x' in ('x', 'y')"], doc="Membership."),
     function("operator.getitem", "a, b", [
         over("(a: list[T], b: int) -> T", ".get", raises=True),
-        over("(a: list[T], b: slice) -> list[T]", "{a}.slice({b})", raises=True),
+        over("(a: list[T], b: own slice) -> list[T]", ".slice", raises=True),
         over("(a: tuple[T, ...], b: int) -> T", ".get", raises=True),
-        over("(a: tuple[T, ...], b: slice) -> tuple[T, ...]", "{a}.slice({b})", raises=True),
+        over("(a: tuple[T, ...], b: own slice) -> tuple[T, ...]", ".slice", raises=True),
         over("(a: str, b: int) -> str", ".get", raises=True),
-        over("(a: str, b: slice) -> str", "{a}.slice({b})", raises=True),
+        over("(a: str, b: own slice) -> str", ".slice", raises=True),
         over("(a: bytes, b: int) -> int", ".get", raises=True),
         over("(a: bytes, b: slice) -> bytes", "{a}.slice({b})", raises=True),
         over("(a: dict[K, V], b: K) -> V", ".item", raises=True),
         over("(a: range, b: int) -> int", ".get", raises=True),
         *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: int) -> T", "py::compare::item_of", raises=True) for size in range(1, 9)),
+        *_library("getitem"),
     ], samples=["[1, 2, 3][-1]", "'abc'[1:]", "{'a': 5}['a']", "(1, 2)[0]"], doc="Item or slice."),
     function("operator.setitem", "a, b, value", [
         over("(a: list[T], b: int, value: own T) -> None", ".set", raises=True),
-        over("(a: list[T], b: slice, value: list[T]) -> None", "{a}.set_slice({b}, {value})", raises=True),
+        over("(a: list[T], b: own slice, value: list[T]) -> None", ".set_slice", raises=True),
         over("(a: dict[K, V], b: own K, value: own V) -> None", ".set", raises=True),
+        *_library("setitem"),
     ], doc="Item or slice assignment."),
     function("operator.delitem", "a, b", [
         over("(a: list[T], b: int) -> None", ".del", raises=True),
-        over("(a: list[T], b: slice) -> None", "{a}.del_slice({b})", raises=True),
+        over("(a: list[T], b: own slice) -> None", ".del_slice", raises=True),
         over("(a: dict[K, V], b: K) -> None", ".del", raises=True),
+        *_library("delitem"),
     ], doc="Item or slice deletion."),
     function("operator.iadd", "a, b", [
-        over("(a: list[T], b: list[T]) -> None", ".extend"), *_numpy("iadd"),
+        over("(a: list[T], b: list[T]) -> None", ".extend"), *_library("iadd"),
     ], doc="Addition in place."),
     function("operator.isub", "a, b", [
-        over("(a: set[T], b: set[T]) -> None", ".difference_update", raises=True), *_numpy("isub"),
+        over("(a: set[T], b: set[T]) -> None", ".difference_update", raises=True), *_library("isub"),
     ], doc="Subtraction in place."),
     function("operator.imul", "a, b", [
-        over("(a: list[T], b: int) -> None", ".repeat_in_place"), *_numpy("imul"),
+        over("(a: list[T], b: int) -> None", ".repeat_in_place"), *_library("imul"),
     ], doc="Product in place."),
-    function("operator.itruediv", "a, b", [*_numpy("itruediv")], doc="Division in place."),
+    function("operator.itruediv", "a, b", [*_library("itruediv")], doc="Division in place."),
     function("operator.ior", "a, b", [
         over("(a: set[T], b: set[T]) -> None", ".update", raises=True),
         over("(a: dict[K, V], b: dict[K, V]) -> None", ".update", raises=True),
@@ -192,5 +196,5 @@ ROWS = (
     function("operator.iand", "a, b", [over("(a: set[T], b: set[T]) -> None", ".intersection_update", raises=True)], doc="Intersection in place."),
     function("operator.ixor", "a, b", [over("(a: set[T], b: set[T]) -> None", ".symmetric_difference_update", raises=True)], doc="Symmetric difference in place."),
     function("operator.bigpow", "a, b", [over("(a: bigint, b: bigint) -> bigint", ".pow", raises=True)], doc="Power of ints that passes 64 bits; the exponent is a literal, not negative."),
-    function("operator.matmul", "a, b", [*_numpy("matmul")], doc="Matrix product."),
+    function("operator.matmul", "a, b", [*_library("matmul")], doc="Matrix product."),
 )  # fmt: skip

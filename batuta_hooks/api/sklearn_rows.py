@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from batuta_hooks.api.entry import HIGH, ClassEntry, Entry, attribute, function, method, over, refused
+from batuta_hooks.api.entry import HIGH, ClassEntry, Entry, function, method, over, refused
+
+
+# How many axes the results have.
+RANKS = {
+    "predict": "1", "fit_predict": "1", "labels_": "1", "classes_": "1", "coef_": "1", "feature_importances_": "1", "mean_": "1",
+    "scale_": "1", "var_": "1", "predict_proba": "2", "transform": "2", "fit_transform": "2", "inverse_transform": "2",
+    "cluster_centers_": "2", "decision_function": "1",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -34,24 +42,25 @@ class Estimator:
         """The constructor: scikit-learn's parameters, and the supported ones with their patterns."""
         return function(f"{self.qualname}.__init__", python, [over(f"({typed}) -> {self.rtype}", self.rust)], doc=doc)
 
-    def method(self, name: str, typed: str, result: str, *, python: str = "", call: str = "", doc: str = "") -> Entry:
+    def method(
+        self, name: str, typed: str, result: str, *, python: str = "", call: str = "", doc: str = "", rtol: float = 0.0
+    ) -> Entry:
         """A method that raises; `call` is the sample's call of it on a fitted estimator."""
         params = ", ".join(part.partition(":")[0].strip() for part in typed.split(", ") if part)
         python = f"self, {python or params}" if python or params else "self"
         signature = f"(self: {self.rtype}{', ' if typed else ''}{typed}) -> {result}"
         samples = [f"{self.fitted}.{call}"] if call else []
-        overloads = [over(signature, f".{name}", raises=True)]
-        return method(f"{self.qualname}.{name}", python, overloads, complexity=HIGH, samples=samples, doc=doc)
+        overloads = [over(signature, f".{name}", raises=True, rank=RANKS.get(name, ""))]
+        return method(
+            f"{self.qualname}.{name}", python, overloads, complexity=HIGH, samples=samples, doc=doc, rtol=rtol
+        )
 
-    def attribute(self, name: str, result: str, doc: str = "") -> Entry:
+    def attribute(self, name: str, result: str, doc: str = "", *, rtol: float = 0.0) -> Entry:
         """An attribute that `fit` sets; its Rust method has no trailing underscore."""
-        return attribute(
-            f"{self.qualname}.{name}",
-            f"(self: {self.rtype}) -> {result}",
-            f".{name.rstrip('_')}",
-            raises=True,
-            doc=doc,
-            samples=[f"{self.fitted}.{name}"],
+        overload = over(f"(self: {self.rtype}) -> {result}", f".{name.rstrip('_')}", raises=True, rank=RANKS.get(name, ""))
+        samples = [f"{self.fitted}.{name}"]
+        return function(
+            f"{self.qualname}.{name}", "self", [overload], rtol=rtol, samples=samples, doc=doc, kind="attribute"
         )
 
     def entry(self, doc: str, *members: Entry) -> ClassEntry:

@@ -5,7 +5,7 @@ those that were not, diagnostics on Python lines: a bare rustc error is never sh
 """
 
 from batuta_hooks.cargo.build import Build, build
-from batuta_hooks.cargo.find import Cargo, find_cargo, target_dir
+from batuta_hooks.cargo.find import find_cargo, target_dir
 from batuta_hooks.cargo.messages import RustcError
 
-__all__ = ["Build", "Cargo", "RustcError", "build", "find_cargo", "target_dir"]
+__all__ = ["Build", "RustcError", "build", "find_cargo", "target_dir"]

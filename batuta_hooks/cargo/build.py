@@ -13,7 +13,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from batuta_hooks import process
-from batuta_hooks.cargo.find import Cargo, find_cargo, target_dir
+from batuta_hooks.cargo.find import check_version, find_cargo, target_dir
 from batuta_hooks.cargo.messages import Messages, RustcError
 from batuta_hooks.diagnostics import BatutaError
 
@@ -81,11 +81,9 @@ def build(
     return Build(binaries, tuple(messages.errors), messages.compiled)
 
 
-def _cargo_build(
-    cargo: Cargo, crate_dir: Path, target: Path, profile: str, on_progress: Progress, jobs: int
-) -> Messages:
+def _cargo_build(cargo: str, crate_dir: Path, target: Path, profile: str, on_progress: Progress, jobs: int) -> Messages:
     args = [
-        cargo.path,
+        cargo,
         "build",
         "--keep-going",
         "--profile",
@@ -107,7 +105,9 @@ def _cargo_build(
     if finished.stopped:
         raise BatutaError("cargo was stopped: it ran for an hour or printed too much")
     if finished.returncode != 0:
-        if _says(finished, _DISK_FULL):
+        if not messages.errors:
+            check_version(cargo)
+        if _says(finished, _DISK_FULL) or any(_mentions(error.message, _DISK_FULL) for error in messages.errors):
             raise BatutaError(
                 f"the disk is full: cargo cannot write into {target}", "free space, or set CARGO_TARGET_DIR elsewhere"
             )
@@ -176,7 +176,11 @@ def _try(lock: FileLock) -> bool:
 
 
 def _says(finished: process.Finished, phrases: tuple[str, ...]) -> bool:
-    text = finished.stderr.text.lower()
+    return _mentions(finished.stderr.text, phrases)
+
+
+def _mentions(text: str, phrases: tuple[str, ...]) -> bool:
+    text = text.lower()
     return any(phrase in text for phrase in phrases)
 
 

@@ -6,20 +6,11 @@ import os
 import re
 import shutil
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from batuta_hooks import process
 from batuta_hooks.crate.runtime import rust_version
 from batuta_hooks.diagnostics import BatutaError
-
-
-@dataclass(frozen=True, slots=True)
-class Cargo:
-    """A cargo that was found."""
-
-    path: str
-    version: tuple[int, int]
 
 
 def install_command(tool: str = "cargo") -> str:
@@ -37,13 +28,18 @@ def find_tool(name: str) -> str | None:
     return shutil.which(name) or shutil.which(name, path=str(home / "bin"))
 
 
-def find_cargo() -> Cargo:
-    """The cargo to use; `BatutaError` with the command that installs or updates it when there is none that will do."""
+def find_cargo() -> str:
+    """The path of the cargo to use; `BatutaError` with the command that installs it when there is none."""
     path = find_tool("cargo")
     if path is None:
         raise BatutaError(
             "cargo is not installed; it builds the Rust that batuta generates", f"install it: {install_command()}"
         )
+    return path
+
+
+def check_version(path: str) -> None:
+    """`BatutaError` when cargo does not run or is too old. Asked only when a build failed: it takes time."""
     version = read_version(path)
     if version is None:
         raise BatutaError(f"{path} does not run", "`rustup default stable` sets up a toolchain")
@@ -51,7 +47,6 @@ def find_cargo() -> Cargo:
         found = ".".join(map(str, version))
         message = f"cargo {found} is too old; the generated Rust needs {rust_version()}"
         raise BatutaError(message, "update it: rustup update stable")
-    return Cargo(path, version)
 
 
 def minimum() -> tuple[int, int]:

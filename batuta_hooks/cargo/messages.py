@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,9 @@ def to_diagnostic(error: RustcError, modules: Mapping[str, RenderedModule]) -> D
 
 
 def _error(target: Mapping[str, Any], message: Mapping[str, Any]) -> RustcError:
-    spans = [span for span in message.get("spans", ()) if span.get("is_primary")] or message.get("spans", [])
+    spans = sorted(
+        _outermost(message.get("spans", ())), key=lambda span: (not _generated(span), not span["is_primary"])
+    )
     path, line = (spans[0]["file_name"], spans[0]["line_start"]) if spans else ("", 0)
     code = (message.get("code") or {}).get("code", "")
     return RustcError(
@@ -79,3 +81,17 @@ def _error(target: Mapping[str, Any], message: Mapping[str, Any]) -> RustcError:
         message["message"],
         message.get("rendered") or message["message"],
     )
+
+
+def _outermost(spans: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """The spans, each with the places that a macro was called from: an error inside a macro belongs to its caller."""
+    for inner in spans:
+        span: Mapping[str, Any] | None = inner
+        while span:
+            yield {**span, "is_primary": inner.get("is_primary", False)}
+            span = (span.get("expansion") or {}).get("span")
+
+
+def _generated(span: Mapping[str, Any]) -> bool:
+    """Whether a span is in generated code, not in the runtime or the standard library."""
+    return str(span["file_name"]).replace("\\", "/").startswith("src/")

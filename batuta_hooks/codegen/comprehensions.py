@@ -110,12 +110,17 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     """A lazy generator that owns copies of what it reads."""
     first = node.clauses[0]
     source = c.temp("source")
+    targets = {part.name for clause in node.clauses for part in walk(clause.target) if isinstance(part, ops.VarTarget)}
     captured = [
         r.Let(local.name, owned(c, ops.Load(name, local.type)) if local.storage != "shared" else r.MethodCall(r.Path(local.name), "clone"))
         for name, local in list(c.locals.items())
-        if local.storage != "maybe" and _reads(node, name) and not name.startswith("'")
+        if local.storage != "maybe" and name not in targets and _reads(node, name) and not name.startswith("'")
     ]
     head: r.Expr = owned(c, first.iterable)
+    this = next((local for local in c.locals.values() if local.name == "self"), None)
+    if this is not None:  # `self` cannot be bound again
+        captured = [r.Let("this", let.value) if let.pattern == "self" else let for let in captured]
+        this.name = "this"
     outer_regions, c.regions = c.regions, []
     outer_async, c.is_async = c.is_async, True
     changed = {name: local.by_ref for name, local in c.locals.items()}
@@ -132,6 +137,8 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
         if name in c.locals:
             c.locals[name].by_ref = by_ref
     c.regions, c.is_async = outer_regions, outer_async
+    if this is not None:
+        this.name = "self"
     done = r.ExprStmt(r.Call(r.Path("Ok"), (r.Path("Value::None"),)), semi=False)
     body = r.BlockExpr(r.Block((*loops, done)), prefix="async move")
     c.module.use("batuta_rt::py")

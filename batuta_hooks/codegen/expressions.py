@@ -37,7 +37,7 @@ def owned(c: FunctionContext, node: ops.Expr) -> r.Expr:
 
 def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """A reference to the value; Copy values as they are."""
-    if is_value_type(node.type):
+    if is_value_type(node.type) or (isinstance(node, ops.Runtime) and node.rust == "[]"):  # a slice is a reference
         return owned(c, node)
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
@@ -63,10 +63,29 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
     """An argument of a runtime call."""
     if arg.text and isinstance(arg.value, ops.Const) and isinstance(arg.value.value, str) and not arg.owned:
         return r.Path(literal_text(arg.value.value))
+    if arg.text and arg.value.type.name == "optional" and not arg.owned:
+        inner = arg.value.value if isinstance(arg.value, ops.Convert) else None
+        if isinstance(inner, ops.Const):
+            return r.Path("None") if inner.value is None else r.Call(r.Path("Some"), (r.Path(literal_text(str(inner.value))),))
+        if isinstance(arg.value, ops.Const) and arg.value.value is None:
+            return r.Path("None")
+        return r.MethodCall(place(c, arg.value), "as_deref")
     if isinstance(arg.value, ops.Const) and arg.value.type.name == "name":
-        return r.Macro("name", (r.Path(literal_text(str(arg.value.value))),))
+        return r.Macro(c.module.use("batuta_rt::name"), (r.Path(literal_text(str(arg.value.value))),))
+    if isinstance(arg.value, ops.Callback):
+        return owned(c, arg.value)
     if arg.value.type.name == "iterator" and isinstance(arg.value, ops.Runtime):
         return runtime_call(c, arg.value)
+    if arg.iterates and arg.value.type.name == "tuple":
+        c.module.use("batuta_rt::py::FixedTuple")
+        items = r.MethodCall(r.MethodCall(owned(c, arg.value), "into_items"), "into_iter")
+        return r.Call(r.Path("py::iter::ok"), (items,))
+    if arg.iterates and arg.value.type.name == "array" and arg.value.type.ref != "1":
+        return r.Call(r.Path("py::iter::ok"), (raised(c, r.MethodCall(place(c, arg.value), "rows")),))
+    if isinstance(arg.value, ops.Runtime) and arg.value.rust == "[]":
+        return runtime_call(c, arg.value)
+    if arg.iterates:
+        return by_reference(c, arg.value)
     if arg.by_ref:
         return by_reference(c, arg.value)
     return owned(c, arg.value) if arg.owned else borrowed(c, arg.value)
@@ -209,7 +228,7 @@ RULES[Reference] = lambda c, node: borrowed(c, node.value)
 def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     rust, args = node.rust, node.args
     if rust == "[]":
-        return r.Unary("&", r.ArrayExpr(tuple(owned(c, arg.value) for arg in args)))
+        return r.Unary("&", r.ArrayExpr(tuple(typed_literal(c, arg.value) for arg in args)))
     if rust == "[]=":
         return _array_store(c, args)
     if rust.startswith("ns."):
@@ -750,6 +769,22 @@ def new(c: FunctionContext, node: ops.New) -> r.Expr:
     return r.Call(r.Path(f"{name}::new"), tuple(owned(c, arg) for arg in node.args))
 
 
+@rule(ops.Construct)
+def construct(c: FunctionContext, node: ops.Construct) -> r.Expr:
+    head, _, name = node.rust.rpartition("::")
+    c.module.use(f"batuta_rt::{head}::{name}")
+    fields = []
+    for field, value, into in node.fields:
+        if into and isinstance(value, ops.Const) and isinstance(value.value, str):
+            shown: r.Expr = r.MethodCall(r.Path(literal_text(value.value)), "into")
+        else:
+            shown = r.MethodCall(typed_literal(c, value), "into") if into else owned(c, value)
+        fields.append((field, shown))
+    if not fields:
+        return r.Call(r.Path(f"{name}::default"))
+    return r.StructLit(name, tuple(fields), r.Call(r.Path("Default::default")))
+
+
 @rule(ops.GetField)
 def get_field(c: FunctionContext, node: ops.GetField) -> r.Expr:
     if isinstance(node.obj, ops.Load) and node.obj.name in ("self",) and node.name in c.self_fields:
@@ -885,9 +920,17 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
         source: r.Expr = r.Unary("&", raised(c, r.Call(r.Path("py::iter"), (borrowed(c, node),))))
     elif rtype.name == "iterator":
         source = runtime_call(c, node) if isinstance(node, ops.Runtime) else owned(c, node)
+    elif rtype.name == "array":
+        if rtype.ref == "1":
+            source = r.MethodCall(place(c, node), "scalars")
+        else:
+            source = raised(c, r.MethodCall(place(c, node), "rows"))
     elif rtype.name == "tuple":
         c.module.use("batuta_rt::py::FixedTuple")
         source = r.MethodCall(owned(c, node), "into_items")
+    elif rtype.name == "array":
+        rows = r.MethodCall(place(c, node), "scalars" if rtype.ref == "1" else "rows")
+        source = rows if rtype.ref == "1" else raised(c, rows)
     else:
         source = r.MethodCall(place(c, node), "iter")
     if fallible_loop(rtype.name):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from batuta_hooks.api import lookup
+from batuta_hooks.api.entry import ClassEntry
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, ModuleContext, literal_text
 from batuta_hooks.codegen.expressions import owned, takes_reference
@@ -196,8 +198,8 @@ def _tail_if(node: r.If) -> r.If:
 RUNTIME_TYPES = {
     "dyn": "Value", "bigint": "Int", "str": "Str", "bytes": "Bytes", "range": "Range", "slice": "Slice", "list": "List",
     "dict": "Dict", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "iterator": "Iter", "complex": "Complex",
-    "deque": "Deque", "counter": "Counter", "defaultdict": "DefaultDict", "dict_keys": "DictKeys", "dict_values": "DictValues",
-    "dict_items": "DictItems",
+    "deque": "Deque", "counter": "Counter", "defaultdict": "DefaultDict", "ordereddict": "OrderedDict", "dict_keys": "DictKeys", "dict_values": "DictValues",
+    "dict_items": "DictItems", "pattern": "Pattern", "match": "Match",
 }  # fmt: skip
 
 
@@ -211,8 +213,8 @@ def note_types(module: ModuleContext, types: list[RType]) -> None:
         elif rtype.name in ("bool_", "int32", "int64", "float32", "float64", "uint8"):
             module.use("batuta_rt::numpy")
         elif rtype.name == "model":
-            path = rtype.ref.split(".")
-            module.use("batuta_rt::" + "::".join(path))
+            row = lookup(rtype.ref)
+            module.use(f"batuta_rt::{row.rust}" if isinstance(row, ClassEntry) else "batuta_rt::" + rtype.ref.replace(".", "::"))
         elif rtype.name == "instance":
             module.use("std::rc::Rc")
             item = module.item(rtype.ref, rtype.ref.rpartition(".")[2])

@@ -143,6 +143,8 @@ def assign(c: FunctionContext, target: ops.Target, value: ops.Expr, node: Any, l
 def _annotation(value: ops.Expr, shown: r.Expr) -> str:
     """The type where Rust cannot see it in the value."""
     empty = isinstance(value, ops.Display | ops.DictLit) and not value.items
+    if isinstance(value, ops.Runtime) and value.type.args:  # a generic result that no argument shows: `set()`
+        empty = not any(arg.value.type.args for arg in value.args) and value.type.name != "array"
     if literal_only(value):
         return rust_type(value.type)
     none = isinstance(value, ops.Convert | ops.Const) and value.type.name == "optional" and shown == r.Path("None")
@@ -314,7 +316,7 @@ def _unbind(c: FunctionContext, name: str, line: int) -> r.Stmt:
 
 
 def _return(c: FunctionContext, value: ops.Expr | None) -> r.Expr:
-    shown = owned(c, value) if value is not None else None
+    shown = _returned(c, value) if value is not None else None
     for region in reversed(c.regions):
         if region.kind == "flow":
             region.used = True
@@ -326,6 +328,15 @@ def _return(c: FunctionContext, value: ops.Expr | None) -> r.Expr:
     if c.raises:
         return r.Return(r.Call(r.Path("Ok"), (shown if shown is not None else r.Path("()"),)))
     return r.Return(shown)
+
+
+def _returned(c: FunctionContext, value: ops.Expr) -> r.Expr:
+    """The value; a local is moved out, since nothing reads it afterwards."""
+    if isinstance(value, ops.Load) and not any(region.kind == "flow" for region in c.regions):
+        local = c.locals.get(value.name)
+        if local is not None and local.storage == "local" and not local.by_ref:
+            return r.Path(local.name)
+    return owned(c, value)
 
 
 def propagate(c: FunctionContext, error: r.Expr) -> r.Expr:

@@ -9,11 +9,12 @@ LEAVES = {
     "bytes": "Bytes", "range": "Range", "slice": "Slice", "complex": "Complex", "never": "Value",
     "bool_": "numpy::Bool", "uint8": "numpy::UInt8", "int32": "numpy::Int32", "int64": "numpy::Int64",
     "float32": "numpy::Float32", "float64": "numpy::Float64", "complex128": "numpy::Complex128", "str_": "Str",
+    "pattern": "Pattern", "match": "Match",
 }  # fmt: skip
 GENERIC = {
     "list": "List", "dict": "Dict", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "iterator": "Iter",
     "optional": "Option", "deque": "Deque", "counter": "Counter", "dict_keys": "DictKeys", "dict_values": "DictValues",
-    "dict_items": "DictItems", "defaultdict": "DefaultDict",
+    "dict_items": "DictItems", "defaultdict": "DefaultDict", "ordereddict": "OrderedDict",
 }  # fmt: skip
 ELEMENTS = {"bool_": "bool", "uint8": "u8", "int32": "i32", "int64": "i64", "float32": "f32", "float64": "f64",
             "complex128": "numpy::c64", "str_": "Str"}  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 from collections.abc import Callable
@@ -103,11 +102,20 @@ def output_of(given: dict[str, Any]) -> Output:
 
 def load_compiler() -> Compiler:
     """The compiler, imported when it is needed."""
-    compiler: Compiler = importlib.import_module("batuta_hooks.compiler").compile_program
-    return compiler
+    from batuta_hooks.compiler import compile_program
+
+    return compile_program
 
 
-def prepare(given: dict[str, Any], output: Output, progress: Progress, compiler: Compiler | None = None) -> Migration:
+def load_config(given: dict[str, Any]) -> configuration.Config:
+    """The configuration of the project that the first path, or the current folder, is in."""
+    paths: tuple[Path, ...] = given["paths"]
+    return configuration.load(configuration.find_root((paths[0] if paths else Path.cwd()).absolute()))
+
+
+def prepare(
+    given: dict[str, Any], config: configuration.Config, progress: Progress, compiler: Compiler | None = None
+) -> Migration:
     """From a verb's options and the project's configuration to a `Migration` that can start."""
     from batuta_hooks.crate.lock import relative_source
     from batuta_hooks.discovery import discover
@@ -117,11 +125,13 @@ def prepare(given: dict[str, Any], output: Output, progress: Progress, compiler:
     from batuta_hooks.validate.run import Settings
 
     paths: tuple[Path, ...] = given["paths"]
-    config = configuration.load(configuration.find_root((paths[0] if paths else Path.cwd()).absolute()))
     paths = paths or tuple(config.root / entry for entry in config.source) or (config.root,)
     given_out: Path | None = given["out"]
     project = discover(
-        paths, exclude=(*config.exclude, *given["exclude"]), out=given_out.absolute() if given_out is not None else None
+        paths,
+        include=config.include,
+        exclude=(*config.exclude, *given["exclude"]),
+        out=given_out.absolute() if given_out is not None else None,
     )
     crate = given["crate"] or config.crate or crate_name(paths[0].resolve().stem)
     if problem := package_name_problem(crate):

@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from batuta_hooks.commands.common import output_of, prepare
+from batuta_hooks.commands.common import load_config, output_of, prepare
 from batuta_hooks.commands.progress import Reporter
 from batuta_hooks.formats import OutputFormat
 
 if TYPE_CHECKING:
+    from batuta_hooks.config import Config
     from batuta_hooks.migration import Compiler, Migration
 
 
@@ -19,11 +20,14 @@ def drive(given: dict[str, Any], run: Callable[[Migration], Migration], compiler
     from batuta_hooks.commands.report import report
 
     output = output_of(given)
+    config = load_config(given)
     with Reporter(output) as progress:
-        migration = run(prepare(given, output, progress, compiler))
-    return report(migration, output, output.output_format or _default_format())
+        migration = run(prepare(given, config, progress, compiler))
+    return report(migration, output, output.output_format or _default_format(config))
 
 
-def _default_format() -> OutputFormat:
-    """Annotations on GitHub's runners, text elsewhere."""
+def _default_format(config: Config) -> OutputFormat:
+    """What the configuration says; without it annotations on GitHub's runners, and text elsewhere."""
+    if config.output_format is not None:
+        return config.output_format
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"

@@ -6,11 +6,13 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from batuta_hooks import formats
 from batuta_hooks.commands.common import Output
+from batuta_hooks.crate.write import disk_errors, replace_file
 from batuta_hooks.diagnostics import Diagnostic, Severity, paint
 from batuta_hooks.formats import OutputFormat
 from batuta_hooks.migration import Migration
@@ -18,13 +20,19 @@ from batuta_hooks.validate.verdict import OutcomeName, Verdict, verdicts_json
 
 _COLOURS: dict[OutcomeName, str] = {"equal": "32", "close": "33", "different": "31", "refused": "35", "error": "31"}
 _MOST_SHOWN = 20
+# The JSON of the last run. It has times in it, so it stands among what is not committed.
+REPORT = "target/report.json"
 
 
 def report(migration: Migration, output: Output, output_format: OutputFormat) -> int:
     """Print everything; returns the exit code: 0 when every program may ship, 1 otherwise."""
     verdicts = migration.verdicts
+    document = formats.to_json(verdicts_json(verdicts))
+    if verdicts:
+        with disk_errors(migration.options.out):
+            replace_file(migration.options.out / REPORT, document.encode())
     if output_format == "json":
-        click.echo(formats.to_json(verdicts_json(verdicts)), nl=False)
+        click.echo(document, nl=False)
     elif output_format == "text":
         _print_text(migration, output)
     else:
@@ -94,12 +102,14 @@ def _print_text(migration: Migration, output: Output) -> None:
         return
     for line in table(verdicts, colour=output.colour(sys.stdout)):
         click.echo(line, color=True)
-    click.echo(f"{summary(verdicts)}; the crate is in {_relative(str(migration.options.out))}")
+    out = migration.options.out
+    report_at = f", the report is {_relative(out / REPORT)}" if verdicts else ""
+    click.echo(f"{summary(verdicts)}; the crate is in {_relative(out)}{report_at}")
 
 
-def _relative(path: str) -> str:
+def _relative(path: Path) -> str:
     relative = os.path.relpath(path)
-    return path if relative.startswith("..") else relative
+    return str(path) if relative.startswith("..") else relative
 
 
 def _without_path(verdict: Verdict) -> str:

@@ -11,6 +11,7 @@ from batuta_hooks.api.entry import ClassEntry, Entry
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import match, names
 from batuta_hooks.infer.cells import T_DYN, T_NONE, Cell, Term, mk
+from batuta_hooks.ir.rtypes import DTYPES
 from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, UserCall
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 TYPE_NAMES = {
     "array": "numpy.ndarray", "vartuple": "builtins.tuple", "bigint": "builtins.int", "iterator": "builtins.iterator",
     "deque": "collections.deque", "counter": "collections.Counter", "defaultdict": "collections.defaultdict",
+    "ordereddict": "collections.OrderedDict",
     "dict_keys": "builtins.dict_keys", "dict_values": "builtins.dict_values", "dict_items": "builtins.dict_items",
+    "pattern": "re.Pattern", "match": "re.Match",
 }  # fmt: skip
 
 
@@ -66,7 +69,9 @@ def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
         return match.Argument(node, None, is_callable=True)
     if ref is not None and ref.kind == "entry":
         row = lookup(ref.qualname)
-        if isinstance(row, ClassEntry):
+        if ref.qualname in match.DTYPE_OF_TYPE or ref.qualname.removeprefix("numpy.") in DTYPES:
+            return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
+        if isinstance(row, ClassEntry) or (row is not None and row.kind == "class"):
             return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
         if isinstance(row, Entry) and row.kind == "function":
             return match.Argument(node, T_DYN, is_callable=True)
@@ -84,7 +89,7 @@ def user_call(
     """A direct call of a user's function: the arguments' types reach its parameters."""
     bound = bind_user(function, args, keywords)
     if bound is None:
-        function.escapes = function.called = True
+        inf.escape(function)
         assert isinstance(node, ast.Call)
         return _dynamic_call(inf, node, scope, callee=True)
     _flow_arguments(inf, function, bound, scope)
@@ -218,9 +223,14 @@ def _entry_call(inf: Inference, node: ast.Call, qualname: str, scope: Scope) -> 
     if isinstance(row, Entry):
         return registry_call(inf, node, row, scope, None)
     if qualname.startswith("builtins."):
-        return _dynamic_call(inf, node, scope, builtin=qualname.removeprefix("builtins."))
+        return _dynamic_call(inf, node, scope, builtin=_builtin(qualname))
     refuse_entry(inf, node, qualname, None)
     return T_DYN
+
+
+def _builtin(qualname: str) -> str:
+    """The name of a builtin; members of builtin classes keep their full name."""
+    return qualname if qualname.count(".") > 1 else qualname.removeprefix("builtins.")
 
 
 def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls: ClassEntry | None) -> Term | None:
@@ -238,7 +248,7 @@ def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls:
                 return inf.solver.get(found.result)
     qualname = cls.qualname if cls is not None else row.qualname
     if qualname.startswith("builtins."):
-        return _dynamic_call(inf, node, scope, builtin=qualname.removeprefix("builtins."))
+        return _dynamic_call(inf, node, scope, builtin=_builtin(qualname))
     if row.dynamic:
         return _dynamic_call(inf, node, scope, builtin=qualname)
     if given is not None and any(a.term is None and not a.is_callable for a in [*given[0], *given[1].values()]):

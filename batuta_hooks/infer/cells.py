@@ -103,6 +103,8 @@ class Solver:
         """The least term above both; containers that meet share their elements."""
         if old is None or old is new:
             return new
+        if old.name == new.name == "array":
+            return self.join_arrays(old, new)
         if old.name == new.name and old.ref == new.ref and len(old.args) == len(new.args):
             for mine, other in zip(old.args, new.args, strict=True):
                 self.unify(mine, other)
@@ -119,9 +121,6 @@ class Solver:
             return T_DYN if self.is_dyn(new.args[0]) else new
         if {old.name, new.name} == {"int", "bigint"}:
             return T_BIGINT
-        if old.name == new.name == "array":
-            self.unify(old.args[0], new.args[0])
-            return Term("array", old.args)  # ranks differ: unknown
         if old.name == new.name == "tuple":
             item = Cell()
             for arg in (*old.args, *new.args):
@@ -135,6 +134,15 @@ class Solver:
         self.dynify(old)
         self.dynify(new)
         return T_DYN
+
+    def join_arrays(self, old: Term, new: Term) -> Term:
+        """An array keeps its dtype for life: where two dtypes meet, the slot is vague, but the arrays are not."""
+        mine, other = self.get(old.args[0]), self.get(new.args[0])
+        if mine is None or other is None:
+            self.unify(old.args[0], new.args[0])
+        elif mine.name != other.name and mine.name != "dyn":
+            return Term("array", (Cell(T_DYN),), old.ref if old.ref == new.ref else "")
+        return old if old.ref in ("", new.ref) else Term("array", old.args)  # ranks differ: unknown
 
     def is_dyn(self, cell: Cell) -> bool:
         """Whether the cell has reached the top."""

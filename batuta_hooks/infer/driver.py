@@ -11,9 +11,11 @@ from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
 from batuta_hooks.infer import classes, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
+from batuta_hooks.infer.specialise import specialise
 from batuta_hooks.infer.program import Class, Function, TypedProgram, parameters
 
 MAX_ROUNDS = 60
+MAX_COPIES = 4  # rounds of copying generic functions
 
 
 @dataclass(eq=False)
@@ -31,6 +33,12 @@ class Inference:
     def cell(self, node: ast.AST, what: str) -> Cell:
         """The cell that belongs to a node, the same in every round."""
         return self.memo.setdefault((node, what), {}).setdefault("cell", Cell())
+
+    def escape(self, function: Function) -> None:
+        """A function is used as a value: anything may call it."""
+        if not function.escapes:
+            function.escapes = function.called = True
+            self.solver.changes += 1
 
     def memo_term(self, node: ast.AST, term: Term) -> Term:
         """`term` the first time, the same object from then on while it says the same."""
@@ -58,6 +66,19 @@ def infer_program(
     modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset()
 ) -> tuple[Inference, list[Diagnostic]]:
     """Types a program; the diagnostics say what batuta cannot do in it."""
+    inference, diagnostics = _infer_once(modules, widen)
+    for _ in range(MAX_COPIES):
+        copied = specialise(inference)
+        if copied is None:
+            break
+        inference, diagnostics = _infer_once(copied, widen)
+    return inference, diagnostics
+
+
+def _infer_once(
+    modules: Mapping[str, SourceModule], widen: frozenset[str]
+) -> tuple[Inference, list[Diagnostic]]:
+    """Inference over the modules as they stand."""
     program = TypedProgram(dict(modules))
     inference: Inference
 
@@ -96,6 +117,8 @@ def infer_program(
         if solver.get(cell) is None:
             solver.flow(T_DYN, cell)
     _fixpoint(inference)
+    while _check_protocols(inference):
+        _fixpoint(inference)
     return inference, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
 
 
@@ -112,6 +135,28 @@ def _fixpoint(inference: Inference) -> None:
         if inference.solver.changes == before:
             return
     raise RuntimeError("type inference did not settle")  # a fault of ours: the lattice is finite
+
+
+PROTOCOL_RESULTS = {"__repr__": "str", "__str__": "str", "__hash__": "int", "__len__": "int", "__bool__": "bool"}
+
+
+def _check_protocols(inference: Inference) -> bool:
+    """Moves typed classes whose special methods give something unexpected to the dynamic rung; whether there were any."""
+    found = False
+    for cls in inference.program.classes.values():
+        if cls.dynamic:
+            continue
+        for name, method in cls.methods.items():
+            wanted = PROTOCOL_RESULTS.get(name)
+            term = inference.solver.get(method.result)
+            wrong = wanted is not None and (term is None or term.name != wanted)
+            if name in ("__eq__", "__lt__") and term is not None and term.name != "bool":
+                wrong = True
+            if wrong:
+                make_dynamic(inference, cls, f"{name} does not always give what it should")
+                found = True
+                break
+    return found
 
 
 def walk_function(inference: Inference, function: Function) -> None:
@@ -140,6 +185,8 @@ def walk_function(inference: Inference, function: Function) -> None:
         return
     statements.walk_body(inference, function.node.body, function.scope)
     if function.yields is not None:
+        if solver.get(function.result) is not None and solver.get(function.result).name == "dyn":  # type: ignore[union-attr]
+            solver.flow(T_DYN, function.yields)
         if solver.get(function.result) is None:
             solver.flow(Term("iterator", (function.yields,), function.qualname), function.result)
     elif statements.falls_through(function.node.body):
@@ -167,7 +214,7 @@ def make_dynamic(inference: Inference, cls: Class, reason: str) -> None:
     cls.dynamic = cls.dynamic or reason
     inference.solver.changes += 1
     for method in [*cls.methods.values(), *cls.setters.values()]:
-        method.escapes = True
+        inference.escape(method)
     for cell in cls.fields.values():
         inference.solver.flow(T_DYN, cell)
 
@@ -175,6 +222,14 @@ def make_dynamic(inference: Inference, cls: Class, reason: str) -> None:
 def _declare(inference: Inference, module: SourceModule) -> None:
     """Makes a `Function` or `Class` of every definition in a module."""
     program = inference.program
+    taken: set[str] = set()
+    for node, scope in module.scopes.items():
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            base, count = scope.name, 1
+            while scope.name in taken:  # redefinitions are functions of their own
+                count += 1
+                scope.name = f"{base}#{count}"
+            taken.add(scope.name)
     for node, scope in module.scopes.items():
         if isinstance(node, ast.ClassDef):
             cls = Class(scope.name, node, scope, module)

@@ -102,7 +102,7 @@ def reference(inf: Inference, node: ast.expr, ref: names.Ref, scope: Scope) -> T
         return inf.solver.get(inf.program.variable(ref.scope, ref.qualname))
     if ref.kind == "function":
         assert ref.function is not None
-        ref.function.escapes = ref.function.called = True
+        inf.escape(ref.function)
         return T_DYN
     if ref.kind == "class":
         assert ref.cls is not None
@@ -238,7 +238,7 @@ def conditional(inf: Inference, node: ast.IfExp, scope: Scope) -> Term | None:
 @rule(ast.Lambda)
 def lambda_(inf: Inference, node: ast.Lambda, scope: Scope) -> Term:
     function = inf.program.functions[node]
-    function.escapes = function.called = True
+    inf.escape(function)
     return T_DYN
 
 

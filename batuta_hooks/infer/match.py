@@ -107,7 +107,13 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
         return 0 if term.name == "dyn" else 6
     if name == "iter":
         item = element(inf, term)
-        return None if item is None else 1
+        if item is None:
+            return None
+        given = inf.solver.get(item)
+        if given is None:
+            return 1
+        cost = fits(inf, pattern.args[0], given, variables)
+        return None if cost is None or (cost and not pattern.args[0].is_var) else 1
     if name == "optional":
         return 0 if term.name in ("None", "optional") else fits(inf, pattern.args[0], term, variables)
     if name == term.name:
@@ -139,7 +145,7 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
 def element(inf: Inference, term: Term) -> Cell | None:
     """The cell of what iterating over `term` gives; None when it is not iterable."""
     name = term.name
-    if name in ("list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "dict_keys"):
+    if name in ("list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "dict_keys", "defaultdict", "ordereddict"):
         return term.args[0]
     if name == "dict_values":
         return term.args[1]
@@ -194,6 +200,11 @@ def _commit(
                 inf.solver.flow(ATOMS[dtype], variables.setdefault(param.pattern.args[0].name, Cell()))
             wanted.append(None)
             continue
+        if param.pattern.name == "iter":
+            for argument in several:
+                _bind(inf, param.pattern, argument, variables)
+            wanted.append(variables.setdefault(f"#{index}", Cell(Term("iter", (_slot(inf, param.pattern.args[0], variables),)))))
+            continue
         slot = variables.setdefault(f"#{index}", Cell())
         for argument in several:
             _bind(inf, param.pattern, argument, variables)
@@ -221,6 +232,10 @@ def _rank(inf: Inference, entry: Entry, overload: Overload, bound: dict[str, Arg
         return max(ranks, default="")
     if rule == "drop":
         return str(int(ranks[0]) - 1) if ranks and ranks[0].isdigit() and ranks[0] != "0" else ""
+    if rule == "more":
+        return str(int(ranks[0]) + 1) if ranks and ranks[0].isdigit() else ""
+    if rule == "matmul":
+        return str(sum(map(int, ranks)) - 2) if len(ranks) == 2 and all(rank in ("1", "2") for rank in ranks) else ""
     if rule == "shape":
         for argument in bound.values():
             if isinstance(argument, list):
@@ -260,7 +275,7 @@ def _bind(inf: Inference, pattern: RType, argument: Argument, variables: dict[st
 def _join_variable(inf: Inference, variables: dict[str, Cell], name: str, cell: Cell) -> None:
     slot = variables.setdefault(name, Cell())
     inner = inf.solver.get(cell)
-    if inner is not None and not inner.args and inner.name != "dyn" and len(name) == 1 and slot.find() is not cell.find():
+    if inner is not None and (not inner.args or inner.name == "array") and slot.find() is not cell.find():
         inf.solver.flow(inner, slot)
     else:
         inf.solver.unify(slot, cell)

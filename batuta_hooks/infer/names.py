@@ -45,6 +45,9 @@ def _is_literal(node: ast.expr) -> bool:
 
 def resolve(inf: Inference, node: ast.expr, scope: Scope) -> Ref | None:
     """What a name or attribute chain stands for; None when it is an ordinary expression."""
+    target = getattr(node, "_batuta_target", None)
+    if target is not None:  # a copy of a generic function
+        return resolve_name(inf, target[1], inf.program.modules[target[0]].scope)
     if isinstance(node, ast.Name):
         return resolve_name(inf, node.id, scope)
     if isinstance(node, ast.Attribute):

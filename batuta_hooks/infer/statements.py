@@ -283,7 +283,7 @@ def _definition(inf: Inference, node: ast.FunctionDef, scope: Scope) -> None:
     for decorator in node.decorator_list:
         infer(inf, decorator, scope)
     if not is_static(node) or len(scope.bound.get(node.name, ())) > 1:
-        function.escapes = function.called = True
+        inf.escape(function)
         owner = scope.owner(node.name) or scope
         inf.solver.flow(T_DYN, inf.program.variable(owner, node.name))
 

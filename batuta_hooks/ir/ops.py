@@ -46,6 +46,7 @@ class Arg:
     owned: bool = False
     text: bool = False
     by_ref: bool = False  # Copy values, too: the parameter is generic
+    iterates: bool = False  # Rust takes anything iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,15 @@ class New:
 
     cls: str
     args: tuple[Expr, ...]
+    type: RType
+
+
+@dataclass(frozen=True, slots=True)
+class Construct:
+    """A struct of the runtime: the fields that the call gives, the rest from its `Default`; `into` where Rust converts"""
+
+    rust: str
+    fields: tuple[tuple[str, Expr, bool], ...]
     type: RType
 
 
@@ -329,7 +339,7 @@ class DynamicCall:
 
 
 Expr: TypeAlias = (
-    "Const | Load | LoadGlobal | Runtime | Call | New | GetField | Convert | Unwrap | Truth | Not | IsNone | Logic | Select "
+    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | Convert | Unwrap | Truth | Not | IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "
     "| FunctionValue | SliceLit | ArrayIndex | Walrus | Yield | YieldFrom | Print | DynamicCall"
 )

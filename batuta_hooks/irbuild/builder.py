@@ -69,6 +69,11 @@ class Builder:
             name in scope.captured or module is None or not module.is_main
         )
 
+    def owns(self, scope: Scope) -> bool:
+        """Whether a scope's variables are those of the function at hand, and not of a lambda that becomes a closure."""
+        node = scope.node
+        return not scope.is_comprehension and (not isinstance(node, ast.Lambda) or (self.function is not None and self.function.node is node))
+
     def declare(self, scope: Scope, name: str) -> ops.Var:
         """The variable's declaration in the function at hand."""
         storage = "shared" if name in scope.captured and not is_settled(scope, name) else "local"

@@ -15,7 +15,7 @@ from batuta_hooks.infer.calls import static_isinstance
 from batuta_hooks.infer.expressions import OPERATORS, constant_index
 from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, RegistryCall, UserCall
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import BOOL, DYN, INT, NONE, STR, RType, list_of, parse
+from batuta_hooks.ir.rtypes import BOOL, DYN, INT, NONE, STR, RType, list_of, optional, parse
 from batuta_hooks.irbuild.builder import Builder, is_settled
 from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
 
@@ -119,9 +119,20 @@ def reference(b: Builder, ref: names.Ref, scope: Scope) -> ops.Expr:
     if isinstance(row, Entry) and row.kind == "constant" and row.overloads:
         overload = row.overloads[0]
         return ops.Runtime(overload.rust, (), overload.result, overload.raises)
+    if ref.qualname.startswith("builtins.") and ref.qualname.count(".") > 1:
+        return _builtin_member(ref.qualname)
     if ref.qualname.startswith("builtins."):
         return ops.Runtime("py::builtin", (ops.Arg(ops.Const(ref.qualname.removeprefix("builtins."), STR), text=True),), DYN, True)
     return ops.Runtime("py::imported", (ops.Arg(ops.Const(ref.qualname, STR), text=True),), DYN, True)
+
+
+def _builtin_member(qualname: str) -> ops.Expr:
+    """`dict.fromkeys`: an attribute of a builtin class."""
+    _, name, *attrs = qualname.split(".")
+    value: ops.Expr = ops.Runtime("py::builtin", (ops.Arg(ops.Const(name, STR), text=True),), DYN, True)
+    for attr in attrs:
+        value = ops.Runtime("py::getattr", (ops.Arg(value), ops.Arg(ops.Const(attr, RType("name")))), DYN, True)
+    return value
 
 
 def load(b: Builder, owner: Scope, name: str, scope: Scope) -> ops.Expr:
@@ -131,7 +142,7 @@ def load(b: Builder, owner: Scope, name: str, scope: Scope) -> ops.Expr:
         return ops.Runtime("ns.lookup", (ops.Arg(ops.Const(name, RType("name"))),), DYN, True)
     if b.is_global(owner, name):
         return ops.LoadGlobal(owner.name, name, rtype)
-    if not owner.is_comprehension:
+    if b.owns(owner):
         b.declare(owner, name)
     return ops.Load(name, rtype)
 
@@ -158,6 +169,8 @@ def class_value(b: Builder, cls: Class) -> ops.Expr:
 
 def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
     """A call that a registry row answers."""
+    if call.entry.qualname.endswith(".__init__") and call.overload.result.name == "model":
+        return _construct(b, call, scope)
     args: list[ops.Arg] = []
     for param, given, wanted in zip(call.overload.params, call.args, call.wanted, strict=True):
         if param.pattern.name == "type":
@@ -175,9 +188,19 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
     return ops.Runtime(_path(call.overload, args), tuple(args), b.frozen(call.result), call.overload.raises)
 
 
+def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
+    """An estimator: a struct with the parameters that the call gives."""
+    fields: list[tuple[str, ops.Expr, bool]] = []
+    for param, given, wanted in zip(call.overload.params, call.args, call.wanted, strict=True):
+        if isinstance(given, ast.expr):
+            target = b.frozen(wanted) if wanted is not None else None
+            fields.append((param.name, _argument(b, given, param, target, scope), param.pattern.is_var))
+    return ops.Construct(call.overload.rust, tuple(fields), b.frozen(call.result))
+
+
 def _arg(value: ops.Expr, param: OverloadParam) -> ops.Arg:
     """An argument as the row's Rust takes it."""
-    return ops.Arg(value, param.owned, param.pattern == STR, _is_generic(param.pattern) and not param.owned)
+    return ops.Arg(value, param.owned, param.pattern in (STR, optional(STR)), _is_generic(param.pattern) and not param.owned, param.pattern.name == "iter")
 
 
 def _is_generic(pattern: RType) -> bool:
@@ -200,9 +223,24 @@ def _argument(b: Builder, node: ast.expr, param: OverloadParam, target: RType | 
     value = build(b, node, scope)
     if target is None:
         return value
+    if target.name == "iter":
+        return _elements(value, target.args[0])
     if value.type.name == "optional" and param.pattern.name not in ("optional", "dyn") and not param.pattern.is_var:
         value = unwrap(value, *_none_error(param))
     return convert(value, target)
+
+
+def _elements(value: ops.Expr, want: RType) -> ops.Expr:
+    """An iterable whose elements are wanted in another type, converted on the way."""
+    if value.type.name == "optional":
+        value = unwrap(value, "type_error", "'NoneType' object is not iterable")
+    have = element_type(value.type)
+    if have == want or not is_iterable(value.type):
+        return value
+    body = convert(ops.Load("item", have), want)
+    callback = ops.Callback((("item", have),), body, want)
+    args = (ops.Arg(callback), ops.Arg(value, iterates=True))
+    return ops.Runtime("py::iter::map", args, RType("iterator", (want,)))
 
 
 def _none_error(param: OverloadParam) -> tuple[str, str]:
@@ -405,7 +443,8 @@ def lambda_(b: Builder, node: ast.Lambda, scope: Scope) -> ops.Expr:
     from batuta_hooks.irbuild.functions import define
 
     function = b.program.functions[node]
-    b.functions.append(define(b, function))
+    if all(known.qualname != function.qualname for known in b.functions):
+        b.functions.append(define(b, function))
     return ops.FunctionValue(function.qualname)
 
 
@@ -481,7 +520,8 @@ def iterable_of(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
 
 
 ITERABLES = {"list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "range", "str", "bytes", "tuple", "array",
-             "dict_keys", "dict_values", "dict_items", "counter"}  # fmt: skip
+             "dict_keys", "dict_values", "dict_items", "counter",
+             "defaultdict", "ordereddict"}  # fmt: skip
 
 
 def is_iterable(rtype: RType) -> bool:
@@ -697,6 +737,8 @@ def _dynamic(b: Builder, node: ast.Call, found: DynamicCall, scope: Scope) -> op
             return _super(b, scope)
         path = "py::imported" if "." in found.builtin else "py::builtin"
         callee: ops.Expr = ops.Runtime(path, (name,), DYN, True)
+        if found.builtin.startswith("builtins."):
+            callee = _builtin_member(found.builtin)
     elif found.method:
         assert isinstance(node.func, ast.Attribute)
         method = found.method

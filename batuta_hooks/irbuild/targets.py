@@ -39,7 +39,7 @@ def name_target(b: Builder, name: str, scope: Scope) -> ops.Target:
     if b.is_global(owner, name):
         b.globals.setdefault(name, ops.Var(name, rtype, "global"))
         return ops.GlobalTarget(owner.name, name, rtype)
-    if not owner.is_comprehension:
+    if b.owns(owner):
         b.declare(owner, name)
     return ops.VarTarget(name, rtype)
 

@@ -61,7 +61,7 @@ def can_raise(node: object) -> bool:
 
 def fallible_loop(name: str) -> bool:
     """Whether each step of a loop over such a value may raise."""
-    return name in ("dyn", "dict", "set", "frozenset", "iterator", "dict_keys", "dict_values", "dict_items", "deque", "counter")
+    return name in ("dyn", "dict", "set", "frozenset", "iterator", "dict_keys", "dict_values", "dict_items", "deque", "counter", "defaultdict", "ordereddict")
 
 
 def recursive(calls: dict[str, set[str]]) -> set[str]:

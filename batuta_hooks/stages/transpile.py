@@ -49,8 +49,9 @@ def _compile(migration: Migration, work: Work) -> _Compiled:
     if has_errors(program.diagnostics):
         return _Compiled(_refuse(work, program.diagnostics, "parse"), program.diagnostics)
     try:
+        crate = migration.options.crate.replace("-", "_")
         with time_limit(COMPILE_SECONDS):
-            compiled = migration.compiler(program.entry, program.modules, widen=work.widen)
+            compiled = migration.compiler(program.entry, program.modules, widen=work.widen, crate=crate)
     except Exception as error:  # one program's crash in the compiler must not stop the others
         diagnostic = _crash(program, error)
         return _Compiled(work.fail("transpile", diagnostic.reason), (diagnostic,))

@@ -83,6 +83,8 @@ def _validate_one(work: Work, options: Options, repeats: int) -> Work:
         return work.decide(_verdict(sides, reference, rust, options.rtol))
     except BatutaError as error:
         return work.fail("validate", f"{work.program.path}: {error.message}")
+    except OSError as error:  # its files vanished or the disk is full; the other programs go on
+        return work.fail("validate", f"{work.program.path}: {error}")
 
 
 def _verdict(sides: _Sides, reference: Outcome, rust: Outcome, rtol: float) -> Verdict:

@@ -81,7 +81,7 @@ def run_rust(binary: Path, program: Program, settings: Settings) -> Outcome:
 
 def _run(command: Sequence[str], program: Program, settings: Settings, extra: Mapping[str, str]) -> Outcome:
     inherited = {name: value for name, value in process.scrubbed_environment().items() if name not in _UNSET}
-    with sandbox(program.root, frozenset(program.sources)) as folder:
+    with sandbox(program.root, frozenset(program.sources), settings.args) as folder:
         before = snapshot(folder)
         peak = folder.parent / "peak"
         env = {**inherited, "BATUTA_SEED": str(settings.seed), "BATUTA_PEAK_FILE": str(peak), **extra}

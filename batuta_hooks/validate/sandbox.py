@@ -7,22 +7,26 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 
 from batuta_hooks.diagnostics import BatutaError
 
 SKIPPED_FOLDERS = frozenset({"__pycache__", "node_modules", "target", "venv", "env", "site-packages", "build", "dist"})
+_SMALL_BYTES = 64 << 20
+_MOST_FILES = 2000
 _MOST_BYTES = 1 << 30
 
 
 @contextmanager
-def sandbox(root: Path, sources: frozenset[Path]) -> Iterator[Path]:
-    """A temporary copy of `root`: all data files, and of the Python files those of the program."""
+def sandbox(root: Path, sources: frozenset[Path], args: tuple[str, ...] = ()) -> Iterator[Path]:
+    """A temporary copy of `root`: its data files, and of the Python files those of the program."""
     with tempfile.TemporaryDirectory(prefix="batuta-", ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / "work"
         copy.mkdir()
-        _copy(root, copy, sources)
+        mentioned = b"\n".join([*map(os.fsencode, args), *(path.read_bytes() for path in sources)])
+        _copy(root, copy, sources, mentioned)
         yield copy
 
 
@@ -39,23 +43,42 @@ def written(folder: Path, before: dict[str, tuple[int, int]]) -> dict[str, str]:
     return changed | {name: "" for name in before if name not in now}
 
 
-def _copy(source: Path, target: Path, sources: frozenset[Path]) -> None:
-    total = 0
+def _copy(source: Path, target: Path, sources: frozenset[Path], mentioned: bytes) -> None:
+    """Copy a small folder whole; of a large one, such as a home folder with a script in it, what the program names."""
+    files = list(islice(_data_files(source), _MOST_FILES + 1))
+    if len(files) > _MOST_FILES or sum(map(_size, files)) > _SMALL_BYTES:
+        named = [path for path in source.iterdir() if os.fsencode(path.name) in mentioned and path.suffix != ".py"]
+        files = [path for path in named if path.is_file()]
+        files += [file for path in named if path.is_dir() and not skipped(path) for file in _data_files(path)]
+        if sum(map(_size, files)) > _MOST_BYTES:
+            raise BatutaError(f"{source}: the program's files take more than 1 GiB, too many to copy for each run")
+    for path in sources:
+        _copy_file(path, target / path.relative_to(source))
+    for path in files:
+        with suppress(FileNotFoundError):  # a file that vanishes meanwhile is none of the program's
+            _copy_file(path, target / path.relative_to(source))
+
+
+def _copy_file(path: Path, copied: Path) -> None:
+    copied.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(path, copied)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _data_files(source: Path) -> Iterator[Path]:
+    """The files below a folder that a program may read; its Python files come separately."""
     for folder, folders, names in os.walk(source):
-        folders[:] = [name for name in folders if not skipped(Path(folder) / name)]
-        here = target / Path(folder).relative_to(source)
-        here.mkdir(exist_ok=True)
+        folders[:] = sorted(name for name in folders if not skipped(Path(folder) / name))
         for name in names:
             path = Path(folder) / name
-            if (name.endswith(".py") and path not in sources) or not path.is_file():
-                continue
-            total += path.stat().st_size
-            if total > _MOST_BYTES:
-                raise BatutaError(
-                    f"{source}: holds more than 1 GiB of files, too many to copy for a run",
-                    "migrate a folder of its own",
-                )
-            shutil.copy2(path, here / name)
+            if not name.endswith(".py") and path.is_file() and os.access(path, os.R_OK):
+                yield path
 
 
 def skipped(folder: Path) -> bool:

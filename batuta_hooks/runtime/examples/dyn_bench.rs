@@ -62,7 +62,12 @@ for g in (add_ints, attributes, methods, functions, lists, dicts, str_dicts, ins
 "#;
 
 fn add_ints() -> PyResult<()> {
-    let (mut s, mut i, n, one) = (Value::from(0), Value::from(0), Value::from(ROUNDS), Value::from(1));
+    let (mut s, mut i, n, one) = (
+        Value::from(0),
+        Value::from(0),
+        Value::from(ROUNDS),
+        Value::from(1),
+    );
     while ops::truth(&ops::lt(&i, &n)?)? {
         s = ops::add(&s, &i)?;
         i = ops::add(&i, &one)?;
@@ -82,7 +87,12 @@ fn point() -> PyResult<Value> {
             }),
         );
         static GET: Signature = Signature::new("get", &["self", "k"]).qualname("P.get");
-        ns.set(name!("get"), function::new(&GET, |args| ops::add(&py::getattr(&args[0], name!("x"))?, &args[1])));
+        ns.set(
+            name!("get"),
+            function::new(&GET, |args| {
+                ops::add(&py::getattr(&args[0], name!("x"))?, &args[1])
+            }),
+        );
         Ok(())
     })
 }
@@ -192,7 +202,9 @@ type Bench = (&'static str, fn() -> PyResult<()>);
 
 fn main() -> PyResult<()> {
     let python = Command::new("python3").args(["-c", PYTHON]).output();
-    let python = python.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    let python = python
+        .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
+        .unwrap_or_default();
     let benches: [Bench; 9] = [
         ("add_ints", add_ints),
         ("attributes", attributes),
@@ -215,7 +227,12 @@ fn main() -> PyResult<()> {
             .lines()
             .find_map(|line| line.strip_prefix(name)?.trim().parse().ok())
             .unwrap_or(f64::NAN);
-        println!("{name:12} {:8.1} ms   CPython {:8.1} ms   x{:.1}", best * 1e3, cpython * 1e3, cpython / best);
+        println!(
+            "{name:12} {:8.1} ms   CPython {:8.1} ms   x{:.1}",
+            best * 1e3,
+            cpython * 1e3,
+            cpython / best
+        );
     }
     Ok(())
 }

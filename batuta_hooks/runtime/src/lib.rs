@@ -4,6 +4,9 @@
 //! [`numpy`] and [`sklearn`] hold those libraries' functions under their Python names; they are cargo
 //! features, so a program that uses neither compiles neither.
 
+#[cfg(feature = "count-allocations")]
+pub mod allocations;
+
 pub mod py;
 
 #[cfg(feature = "numpy")]

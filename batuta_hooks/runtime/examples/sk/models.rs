@@ -1,14 +1,18 @@
 //! The other estimators and functions.
 
+use batuta_rt::numpy::Array;
 use batuta_rt::numpy::random::RandomState;
+use batuta_rt::py::Str;
 use batuta_rt::sklearn::cluster::{self, KMeansParams, Start};
-use batuta_rt::sklearn::linear_model::least_squares;
+use batuta_rt::sklearn::linear_model::{LinearRegression, least_squares};
 use batuta_rt::sklearn::matrix::Matrix;
 use batuta_rt::sklearn::metrics;
 use batuta_rt::sklearn::model_selection::{
-    SplitSize, shuffle_split, split_sizes, stratified_shuffle_split,
+    KFold, SplitSize, StratifiedKFold, cross_val_score, shuffle_split, split_sizes,
+    stratified_shuffle_split,
 };
 use batuta_rt::sklearn::preprocessing::{Moments, restore, standardize};
+use batuta_rt::sklearn::tree::{DecisionTreeClassifier, DecisionTreeRegressor};
 
 use super::answer::Answer;
 use super::request::Request;
@@ -20,6 +24,9 @@ pub fn answer(request: &Request, answer: &mut Answer) {
         "split" => split(request, answer),
         "kmeans" => kmeans(request, answer),
         "regression_scores" => regression_scores(request, answer),
+        "folds" => folds(request, answer),
+        "cross_val_score" => scores(request, answer),
+        "class_scores" => class_scores(request, answer),
         "linear" => linear(request, answer),
         name => answer.line("unknown", [name]),
     }
@@ -94,7 +101,11 @@ fn kmeans(request: &Request, answer: &mut Answer) {
     let x = design(request, "X");
     let params = KMeansParams {
         n_clusters: request.get("n_clusters").unwrap_or(8),
-        init: if request.text("init") == "random" { Start::Random } else { Start::KMeansPlusPlus },
+        init: if request.text("init") == "random" {
+            Start::Random
+        } else {
+            Start::KMeansPlusPlus
+        },
         n_init: request.get("n_init").unwrap_or(1),
         max_iter: request.get("max_iter").unwrap_or(300),
         tol: request.get("tol").unwrap_or(1e-4),
@@ -127,4 +138,82 @@ fn linear(request: &Request, answer: &mut Answer) {
     answer.floats("coef", solution.coef);
     answer.floats("intercept", [solution.intercept]);
     answer.line("rank", [solution.rank]);
+}
+
+fn folds(request: &Request, answer: &mut Answer) {
+    let n_splits = request.get("n_splits").unwrap_or(5);
+    let (shuffle, random_state) = (
+        request.text("shuffle") == "True",
+        request.get("random_state"),
+    );
+    let y = Array::from_items(request.integers::<i64>("y"));
+    let rows = if request.text("stratified") == "True" {
+        StratifiedKFold {
+            n_splits,
+            shuffle,
+            random_state,
+        }
+        .rows(&y)
+    } else {
+        KFold {
+            n_splits,
+            shuffle,
+            random_state,
+        }
+        .rows(y.len())
+    };
+    match rows {
+        Ok(rows) => rows.into_iter().for_each(|(train, test)| {
+            answer.line("train", train);
+            answer.line("test", test);
+        }),
+        Err(error) => answer.line("error", [error]),
+    }
+}
+
+fn scores(request: &Request, answer: &mut Answer) {
+    let x = request.array("X");
+    let x = Array::from_vec(x.values.clone(), &[x.n_rows, x.n_cols]);
+    let y = Array::from_items(request.array("y").values.clone());
+    let (scoring, cv) = (&Some(Str::from(request.text("scoring"))), request.get("cv"));
+    let random_state = Some(0);
+    let scores = match request.text("estimator") {
+        "LinearRegression" => cross_val_score(&LinearRegression::default(), &x, &y, scoring, cv),
+        "DecisionTreeRegressor" => {
+            let tree = DecisionTreeRegressor {
+                random_state,
+                ..Default::default()
+            };
+            cross_val_score(&tree, &x, &y, scoring, cv)
+        }
+        _ => {
+            let tree = DecisionTreeClassifier {
+                random_state,
+                ..Default::default()
+            };
+            cross_val_score(&tree, &x, &y, scoring, cv)
+        }
+    };
+    match scores {
+        Ok(scores) => answer.floats("scores", scores.to_vec()),
+        Err(error) => answer.line("error", [error]),
+    }
+}
+
+fn class_scores(request: &Request, answer: &mut Answer) {
+    let truth = Array::from_items(request.integers::<i64>("y_true"));
+    let predicted = Array::from_items(request.integers::<i64>("y_pred"));
+    let x = request.array("X");
+    let x = Array::from_vec(x.values.clone(), &[x.n_rows, x.n_cols]);
+    match metrics::silhouette_score(&x, &truth) {
+        Ok(score) => answer.floats("silhouette", [score]),
+        Err(error) => answer.line("error", [error]),
+    }
+    if let (Ok(accuracy), Ok(matrix)) = (
+        metrics::accuracy_score(&truth, &predicted),
+        metrics::confusion_matrix(&truth, &predicted),
+    ) {
+        answer.floats("accuracy", [accuracy]);
+        answer.line("matrix", matrix.to_vec());
+    }
 }

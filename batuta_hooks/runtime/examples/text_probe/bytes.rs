@@ -2,9 +2,9 @@
 
 use crate::strings::{optional, or};
 use crate::value::V;
-use batuta_rt::py::PyResult;
 use batuta_rt::py::text::bytes::{self, *};
 use batuta_rt::py::text::{codec, repr};
+use batuta_rt::py::{Bytes, CmpOp, PyOrd, PyResult, Slice};
 
 pub fn run(method: &str, args: &[V]) -> PyResult<V> {
     match method {
@@ -23,6 +23,25 @@ pub fn run(method: &str, args: &[V]) -> PyResult<V> {
     let fill = || args.get(2).map_or(b' ', |fill| fill.bytes()[0]);
     Ok(match method {
         "repr" => repr::bytes_repr(data).into(),
+        "item" => Bytes::from(data).get(args[1].int())?.into(),
+        "slice" => {
+            let slice = Slice {
+                start: optional(args, 1),
+                stop: optional(args, 2),
+                step: optional(args, 3),
+            };
+            V::Bytes(Bytes::from(data).slice(slice)?.to_vec())
+        }
+        "handle" => {
+            let (left, right) = (Bytes::from(data), Bytes::from(arg(1)));
+            V::List(vec![
+                V::Bytes(left.concat(&right).to_vec()),
+                V::Bytes(left.repeat(2).to_vec()),
+                V::Bool(left.contains(&right)),
+                V::Bool(left.py_cmp(&right, CmpOp::Lt)?),
+                V::List(left.iter().map(V::from).collect()),
+            ])
+        }
         "cases" => V::List(
             [lower, upper, bytes::title, capitalize, swapcase]
                 .iter()

@@ -2,7 +2,7 @@
 
 use batuta_rt::py::text::arg::{Arg, FormatArg, Key, Number};
 use batuta_rt::py::text::{self, repr};
-use batuta_rt::py::{Int, PyErr, PyResult, error};
+use batuta_rt::py::{Int, PyResult, Value, error};
 use num_bigint::BigInt;
 use std::rc::Rc;
 
@@ -214,8 +214,8 @@ impl FormatArg for V {
                 .iter()
                 .find(|(key, _)| key == name)
                 .map(|(_, value)| value.clone())
-                .ok_or_else(|| PyErr::new("KeyError", text::str_repr(name))),
-            (V::Dict(_), Key::Index(index)) => Err(PyErr::new("KeyError", index.to_string())),
+                .ok_or_else(|| error::key_error(Value::from(name))),
+            (V::Dict(_), Key::Index(index)) => Err(error::key_error(Value::from(index))),
             (V::List(items) | V::Tuple(items), Key::Index(index)) => {
                 items.get(index as usize).cloned().ok_or_else(|| {
                     error::index_error(format!("{} index out of range", self.type_name()))

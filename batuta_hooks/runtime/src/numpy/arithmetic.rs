@@ -6,7 +6,7 @@ use super::layout;
 use super::operand::{Arg, Operand};
 use super::{warn, zip_map};
 use crate::py::PyResult;
-use crate::py::error::value_error;
+use crate::py::error::{type_error, value_error};
 
 /// `body` applied to pairs of elements of two operands.
 #[inline]
@@ -121,6 +121,14 @@ fn warn_division<T: Number>(a: &impl Operand<T>, b: &impl Operand<T>, operation:
             _ => {}
         });
     }
+}
+
+/// `a - b` of booleans, which NumPy refuses.
+pub fn subtract_bool(_: &Array<bool>, _: &Array<bool>) -> PyResult<Array<bool>> {
+    Err(type_error(
+        "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the \
+         logical_xor function instead.",
+    ))
 }
 
 /// `a / b`: floats for integers.

@@ -3,7 +3,8 @@
 use super::element::{DType, Element, From2};
 use super::layout::{self, Shape, Strides, Walk};
 use crate::py::error::{type_error, value_error};
-use crate::py::{List, PyResult, Truth};
+use crate::py::iter::Iterable;
+use crate::py::{List, PyResult, Truth, Tuple};
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
@@ -88,8 +89,8 @@ impl<T: Element> Array<T> {
     }
 
     /// `a.shape`
-    pub fn shape(&self) -> Vec<i64> {
-        self.shape.iter().map(|&length| length as i64).collect()
+    pub fn shape(&self) -> Tuple<i64> {
+        Tuple::new(self.shape.iter().map(|&length| length as i64).collect())
     }
 
     /// Steps of the axes, in elements.
@@ -396,5 +397,15 @@ impl<T: Element> Truth for Array<T> {
                 "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
             )),
         }
+    }
+}
+
+/// Iterating over a vector gives NumPy's scalars.
+impl<T: Element> Iterable for &Array<T> {
+    type Item = T::Scalar;
+    type Iter = std::vec::IntoIter<PyResult<T::Scalar>>;
+
+    fn py_iter(self) -> Self::Iter {
+        self.scalars().map(Ok).collect::<Vec<_>>().into_iter()
     }
 }

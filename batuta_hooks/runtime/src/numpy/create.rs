@@ -47,9 +47,15 @@ impl IntoShape for &[i64] {
     }
 }
 
-impl<const N: usize> IntoShape for &[i64; N] {
+impl<S: IntoShape + Copy> IntoShape for &S {
     fn into_shape(self) -> PyResult<Shape> {
-        lengths(self)
+        (*self).into_shape()
+    }
+}
+
+impl<const N: usize> IntoShape for [i64; N] {
+    fn into_shape(self) -> PyResult<Shape> {
+        lengths(&self)
     }
 }
 
@@ -140,6 +146,11 @@ pub fn arange(start: i64, stop: i64, step: i64) -> PyResult<Array<i64>> {
     ))
 }
 
+/// `np.arange(start, stop, step, dtype=T)` of integers.
+pub fn arange_as<T: Element + From2<i64>>(start: i64, stop: i64, step: i64) -> PyResult<Array<T>> {
+    Ok(arange(start, stop, step)?.astype())
+}
+
 /// `np.arange(start, stop, step)` of floats: the second element fixes the step, as in NumPy.
 pub fn arange_float(start: f64, stop: f64, step: f64) -> PyResult<Array<f64>> {
     if step == 0.0 || start.is_nan() || stop.is_nan() || step.is_nan() {
@@ -215,13 +226,28 @@ pub trait Nested {
     ) -> PyResult<()>;
 }
 
+/// An item of a flat list.
+pub trait Leaf {
+    /// The element type it becomes.
+    type Item: Element;
+    /// As an element.
+    fn element(&self) -> Self::Item;
+}
+
 macro_rules! leaves {
     ($($type:ty => $item:ty, |$value:ident| $body:expr;)*) => {$(
+        impl Leaf for $type {
+            type Item = $item;
+            fn element(&self) -> $item {
+                let $value = self;
+                $body
+            }
+        }
+
         impl Nested for $type {
             type Item = $item;
             fn gather(&self, _: usize, _: &mut Vec<Option<usize>>, items: &mut Vec<$item>) -> PyResult<()> {
-                let $value = self;
-                items.push($body);
+                items.push(self.element());
                 Ok(())
             }
         }
@@ -238,7 +264,6 @@ leaves! {
     super::Int64 => i64, |v| v.0;
     super::Int32 => i32, |v| v.0;
     super::Bool => bool, |v| v.0;
-    super::StrScalar => Str, |v| v.0.clone();
     super::Complex128 => super::Complex128, |v| *v;
 }
 
@@ -328,9 +353,9 @@ pub fn array<N: Nested>(nested: &N) -> PyResult<Array<N::Item>> {
     Ok(Array::from_vec(items, &shape).as_zero_d())
 }
 
-/// A list as a vector.
-pub fn from_list<T: Element>(items: &List<T>) -> Array<T> {
-    Array::from_items(items.to_vec())
+/// A flat list as a vector.
+pub fn from_list<L: Leaf + Clone>(items: &List<L>) -> Array<L::Item> {
+    items.with(|items| Array::from_items(items.iter().map(Leaf::element).collect()))
 }
 
 /// `np.array(nested, dtype=U)`

@@ -1,7 +1,7 @@
 //! What an array may hold: the dtypes as Rust types, and the arithmetic that NumPy gives each.
 
 use super::complex::Complex128;
-use super::scalar::{Bool, Float32, Float64, Int32, Int64, StrScalar, UInt8};
+use super::scalar::{Bool, Float32, Float64, Int32, Int64, UInt8};
 use crate::py::{PyRepr, Str};
 use std::cmp::Ordering;
 
@@ -535,7 +535,7 @@ impl Number for Complex128 {
 }
 
 impl Element for Str {
-    type Scalar = StrScalar;
+    type Scalar = Str;
     const DTYPE: DType = DType::Str;
     fn zero() -> Str {
         Str::from("")
@@ -543,8 +543,8 @@ impl Element for Str {
     fn one() -> Str {
         Str::from("1")
     }
-    fn scalar(self) -> StrScalar {
-        StrScalar(self)
+    fn scalar(self) -> Str {
+        self
     }
     fn is_true(&self) -> bool {
         !self.is_empty()

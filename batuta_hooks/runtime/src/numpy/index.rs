@@ -4,7 +4,7 @@ use super::array::Array;
 use super::element::Element;
 use super::layout::{self, Shape, Strides};
 use super::operand::{Arg, Operand};
-use crate::py::error::{index_error, type_error, value_error};
+use crate::py::error::{index_error, not_implemented_error, type_error, value_error};
 use crate::py::{PyErr, PyResult};
 
 /// One part of an index expression.
@@ -155,7 +155,9 @@ impl<T: Element> Array<T> {
         match self.select(parts)? {
             Selection::View(view) => view.fill(value),
             Selection::Offsets { offsets, .. } => {
-                offsets.into_iter().for_each(|offset| self.set_raw(offset, value.clone()));
+                offsets
+                    .into_iter()
+                    .for_each(|offset| self.set_raw(offset, value.clone()));
             }
         }
         Ok(())
@@ -205,7 +207,11 @@ impl<T: Element> Array<T> {
             match part {
                 Ix::At(index) => {
                     position(*index, builder.axis, self.dims()[builder.axis])?;
-                    takes.push((builder.keep_axis(), builder.axis - 1, Array::from_scalar(*index)));
+                    takes.push((
+                        builder.keep_axis(),
+                        builder.axis - 1,
+                        Array::from_scalar(*index),
+                    ));
                 }
                 Ix::Take(indices) => {
                     takes.push((builder.keep_axis(), builder.axis - 1, indices.clone()))
@@ -543,4 +549,23 @@ fn spread<T: Element>(value: &Array<T>, shape: &[usize], parts: &[Ix]) -> PyResu
         text(value.dims()),
         text(shape)
     )))
+}
+
+/// `np.flatnonzero(a)`
+pub fn flatnonzero<T: Element>(a: &Array<T>) -> Array<i64> {
+    let found = a.with_slice(|items| {
+        let positions = items.iter().enumerate().filter(|(_, item)| item.is_true());
+        positions.map(|(i, _)| i as i64).collect()
+    });
+    Array::from_items(found)
+}
+
+/// `np.nonzero(a)` and `np.where(a)` of a vector: a tuple of one array.
+pub fn positions<T: Element>(a: &Array<T>) -> PyResult<(Array<i64>,)> {
+    if a.dims().len() != 1 {
+        return Err(not_implemented_error(
+            "np.nonzero and np.where give a tuple of one array here; use np.argwhere",
+        ));
+    }
+    Ok((flatnonzero(a),))
 }

@@ -185,7 +185,11 @@ impl<const N: usize> Walk<N> {
 
     /// How many of the fastest axes the first operand repeats along.
     pub fn trailing_repeats(&self) -> usize {
-        self.strides[0].iter().rev().take_while(|&&step| step == 0).count()
+        self.strides[0]
+            .iter()
+            .rev()
+            .take_while(|&&step| step == 0)
+            .count()
     }
 
     /// How many runs the `group` fastest axes hold.

@@ -2,7 +2,7 @@
 
 use super::array::Array;
 use super::element::Element;
-use super::scalar::{Bool, Float32, Float64, Int32, Int64, StrScalar};
+use super::scalar::{Bool, Float32, Float64, Int32, Int64};
 use crate::py::Str;
 
 /// An argument as the loops take it.
@@ -63,12 +63,6 @@ scalar_operands! {
 impl Operand<Str> for &Str {
     fn arg(&self) -> Arg<'_, Str> {
         Arg::Scalar((*self).clone())
-    }
-}
-
-impl Operand<Str> for &StrScalar {
-    fn arg(&self) -> Arg<'_, Str> {
-        Arg::Scalar(self.0.clone())
     }
 }
 

@@ -5,7 +5,6 @@ use super::complex::Complex128;
 use super::element::Element;
 use super::float_text::{self, Limits, Printable};
 use super::layout;
-use super::scalar::StrScalar;
 use crate::py::{PyRepr, PyResult, Str};
 use std::cell::RefCell;
 
@@ -517,11 +516,5 @@ impl<T: Format> PyRepr for Array<T> {
         }
         self.with_slice(|items| out.push_str(&array_text(items, self.dims(), " ", 0, 0)));
         Ok(())
-    }
-}
-
-impl From<Str> for StrScalar {
-    fn from(text: Str) -> StrScalar {
-        StrScalar(text)
     }
 }

@@ -22,13 +22,30 @@ fn plan<T: Element>(a: &Array<T>, axes: &[usize], keepdims: bool) -> Plan {
     let strides = a.strides_in(a.dims());
     let order = layout::axis_order(rank, &[&strides]);
     // The result is stored in the order of the walk, as NumPy's: later sums over it depend on that.
-    let full: Shape = (0..rank).map(|axis| if axes.contains(&axis) { 1 } else { a.dims()[axis] }).collect();
+    let full: Shape = (0..rank)
+        .map(|axis| {
+            if axes.contains(&axis) {
+                1
+            } else {
+                a.dims()[axis]
+            }
+        })
+        .collect();
     let mut out_strides = layout::ordered_strides(&full, &order);
     axes.iter().for_each(|&axis| out_strides[axis] = 0);
     let kept = |axis: &usize| keepdims || !axes.contains(axis);
     let out_shape = (0..rank).filter(kept).map(|axis| full[axis]).collect();
-    let result_strides = (0..rank).filter(kept).map(|axis| out_strides[axis]).collect();
-    Plan { order, strides, out_strides, out_shape, result_strides }
+    let result_strides = (0..rank)
+        .filter(kept)
+        .map(|axis| out_strides[axis])
+        .collect();
+    Plan {
+        order,
+        strides,
+        out_strides,
+        out_shape,
+        result_strides,
+    }
 }
 
 /// Folds the elements along `axes` into results that start as `initial`; `fold_run` takes a whole run along a reduced
@@ -276,12 +293,18 @@ fn extreme<T: Real>(
             *slot = better(*slot, items[(start as isize + i * step) as usize]);
         }
     });
-    Ok(Array::with_strides(result, &plan.out_shape, plan.result_strides))
+    Ok(Array::with_strides(
+        result,
+        &plan.out_shape,
+        plan.result_strides,
+    ))
 }
 
 /// Where `axes` stand in `order`.
 fn positions(order: &[usize], axes: &[usize]) -> Shape {
-    (0..order.len()).filter(|&i| axes.contains(&order[i])).collect()
+    (0..order.len())
+        .filter(|&i| axes.contains(&order[i]))
+        .collect()
 }
 
 impl<T: Element> Array<T> {

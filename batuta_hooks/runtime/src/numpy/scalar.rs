@@ -3,8 +3,8 @@
 
 use super::element::Real;
 use super::{float_text, warn};
+use crate::py::PyResult;
 use crate::py::traits::{CmpOp, PyEq, PyOrd, PyRepr, Truth};
-use crate::py::{PyResult, Str};
 use std::fmt::Write;
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
@@ -104,24 +104,6 @@ impl PyEq for Bool {
 impl Truth for Bool {
     fn truth(&self) -> PyResult<bool> {
         Ok(self.0)
-    }
-}
-
-/// `np.str_`
-#[derive(Clone, Debug)]
-pub struct StrScalar(pub Str);
-
-impl PyRepr for StrScalar {
-    fn repr_into(&self, out: &mut String) -> PyResult<()> {
-        out.push_str("np.str_(");
-        super::print::quote_into(&self.0, out);
-        out.push(')');
-        Ok(())
-    }
-
-    fn str_into(&self, out: &mut String) -> PyResult<()> {
-        out.push_str(&self.0);
-        Ok(())
     }
 }
 
@@ -295,4 +277,68 @@ pub fn remainder_int(a: impl Into<i64>, b: impl Into<i64>) -> Int64 {
         warn::runtime("divide by zero encountered in scalar remainder");
     }
     Int64(a.modulo(b))
+}
+
+/// `a ** b` of `int64` scalars, wrapping; `ValueError` for a negative exponent.
+pub fn power_int(a: impl Into<i64>, b: impl Into<i64>) -> PyResult<Int64> {
+    let (a, b) = (a.into(), b.into());
+    if b < 0 {
+        return Err(crate::py::error::value_error(
+            "Integers to negative integer powers are not allowed.",
+        ));
+    }
+    Ok(Int64(super::Integer::power(a, b)))
+}
+
+macro_rules! scalar_functions {
+    ($($name:ident $function:expr;)*) => {$(
+        #[doc = concat!("`np.", stringify!($name), "(x)` of one number.")]
+        pub fn $name(x: f64) -> Float64 {
+            let value = $function(x);
+            if !value.is_finite() && x.is_finite() {
+                warn_scalar(value, x, stringify!($name));
+            }
+            Float64(value)
+        }
+    )*};
+}
+
+#[cold]
+fn warn_scalar(value: f64, x: f64, name: &str) {
+    let kind = match (value.is_nan(), x == 0.0) {
+        (true, _) => "invalid value",
+        (false, true) => "divide by zero",
+        (false, false) => "overflow",
+    };
+    warn::runtime(&format!("{kind} encountered in {name}"));
+}
+
+scalar_functions! {
+    sqrt f64::sqrt;
+    exp f64::exp;
+    exp2 f64::exp2;
+    expm1 f64::exp_m1;
+    log f64::ln;
+    log2 f64::log2;
+    log10 f64::log10;
+    log1p f64::ln_1p;
+    sin f64::sin;
+    cos f64::cos;
+    tan f64::tan;
+    arcsin f64::asin;
+    arccos f64::acos;
+    arctan f64::atan;
+    sinh f64::sinh;
+    cosh f64::cosh;
+    tanh f64::tanh;
+    cbrt f64::cbrt;
+    floor f64::floor;
+    ceil f64::ceil;
+    trunc f64::trunc;
+    rint f64::round_ties_even;
+    square |x: f64| x * x;
+    abs f64::abs;
+    sign |x: f64| Real::signum(x);
+    degrees |x: f64| x * (180.0 / std::f64::consts::PI);
+    radians |x: f64| x * (std::f64::consts::PI / 180.0);
 }

@@ -21,7 +21,13 @@ macro_rules! shape_args {
     )*};
 }
 
-impl<const N: usize> ShapeArg for &[i64; N] {
+impl<S: ShapeArg> ShapeArg for &S {
+    fn lengths(&self) -> Vec<i64> {
+        (*self).lengths()
+    }
+}
+
+impl<const N: usize> ShapeArg for [i64; N] {
     fn lengths(&self) -> Vec<i64> {
         self.to_vec()
     }
@@ -30,7 +36,7 @@ impl<const N: usize> ShapeArg for &[i64; N] {
 shape_args! {
     i64, |n| vec![*n];
     &[i64], |s| s.to_vec();
-    &crate::py::Tuple<i64>, |t| t.iter().collect();
+    crate::py::Tuple<i64>, |t| t.iter().collect();
     Vec<i64>, |s| s.clone();
     (i64,), |t| vec![t.0];
     (i64, i64), |t| vec![t.0, t.1];
@@ -52,7 +58,9 @@ fn resolve(size: usize, asked: &[i64]) -> PyResult<Shape> {
     };
     if !fits {
         let shape = asked_text(asked);
-        return Err(value_error(format!("cannot reshape array of size {size} into shape {shape}")));
+        return Err(value_error(format!(
+            "cannot reshape array of size {size} into shape {shape}"
+        )));
     }
     let fill = if unknown == 1 {
         size / known as usize
@@ -70,9 +78,19 @@ fn asked_text(asked: &[i64]) -> String {
     let parts: Vec<String> = asked
         .iter()
         .skip_while(|&&length| length < 0)
-        .map(|&length| if length < 0 { "newaxis".to_owned() } else { length.to_string() })
+        .map(|&length| {
+            if length < 0 {
+                "newaxis".to_owned()
+            } else {
+                length.to_string()
+            }
+        })
         .collect();
-    let comma = if asked.len() == 1 && parts.len() == 1 { "," } else { "" };
+    let comma = if asked.len() == 1 && parts.len() == 1 {
+        ","
+    } else {
+        ""
+    };
     format!("({}{comma})", parts.join(","))
 }
 

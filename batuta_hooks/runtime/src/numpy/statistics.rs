@@ -31,7 +31,9 @@ where
     } else if sorted.len() % 2 == 1 {
         T::Quotient::zero().plus(at(half))
     } else {
-        T::Quotient::zero().plus(at(half - 1).plus(at(half))).over(T::Quotient::from_count(2))
+        T::Quotient::zero()
+            .plus(at(half - 1).plus(at(half)))
+            .over(T::Quotient::from_count(2))
     }
 }
 

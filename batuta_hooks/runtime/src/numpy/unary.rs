@@ -5,7 +5,7 @@ use super::complex::Complex128;
 use super::element::{Element, Float, From2, Number, Real};
 use super::operand::Operand;
 use super::{warn, zip_map3};
-use crate::py::PyResult;
+use crate::py::{PyResult, Str};
 
 macro_rules! float_ufuncs {
     ($($name:ident $function:expr, $narrow:expr;)*) => {$(
@@ -223,4 +223,10 @@ pub fn where_<T: Element>(
         &b,
         |&pick, x, y| if pick { x.clone() } else { y.clone() },
     )
+}
+
+/// `np.where(condition, a, b)` of two texts.
+pub fn where_text(condition: &Array<bool>, a: &str, b: &str) -> PyResult<Array<Str>> {
+    let (a, b) = (Str::from(a), Str::from(b));
+    Ok(condition.map(|&pick| if pick { a.clone() } else { b.clone() }))
 }

@@ -225,6 +225,12 @@ fn generic(object: &Value, name: Name) -> PyResult<Option<Value>> {
 }
 
 fn instance_getattr(object: &Value, instance: &Object, name: Name) -> PyResult<Option<Value>> {
+    if instance.with_class(|class| class.flags().plain)
+        && !name.is_special()
+        && let Some(value) = instance.get(name)
+    {
+        return Ok(Some(value));
+    }
     let (flags, found) = instance.with_class(|class| (class.flags(), class.lookup(name)));
     let result = if flags.getattribute {
         call::call_method(
@@ -326,7 +332,7 @@ fn super_getattr(object: &Value, parent: &Super, name: Name) -> PyResult<Option<
 
 /// Whether it wins over the instance's own attributes.
 #[inline]
-fn is_data_descriptor(value: &Value) -> bool {
+pub(super) fn is_data_descriptor(value: &Value) -> bool {
     match value {
         Value::Descriptor(descriptor) => {
             matches!(
@@ -514,6 +520,9 @@ pub fn cached_property(function: Value) -> Value {
 pub fn setattr(object: &Value, name: Name, value: Value) -> PyResult<()> {
     match object {
         Value::Instance(instance) => {
+            if instance.with_class(|class| class.flags().plain) && !name.is_special() {
+                return instance.set(name, value);
+            }
             let (flags, found) = instance.with_class(|class| (class.flags(), class.lookup(name)));
             if flags.setattr {
                 let args = [object.clone(), Value::Str(name.to_str()), value];

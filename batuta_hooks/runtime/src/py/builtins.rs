@@ -223,6 +223,23 @@ macro_rules! extremes {
                 a.clone()
             })
         }
+
+        #[doc = concat!("`", $text, "(a, b, *rest)`")]
+        pub fn $many<T: PyOrd + Clone>(a: &T, b: &T, rest: &[T]) -> PyResult<T> {
+            let first = $two(a, b)?;
+            rest.iter().try_fold(first, |best, item| $two(&best, item))
+        }
+
+        #[doc = concat!("`", $text, "(a, b, *rest, key=key)`")]
+        pub fn $two_by_key<T: Clone, K: PyOrd>(
+            a: &T,
+            b: &T,
+            rest: &[T],
+            key: impl FnMut(&T) -> PyResult<K>,
+        ) -> PyResult<T> {
+            let all = [a, b].into_iter().chain(rest).map(|item| Ok(item.clone()));
+            $by_key(all, key)
+        }
     };
 }
 extremes!(min min_or min_by_key min_by_key_or min2 min_of min_of_by_key "min" CmpOp::Lt);

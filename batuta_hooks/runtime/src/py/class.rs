@@ -44,6 +44,9 @@ pub(super) struct Flags {
     pub init: bool,
     pub finalizer: bool,
     pub r#abstract: bool,
+    /// Instance attributes are read and written without asking the class: it has no data descriptors, no
+    /// `__getattribute__`, no `__setattr__` and a `__dict__`.
+    pub plain: bool,
 }
 
 const CACHE_LINES: usize = 64;
@@ -330,7 +333,8 @@ impl Class {
     #[cold]
     fn find_flags(&self) -> Flags {
         let python = |name: Name| self.owner_of(name).is_some_and(|class| !class.0.is_builtin);
-        let flags = Flags {
+        let abstract_names = self.own(crate::name!("__abstractmethods__"));
+        let mut flags = Flags {
             getattribute: python(crate::name!("__getattribute__")),
             getattr: self.lookup(crate::name!("__getattr__")).is_some(),
             setattr: python(crate::name!("__setattr__")),
@@ -338,8 +342,18 @@ impl Class {
             new: python(crate::name!("__new__")),
             init: python(crate::name!("__init__")),
             finalizer: python(crate::name!("__del__")),
-            r#abstract: matches!(self.own(crate::name!("__abstractmethods__")), Some(Value::FrozenSet(names)) if !names.is_empty()),
+            r#abstract: matches!(abstract_names, Some(Value::FrozenSet(names)) if !names.is_empty()),
+            plain: false,
         };
+        let descriptors = self.mro().any(|class| {
+            let attrs = class.0.attrs.borrow();
+            let builtin = class.0.is_builtin && class.layout() == Layout::Object;
+            !builtin
+                && attrs
+                    .iter()
+                    .any(|(_, value)| super::attr::is_data_descriptor(value))
+        });
+        flags.plain = !flags.getattribute && !flags.setattr && !descriptors && !self.0.only_slots;
         self.0.flags.set(Some(flags));
         flags
     }

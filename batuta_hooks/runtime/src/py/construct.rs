@@ -144,7 +144,7 @@ fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Val
         Layout::Bytes => super::bytes::construct_bytes(args),
         Layout::ByteArray => super::bytes::construct_bytearray(args),
         Layout::MemoryView => super::bytes::construct_memoryview(args),
-        Layout::Array => super::modules::construct_array(args),
+        Layout::Array => super::library::construct_array(args),
         Layout::Str => {
             let [object, encoding, errors] =
                 args.bind(name, ["object", "encoding", "errors"], 0)?;
@@ -274,7 +274,9 @@ fn construct_int(args: Args<'_>) -> PyResult<Value> {
         return ops::to_int(value).map(Value::Int);
     };
     if let Some(bytes) = bytes_like(value) {
-        return ops::parse_bytes(&bytes, |text| int::parse(text, ops::index_i64(base)?).map(Value::Int));
+        return ops::parse_bytes(&bytes, |text| {
+            int::parse(text, ops::index_i64(base)?).map(Value::Int)
+        });
     }
     match value.as_str() {
         Some(text) => int::parse(text, ops::index_i64(base)?).map(Value::Int),

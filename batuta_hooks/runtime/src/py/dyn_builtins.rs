@@ -10,7 +10,9 @@ use super::error::{attribute_error, type_error, value_error};
 use super::function;
 use super::signature::{Args, arity};
 use super::text::int::{i64_to_base, to_base};
-use super::{Int, Name, PyErr, PyResult, Str, Value, attr, call, io, iter_dyn, methods, ops, text_of};
+use super::{
+    Int, Name, PyErr, PyResult, Str, Value, attr, call, io, iter_dyn, methods, ops, text_of,
+};
 use methods::object::attribute_name;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -75,7 +77,9 @@ pub fn builtin(name: &str) -> PyResult<Value> {
         return Ok(value);
     }
     let Some((name, function)) = FUNCTIONS.iter().find(|(known, _)| *known == name) else {
-        return builtin_class::by_name(name).map(Value::Class).ok_or_else(|| super::error::undefined_name(name));
+        return builtin_class::by_name(name)
+            .map(Value::Class)
+            .ok_or_else(|| super::error::undefined_name(name));
     };
     let value = function::builtin(name, *function);
     VALUES.with_borrow_mut(|values| values.insert(name, value.clone()));
@@ -157,7 +161,9 @@ pub fn chr(args: Args<'_>) -> PyResult<Value> {
     let code = ops::index(args.one("chr")?)?;
     match code.to_i64() {
         Some(code) => Str::chr(code).map(Value::Str),
-        None => Err(super::error::overflow_error("Python int too large to convert to C int")),
+        None => Err(super::error::overflow_error(
+            "Python int too large to convert to C int",
+        )),
     }
 }
 
@@ -174,14 +180,19 @@ pub fn ord(args: Args<'_>) -> PyResult<Value> {
                     bytes.len()
                 ))),
             },
-            _ => Err(type_error(format!("ord() expected string of length 1, but {} found", value.type_name()))),
+            _ => Err(type_error(format!(
+                "ord() expected string of length 1, but {} found",
+                value.type_name()
+            ))),
         },
     }
 }
 
 /// `delattr(object, name)`
 pub fn delattr(args: Args<'_>) -> PyResult<Value> {
-    let [object, name] = args.between("delattr", 2, 2)? else { return Err(arity("delattr", 0, 2, 2)) };
+    let [object, name] = args.between("delattr", 2, 2)? else {
+        return Err(arity("delattr", 0, 2, 2));
+    };
     attr::delattr(object, attribute_name(name)?)?;
     Ok(Value::None)
 }
@@ -190,7 +201,8 @@ pub fn delattr(args: Args<'_>) -> PyResult<Value> {
 pub fn dir(args: Args<'_>) -> PyResult<Value> {
     let object = args.one("dir")?;
     if let Value::Instance(_) = object
-        && let Some(names) = call::call_special(crate::name!("__dir__"), std::slice::from_ref(object))?
+        && let Some(names) =
+            call::call_special(crate::name!("__dir__"), std::slice::from_ref(object))?
     {
         let mut names = iter_dyn::collect(&names)?;
         methods::sort_items(&mut names, None, false)?;
@@ -227,7 +239,10 @@ pub fn format(args: Args<'_>) -> PyResult<Value> {
     match args.between("format", 1, 2)? {
         [value, spec, ..] => match spec.as_str() {
             Some(spec) => text_of::format_of(value, spec).map(Value::Str),
-            None => Err(type_error(format!("format() argument 2 must be str, not {}", spec.type_name()))),
+            None => Err(type_error(format!(
+                "format() argument 2 must be str, not {}",
+                spec.type_name()
+            ))),
         },
         [value] => text_of::format_of(value, "").map(Value::Str),
         [] => Err(arity("format", 0, 1, 2)),
@@ -259,7 +274,9 @@ pub fn hasattr(args: Args<'_>) -> PyResult<Value> {
 
 /// `setattr(object, name, value)`
 pub fn setattr(args: Args<'_>) -> PyResult<Value> {
-    let [object, name, value] = args.between("setattr", 3, 3)? else { return Err(arity("setattr", 0, 3, 3)) };
+    let [object, name, value] = args.between("setattr", 3, 3)? else {
+        return Err(arity("setattr", 0, 3, 3));
+    };
     attr::setattr(object, attribute_name(name)?, value.clone())?;
     Ok(Value::None)
 }
@@ -302,7 +319,9 @@ pub fn issubclass(args: Args<'_>) -> PyResult<Value> {
 /// `iter(object)`, `iter(callable, sentinel)`
 pub fn iter(args: Args<'_>) -> PyResult<Value> {
     match args.between("iter", 1, 2)? {
-        [callable, sentinel, ..] if is_callable(callable) => Ok(iter_dyn::iter_sentinel(callable, sentinel)),
+        [callable, sentinel, ..] if is_callable(callable) => {
+            Ok(iter_dyn::iter_sentinel(callable, sentinel))
+        }
         [_, _, ..] => Err(type_error("iter(v, w): v must be callable")),
         [object] => iter_dyn::iter_value(object),
         [] => Err(arity("iter", 0, 1, 2)),
@@ -339,11 +358,19 @@ fn extreme(args: Args<'_>, function: &str) -> PyResult<Value> {
         match name {
             "key" => key = (!value.is_none()).then_some(value),
             "default" => default = Some(value),
-            _ => return Err(type_error(format!("'{name}' is an invalid keyword argument for {function}()"))),
+            _ => {
+                return Err(type_error(format!(
+                    "'{name}' is an invalid keyword argument for {function}()"
+                )));
+            }
         }
     }
     let items = match args.positional() {
-        [] => return Err(type_error(format!("{function} expected at least 1 argument, got 0"))),
+        [] => {
+            return Err(type_error(format!(
+                "{function} expected at least 1 argument, got 0"
+            )));
+        }
         [items] => iter_dyn::iter(items)?,
         _ if default.is_some() => {
             return Err(type_error(format!(
@@ -370,7 +397,9 @@ fn extreme(args: Args<'_>, function: &str) -> PyResult<Value> {
     match (best, default) {
         (Some((item, _)), _) => Ok(item),
         (None, Some(default)) => Ok(default.clone()),
-        (None, None) => Err(value_error(format!("{function}() arg is an empty sequence"))),
+        (None, None) => Err(value_error(format!(
+            "{function}() arg is an empty sequence"
+        ))),
     }
 }
 
@@ -398,17 +427,29 @@ fn print_text(args: Args<'_>, name: &str, default: &str) -> PyResult<Str> {
         None | Some(Value::None) => Ok(Str::from(default)),
         Some(value) => match value.as_str() {
             Some(text) => Ok(text.clone()),
-            None => Err(type_error(format!("{name} must be None or a string, not {}", value.type_name()))),
+            None => Err(type_error(format!(
+                "{name} must be None or a string, not {}",
+                value.type_name()
+            ))),
         },
     }
 }
 
 /// `print(*values, sep=' ', end='\n', file=None, flush=False)`
 pub fn print(args: Args<'_>) -> PyResult<Value> {
-    if let Some(name) = args.names().iter().find(|name| !["sep", "end", "file", "flush"].contains(name)) {
-        return Err(type_error(format!("'{name}' is an invalid keyword argument for print()")));
+    if let Some(name) = args
+        .names()
+        .iter()
+        .find(|name| !["sep", "end", "file", "flush"].contains(name))
+    {
+        return Err(type_error(format!(
+            "'{name}' is an invalid keyword argument for print()"
+        )));
     }
-    let (separator, end) = (print_text(args, "sep", " ")?, print_text(args, "end", "\n")?);
+    let (separator, end) = (
+        print_text(args, "sep", " ")?,
+        print_text(args, "end", "\n")?,
+    );
     let mut out = String::new();
     for (at, value) in args.positional().iter().enumerate() {
         if at > 0 {
@@ -450,10 +491,19 @@ pub fn round(args: Args<'_>) -> PyResult<Value> {
 /// `sorted(iterable, key=None, reverse=False)`
 pub fn sorted(args: Args<'_>) -> PyResult<Value> {
     let [iterable] = args.positional() else {
-        return Err(type_error(format!("sorted expected 1 argument, got {}", args.positional().len())));
+        return Err(type_error(format!(
+            "sorted expected 1 argument, got {}",
+            args.positional().len()
+        )));
     };
-    if let Some(name) = args.names().iter().find(|name| !["key", "reverse"].contains(name)) {
-        return Err(type_error(format!("'{name}' is an invalid keyword argument for sort()")));
+    if let Some(name) = args
+        .names()
+        .iter()
+        .find(|name| !["key", "reverse"].contains(name))
+    {
+        return Err(type_error(format!(
+            "'{name}' is an invalid keyword argument for sort()"
+        )));
     }
     let mut items = iter_dyn::collect(iterable)?;
     let reverse = args.keyword("reverse").map_or(Ok(false), ops::truth)?;
@@ -466,7 +516,9 @@ pub fn sum(args: Args<'_>) -> PyResult<Value> {
     let [iterable, start] = args.bind("sum", ["iterable", "start"], 1)?;
     let mut total = start.unwrap_or(Value::from(0));
     if total.as_str().is_some() {
-        return Err(type_error("sum() can't sum strings [use ''.join(seq) instead]"));
+        return Err(type_error(
+            "sum() can't sum strings [use ''.join(seq) instead]",
+        ));
     }
     let iter = iter_dyn::iter(&iterable.unwrap_or(Value::None))?;
     while let Some(item) = iter.next()? {
@@ -510,9 +562,17 @@ pub fn import_from(module: &Value, name: Name) -> PyResult<Value> {
         None => {
             let module = match module {
                 Value::Module(module) => module.name().to_string(),
-                other => return Err(attribute_error(format!("{} has no {name}", other.type_name()))),
+                other => {
+                    return Err(attribute_error(format!(
+                        "{} has no {name}",
+                        other.type_name()
+                    )));
+                }
             };
-            Err(PyErr::new("ImportError", format!("cannot import name '{name}' from '{module}' (unknown location)")))
+            Err(PyErr::new(
+                "ImportError",
+                format!("cannot import name '{name}' from '{module}' (unknown location)"),
+            ))
         }
     }
 }

@@ -651,3 +651,34 @@ pub fn reversed(value: &Value) -> PyResult<Value> {
 fn not_reversible(value: &Value) -> PyErr {
     type_error(format!("'{}' object is not reversible", value.type_name()))
 }
+
+/// Iteration over a dynamic value where "anything iterable" is taken; what is not iterable raises at the first step.
+pub enum Steps {
+    /// The iterator.
+    Running(ValueIter),
+    /// The exception of `iter(value)`, until it was raised.
+    Failed(Option<PyErr>),
+}
+
+impl Iterator for Steps {
+    type Item = PyResult<Value>;
+
+    fn next(&mut self) -> Option<PyResult<Value>> {
+        match self {
+            Steps::Running(iterator) => iterator.next().transpose(),
+            Steps::Failed(error) => error.take().map(Err),
+        }
+    }
+}
+
+impl super::Iterable for &Value {
+    type Item = Value;
+    type Iter = Steps;
+
+    fn py_iter(self) -> Steps {
+        match iter(self) {
+            Ok(iterator) => Steps::Running(iterator),
+            Err(error) => Steps::Failed(Some(error)),
+        }
+    }
+}

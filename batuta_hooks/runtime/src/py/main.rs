@@ -42,6 +42,8 @@ pub fn main(run: fn() -> PyResult<()>) -> ExitCode {
 fn guarded(run: fn() -> PyResult<()>) -> u8 {
     let result = panic::catch_unwind(AssertUnwindSafe(run));
     io::flush();
+    #[cfg(feature = "count-allocations")]
+    crate::allocations::report();
     match result {
         Ok(Ok(())) => 0,
         Ok(Err(error)) => report(&error),

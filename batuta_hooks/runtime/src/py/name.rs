@@ -15,6 +15,7 @@ struct Interned {
     text: &'static str,
     hash: u64,
     id: usize,
+    special: bool,
 }
 
 static TABLE: LazyLock<Mutex<HashMap<&'static str, Name>>> = LazyLock::new(Mutex::default);
@@ -38,6 +39,7 @@ impl Name {
             text,
             hash: HASHER.hash_one(text),
             id: table.len(),
+            special: text.starts_with("__") && text.ends_with("__"),
         })));
         table.insert(text, name);
         name
@@ -58,6 +60,12 @@ impl Name {
                 .get_or_insert_with(|| Str::from(self.0.text))
                 .clone()
         })
+    }
+
+    /// Whether it is of the form `__name__`.
+    #[inline]
+    pub fn is_special(self) -> bool {
+        self.0.special
     }
 
     /// A hash of the text, the same for equal names.

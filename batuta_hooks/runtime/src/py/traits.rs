@@ -26,6 +26,17 @@ pub trait PyEq {
     /// `self == other`
     fn py_eq(&self, other: &Self) -> PyResult<bool>;
 
+    /// `self is other or self == other` where that surely runs no user code, else None: a container may ask while it
+    /// is borrowed.
+    #[inline]
+    fn try_same(&self, other: &Self) -> Option<bool> {
+        if Self::SIMPLE {
+            self.py_same(other).ok()
+        } else {
+            None
+        }
+    }
+
     /// `self is other or self == other`, as containers compare their elements.
     fn py_same(&self, other: &Self) -> PyResult<bool> {
         self.py_eq(other)

@@ -234,7 +234,12 @@ impl<T: PyHash> PyHash for Tuple<T> {
     }
 
     fn key_value(&self) -> Option<Value> {
-        Some(Value::tuple(self.0.iter().map(PyHash::key_value).collect::<Option<_>>()?))
+        Some(Value::tuple(
+            self.0
+                .iter()
+                .map(PyHash::key_value)
+                .collect::<Option<_>>()?,
+        ))
     }
 }
 

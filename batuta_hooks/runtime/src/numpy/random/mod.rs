@@ -20,5 +20,6 @@ pub use mt19937::Mt19937;
 pub use pcg64::Pcg64;
 pub use random_state::RandomState;
 pub use stream::{
-    Shared, SharedGenerator, SharedRandomState, Stream, default_rng, global, random_state,
+    Shared, SharedGenerator, SharedRandomState, Stream, default_rng, default_rng_from, global,
+    random, random_state, random_state_from, standard_normal,
 };

@@ -257,6 +257,26 @@ pub fn default_rng() -> SharedGenerator {
     Shared::new(Generator::from_entropy())
 }
 
+/// `np.random.RandomState(None)`
+pub fn random_state_from((): ()) -> SharedRandomState {
+    random_state()
+}
+
+/// `np.random.default_rng(None)`
+pub fn default_rng_from((): ()) -> SharedGenerator {
+    default_rng()
+}
+
+/// `np.random.random()`, `np.random.rand()`
+pub fn random() -> f64 {
+    global().random()
+}
+
+/// `np.random.standard_normal()`, `np.random.randn()`
+pub fn standard_normal() -> f64 {
+    global().standard_normal()
+}
+
 fn check_seed(seed: i64) -> PyResult<u32> {
     u32::try_from(seed).map_err(|_| value_error("Seed must be between 0 and 2**32 - 1"))
 }

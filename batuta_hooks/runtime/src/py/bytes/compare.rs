@@ -5,9 +5,7 @@ use crate::py::error::type_error;
 use crate::py::shown::{PyFormat, format_object};
 use crate::py::str::hash_bytes;
 use crate::py::text::repr::bytes_repr_into;
-use crate::py::{
-    CmpOp, FromValue, PyEq, PyHash, PyOrd, PyRepr, PyResult, ToValue, Truth, Value,
-};
+use crate::py::{CmpOp, FromValue, PyEq, PyHash, PyOrd, PyRepr, PyResult, ToValue, Truth, Value};
 use std::cmp::Ordering;
 use std::fmt;
 

@@ -45,7 +45,11 @@ fn contents(args: Args<'_>, class: &str, out_of_range: &str) -> PyResult<Bytes> 
         return codec::encode(text, &encoding, &errors).map(Bytes::from);
     }
     if encoding.is_some() || errors.is_some() {
-        let name = if encoding.is_some() { "encoding" } else { "errors" };
+        let name = if encoding.is_some() {
+            "encoding"
+        } else {
+            "errors"
+        };
         return Err(type_error(format!("{name} without a string argument")));
     }
     match source {
@@ -73,7 +77,9 @@ fn of_object(source: &Value, class: &str, out_of_range: &str) -> PyResult<Bytes>
     }
     if let Some(count) = count_of(source)? {
         let Some(count) = count.to_i64() else {
-            return Err(overflow_error("cannot fit 'int' into an index-sized integer"));
+            return Err(overflow_error(
+                "cannot fit 'int' into an index-sized integer",
+            ));
         };
         let count = usize::try_from(count).map_err(|_| value_error("negative count"))?;
         let mut zeros = Vec::new();

@@ -1,8 +1,8 @@
 //! [`Memory`]: bytes that a `bytearray` or an `array` owns and memory views look into.
 
 use super::{Bytes, MemoryView};
-use crate::py::modules::Array;
 use crate::py::error::type_error;
+use crate::py::library::Array;
 use crate::py::{PyErr, PyResult, Value};
 use std::cell::{Cell, RefCell};
 

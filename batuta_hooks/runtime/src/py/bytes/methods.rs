@@ -94,8 +94,7 @@ impl Bytes {
     /// # Errors
     /// `ValueError` outside 0 to 255.
     pub fn contains_byte(&self, byte: i64) -> PyResult<bool> {
-        let byte =
-            u8::try_from(byte).map_err(|_| value_error("byte must be in range(0, 256)"))?;
+        let byte = u8::try_from(byte).map_err(|_| value_error("byte must be in range(0, 256)"))?;
         Ok(self.as_slice().contains(&byte))
     }
 

@@ -12,16 +12,16 @@ mod store;
 mod view;
 
 pub use bytearray::ByteArray;
-pub use memory::{Memory, bytes_like, bytes_like_or_error};
 pub(super) use compare::comparable;
 pub(super) use construct::{construct_bytearray, construct_bytes, decode_args, fill_bytearray};
 pub(super) use half::{half_from_f64, half_to_f64};
 pub(super) use item::{Code, Failure};
+pub use memory::{Memory, bytes_like, bytes_like_or_error};
 pub(super) use percent::percent;
 pub(super) use store::{assigned, byte_of, bytes_of_items, del_slice, select, set_slice};
 pub(super) use view::{MemoryView, construct_memoryview};
 
-use super::error::index_error;
+use super::error::{index_error, value_error};
 use super::{Iterable, PyResult, Slice, Value};
 use std::rc::Rc;
 
@@ -78,6 +78,18 @@ impl Bytes {
         Ok(Bytes::from(slice.span(self.len())?.select(self.as_slice())))
     }
 
+    /// `bytes(items)`
+    ///
+    /// # Errors
+    /// `ValueError` for an item outside 0 to 255.
+    pub fn of_ints(items: impl Iterable<Item = i64>) -> PyResult<Bytes> {
+        let byte = |item: PyResult<i64>| {
+            u8::try_from(item?).map_err(|_| value_error("bytes must be in range(0, 256)"))
+        };
+        let bytes: PyResult<Vec<u8>> = items.py_iter().map(byte).collect();
+        bytes.map(Bytes::from)
+    }
+
     /// `self + other`
     pub fn concat(&self, other: &Bytes) -> Bytes {
         Bytes::from([self.as_slice(), other.as_slice()].concat())
@@ -100,11 +112,7 @@ impl Bytes {
 /// The offset of a Python index, `None` outside.
 #[inline]
 pub(super) fn offset(index: i64, len: usize) -> Option<usize> {
-    let at = if index < 0 {
-        index + len as i64
-    } else {
-        index
-    };
+    let at = if index < 0 { index + len as i64 } else { index };
     usize::try_from(at).ok().filter(|at| *at < len)
 }
 
@@ -114,15 +122,9 @@ impl From<Vec<u8>> for Bytes {
     }
 }
 
-impl From<&[u8]> for Bytes {
-    fn from(bytes: &[u8]) -> Bytes {
-        Bytes::from(bytes.to_vec())
-    }
-}
-
-impl<const N: usize> From<&[u8; N]> for Bytes {
-    fn from(bytes: &[u8; N]) -> Bytes {
-        Bytes::from(bytes.to_vec())
+impl<T: AsRef<[u8]> + ?Sized> From<&T> for Bytes {
+    fn from(bytes: &T) -> Bytes {
+        Bytes::from(bytes.as_ref().to_vec())
     }
 }
 

@@ -92,10 +92,7 @@ pub fn set_slice(
 pub fn del_slice(bytes: &[u8], slice: Slice, unit: usize) -> PyResult<Vec<u8>> {
     let count = bytes.len() / unit;
     let mut keep = vec![true; count];
-    slice
-        .span(count)?
-        .offsets()
-        .for_each(|at| keep[at] = false);
+    slice.span(count)?.offsets().for_each(|at| keep[at] = false);
     let kept = bytes.chunks_exact(unit).zip(keep);
     Ok(kept
         .filter(|(_, keep)| *keep)

@@ -1,8 +1,8 @@
 //! [`MemoryView`]: `memoryview`, a window of one dimension into the bytes of another object.
 
 use super::{Bytes, Code, Failure, Memory, bytes_like, bytes_value};
-use crate::py::modules::Array;
 use crate::py::error::{index_error, not_implemented_error, type_error, value_error};
+use crate::py::library::Array;
 use crate::py::native::{Native, NativeObject};
 use crate::py::ops::{self, Subscript};
 use crate::py::signature::Args;
@@ -174,11 +174,7 @@ impl MemoryView {
         let Span {
             start, step, count, ..
         } = slice.span(self.count)?;
-        Ok((
-            self.start + start * self.stride,
-            self.stride * step,
-            count,
-        ))
+        Ok((self.start + start * self.stride, self.stride * step, count))
     }
 
     /// The bytes of a value that is assigned to an item.
@@ -187,12 +183,16 @@ impl MemoryView {
         let wrong_type = || type_error(format!("memoryview: invalid type for format '{format}'"));
         let wrong_value =
             || value_error(format!("memoryview: invalid value for format '{format}'"));
-        let retyped = |err: PyErr| if err.is("TypeError") { wrong_type() } else { err };
+        let retyped = |err: PyErr| {
+            if err.is("TypeError") {
+                wrong_type()
+            } else {
+                err
+            }
+        };
         if code.is_int() {
             let int = ops::index(value).map_err(retyped)?;
-            return code
-                .int_bytes(&int)
-                .map_err(|_: Failure| wrong_value());
+            return code.int_bytes(&int).map_err(|_: Failure| wrong_value());
         }
         if code.is_float() {
             if value.as_str().is_some() {
@@ -413,7 +413,10 @@ impl NativeObject for MemoryView {
 
     fn iter(&self) -> PyResult<Option<Value>> {
         self.check()?;
-        let (view, at) = (self.part(self.start, self.stride, self.count, self.readonly), Cell::new(0));
+        let (view, at) = (
+            self.part(self.start, self.stride, self.count, self.readonly),
+            Cell::new(0),
+        );
         Ok(Some(iter_dyn::from_fn("memory_iterator", move || {
             let Value::Native(native) = &view else {
                 return Ok(None);

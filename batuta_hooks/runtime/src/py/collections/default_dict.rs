@@ -1,6 +1,7 @@
 //! [`DefaultDict`]: `collections.defaultdict`.
 
-use crate::py::{Dict, Iterable, PyEq, PyHash, PyRepr, PyResult, Truth};
+use super::Deque;
+use crate::py::{Dict, Iterable, List, PyEq, PyHash, PyRepr, PyResult, Set, Str, Truth};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -40,6 +41,34 @@ impl<K, V> DefaultDict<K, V> {
             factory: Rc::new(factory),
             factory_repr,
         }
+    }
+}
+
+macro_rules! factories {
+    ($($name:ident [$($generics:ident)*] $type:ty, $python:literal;)*) => {
+        $(impl<K, $($generics),*> DefaultDict<K, $type> {
+            #[doc = concat!("`defaultdict(", $python, ")`")]
+            pub fn $name() -> DefaultDict<K, $type> {
+                DefaultDict::new(|| Ok(Default::default()), concat!("<class '", $python, "'>"))
+            }
+        })*
+    };
+}
+factories! {
+    of_int [] i64, "int";
+    of_float [] f64, "float";
+    of_bool [] bool, "bool";
+    of_str [] Str, "str";
+    of_list [V] List<V>, "list";
+    of_set [V] Set<V>, "set";
+    of_dict [A V] Dict<A, V>, "dict";
+    of_deque [V] Deque<V>, "collections.deque";
+}
+
+impl<K, V> DefaultDict<K, V> {
+    /// `defaultdict(function)` of a lambda or a function of the program.
+    pub fn of_function(factory: impl Fn() -> PyResult<V> + 'static) -> DefaultDict<K, V> {
+        DefaultDict::new(factory, "<function <lambda>>")
     }
 }
 

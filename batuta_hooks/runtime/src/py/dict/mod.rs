@@ -110,10 +110,17 @@ impl<K: Clone + PyHash, V: Clone> Dict<K, V> {
     /// The position of a key.
     #[inline]
     fn position(&self, hash: i64, key: &K) -> PyResult<Option<usize>> {
-        if K::SIMPLE {
-            return self.0.borrow().find_simple(hash, key);
+        let mut unsure = false;
+        let found = self.0.borrow().find(hash, |other| {
+            other.try_same(key).unwrap_or_else(|| {
+                unsure = true;
+                false
+            })
+        });
+        if unsure && found.is_none() {
+            return self.position_slow(hash, key);
         }
-        self.position_slow(hash, key)
+        Ok(found)
     }
 
     /// Compares with user code: the candidates leave the borrow, and a change of the keys starts over.

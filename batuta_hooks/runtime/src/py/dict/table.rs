@@ -1,6 +1,5 @@
 //! The table behind a dict: entries in insertion order and an index from hashes to them.
 
-use crate::py::{PyEq, PyResult};
 use hashbrown::HashTable;
 
 /// One key with its value; the hash is kept as in CPython.
@@ -135,14 +134,6 @@ impl<K, V> Table<K, V> {
 
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry<K, V>> {
         self.entries.iter().flatten()
-    }
-}
-
-impl<K: PyEq, V> Table<K, V> {
-    /// The position of a key whose comparison runs no user code.
-    #[inline]
-    pub fn find_simple(&self, hash: i64, key: &K) -> PyResult<Option<usize>> {
-        Ok(self.find(hash, |other| other.py_same(key).unwrap_or(false)))
     }
 }
 

@@ -66,3 +66,16 @@ pub fn parse_i64(text: &str) -> PyResult<i64> {
 pub fn parse_i64_base(text: &str, base: i64) -> PyResult<i64> {
     Ok(parse_int(text, base)?.expect_i64())
 }
+
+impl Int {
+    /// The integer that decimal digits of a literal write.
+    ///
+    /// # Panics
+    /// When `digits` is not a decimal number, which generated code never writes.
+    pub fn parse(digits: &str) -> Int {
+        match digits.parse::<num_bigint::BigInt>() {
+            Ok(value) => Int::from(value),
+            Err(_) => unreachable!("a literal has digits only"),
+        }
+    }
+}

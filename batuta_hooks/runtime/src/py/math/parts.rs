@@ -37,12 +37,12 @@ pub fn cbrt(x: f64) -> f64 {
         return x + x;
     }
     let (m, exponent) = frexp(x.abs());
-    let u = 0.354_895_765_043_919_86
+    let u = 0.354_895_765_043_919_84
         + (1.508_191_937_815_849
-            - (2.114_994_941_673_712_9
-                - (2.446_931_222_780_835_6
-                    - (1.834_692_774_836_130_9
-                        - (0.784_932_344_976_639_3 - 0.145_263_899_385_486_37 * m) * m)
+            - (2.114_994_941_673_713
+                - (2.446_931_225_635_344_4
+                    - (1.834_692_774_836_130_8
+                        - (0.784_932_344_976_639_2 - 0.145_263_899_385_486_37 * m) * m)
                         * m)
                     * m)
                 * m)
@@ -104,12 +104,17 @@ pub fn ldexp(x: f64, exponent: i64) -> PyResult<f64> {
     if total < -1080 {
         return Ok(0.0_f64.copysign(x));
     }
-    // Scaling a normal number is exact; below the smallest normal one the last step rounds once.
-    Ok(if total >= -1021 {
-        fraction * 2.0_f64.powi(total as i32 - 1) * 2.0
+    Ok(scaled(fraction, total))
+}
+
+/// `fraction * 2**exponent` for a fraction of about one: below the smallest normal number it is rounded once.
+pub(super) fn scaled(fraction: f64, exponent: i64) -> f64 {
+    let exponent = exponent as i32;
+    if exponent >= -1021 {
+        fraction * 2.0_f64.powi(exponent - 1) * 2.0
     } else {
-        fraction * 2.0_f64.powi(-1021) * 2.0_f64.powi(total as i32 + 1021)
-    })
+        fraction * 2.0_f64.powi(-1021) * 2.0_f64.powi(exponent + 1021)
+    }
 }
 
 /// `math.nextafter(x, y)`

@@ -137,7 +137,7 @@ fn norm(vector: &[f64]) -> f64 {
             .for_each(|x| add((x / largest) * (x / largest), &mut first));
         return largest * (sum - 1.0 + first).sqrt();
     }
-    let scale = 2.0_f64.powi(-exponent as i32);
+    let scale = super::parts::scaled(1.0, -exponent);
     for x in vector {
         let (high, low) = halves(x * scale);
         add(high * high, &mut first);

@@ -22,7 +22,15 @@ fn forward(args: Args<'_>, name: &str) -> PyResult<Value> {
     Err(attr::no_attribute(object, Name::new(name)))
 }
 
-pub(super) const VIEW: Table = methods!["tobytes", "tolist", "hex", "release", "cast", "toreadonly", "__exit__"];
+pub(super) const VIEW: Table = methods![
+    "tobytes",
+    "tolist",
+    "hex",
+    "release",
+    "cast",
+    "toreadonly",
+    "__exit__"
+];
 
 /// What a `with` statement binds is the view itself.
 pub(super) const ENTER: Table = &[("__enter__", |args| {
@@ -31,8 +39,23 @@ pub(super) const ENTER: Table = &[("__enter__", |args| {
 })];
 
 pub(super) const ARRAY: Table = methods![
-    "append", "extend", "insert", "pop", "remove", "index", "count", "reverse", "byteswap", "tobytes", "tolist",
-    "frombytes", "fromlist", "fromunicode", "tounicode", "buffer_info", "__copy__",
+    "append",
+    "extend",
+    "insert",
+    "pop",
+    "remove",
+    "index",
+    "count",
+    "reverse",
+    "byteswap",
+    "tobytes",
+    "tolist",
+    "frombytes",
+    "fromlist",
+    "fromunicode",
+    "tounicode",
+    "buffer_info",
+    "__copy__",
 ];
 
 /// Item assignment of both.

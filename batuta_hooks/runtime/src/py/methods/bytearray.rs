@@ -23,7 +23,11 @@ pub(super) const METHODS: Table = &[
         };
         let (array, at, byte) = (this(args)?, ops::index_i64(at)?, byte_of(value)?);
         let count = array.len() as i64;
-        let at = if at < 0 { (at + count).max(0) } else { at.min(count) };
+        let at = if at < 0 {
+            (at + count).max(0)
+        } else {
+            at.min(count)
+        };
         array.memory().edit(|all| all.insert(at as usize, byte))?;
         Ok(Value::None)
     }),

@@ -1,8 +1,10 @@
 //! The methods that `bytes` and `bytearray` share; what makes bytes makes the receiver's kind.
 
 use super::{Table, receiver, rest};
-use crate::py::bytes::{ByteArray, Bytes, byte_of, bytes_like, bytes_like_or_error, bytes_value, decode_args};
-use crate::py::error::{overflow_error, type_error, value_error};
+use crate::py::bytes::{
+    ByteArray, Bytes, byte_of, bytes_like, bytes_like_or_error, bytes_value, decode_args,
+};
+use crate::py::error::{type_error, value_error};
 use crate::py::signature::Args;
 use crate::py::text::{bytes, codec};
 use crate::py::{Int, PyErr, PyResult, Value, iter_dyn, ops};
@@ -11,7 +13,9 @@ pub(super) const METHODS: Table = &[
     ("lower", |args| mapped(args, "lower", bytes::lower)),
     ("upper", |args| mapped(args, "upper", bytes::upper)),
     ("title", |args| mapped(args, "title", bytes::title)),
-    ("capitalize", |args| mapped(args, "capitalize", bytes::capitalize)),
+    ("capitalize", |args| {
+        mapped(args, "capitalize", bytes::capitalize)
+    }),
     ("swapcase", |args| mapped(args, "swapcase", bytes::swapcase)),
     ("isalpha", |args| tested(args, "isalpha", bytes::is_alpha)),
     ("isdigit", |args| tested(args, "isdigit", bytes::is_digit)),
@@ -21,9 +25,15 @@ pub(super) const METHODS: Table = &[
     ("isupper", |args| tested(args, "isupper", bytes::is_upper)),
     ("istitle", |args| tested(args, "istitle", bytes::is_title)),
     ("isascii", |args| tested(args, "isascii", <[u8]>::is_ascii)),
-    ("strip", |args| stripped(args, "strip", bytes::strip, bytes::strip_bytes)),
-    ("lstrip", |args| stripped(args, "lstrip", bytes::lstrip, bytes::lstrip_bytes)),
-    ("rstrip", |args| stripped(args, "rstrip", bytes::rstrip, bytes::rstrip_bytes)),
+    ("strip", |args| {
+        stripped(args, "strip", bytes::strip, bytes::strip_bytes)
+    }),
+    ("lstrip", |args| {
+        stripped(args, "lstrip", bytes::lstrip, bytes::lstrip_bytes)
+    }),
+    ("rstrip", |args| {
+        stripped(args, "rstrip", bytes::rstrip, bytes::rstrip_bytes)
+    }),
     ("removeprefix", |args| {
         let prefix = bytes_like_or_error(only(args, "removeprefix")?)?;
         Ok(made(args, bytes::remove_prefix(&this(args)?, &prefix)))
@@ -34,17 +44,23 @@ pub(super) const METHODS: Table = &[
     }),
     ("split", |args| {
         let (data, (separator, most)) = (this(args)?, split_args(args, "split")?);
-        Ok(list(args, match separator {
-            None => bytes::split_whitespace(&data, most),
-            Some(separator) => bytes::split(&data, &separator, most)?,
-        }))
+        Ok(list(
+            args,
+            match separator {
+                None => bytes::split_whitespace(&data, most),
+                Some(separator) => bytes::split(&data, &separator, most)?,
+            },
+        ))
     }),
     ("rsplit", |args| {
         let (data, (separator, most)) = (this(args)?, split_args(args, "rsplit")?);
-        Ok(list(args, match separator {
-            None => bytes::rsplit_whitespace(&data, most),
-            Some(separator) => bytes::rsplit(&data, &separator, most)?,
-        }))
+        Ok(list(
+            args,
+            match separator {
+                None => bytes::rsplit_whitespace(&data, most),
+                Some(separator) => bytes::rsplit(&data, &separator, most)?,
+            },
+        ))
     }),
     ("splitlines", |args| {
         let [keep] = rest(args).bind("splitlines", ["keepends"], 0)?;
@@ -55,27 +71,48 @@ pub(super) const METHODS: Table = &[
         let separator = bytes_like_or_error(only(args, "partition")?)?;
         let data = this(args)?;
         let (before, found, after) = bytes::partition(&data, &separator)?;
-        Ok(Value::tuple([before, found, after].map(|part| made(args, part)).to_vec()))
+        Ok(Value::tuple(
+            [before, found, after].map(|part| made(args, part)).to_vec(),
+        ))
     }),
     ("rpartition", |args| {
         let separator = bytes_like_or_error(only(args, "rpartition")?)?;
         let data = this(args)?;
         let (before, found, after) = bytes::rpartition(&data, &separator)?;
-        Ok(Value::tuple([before, found, after].map(|part| made(args, part)).to_vec()))
+        Ok(Value::tuple(
+            [before, found, after].map(|part| made(args, part)).to_vec(),
+        ))
     }),
     ("join", join),
     ("replace", |args| {
         let given = rest(args).between("replace", 2, 3)?;
-        let (old, new) = (bytes_like_or_error(&given[0])?, bytes_like_or_error(&given[1])?);
+        let (old, new) = (
+            bytes_like_or_error(&given[0])?,
+            bytes_like_or_error(&given[1])?,
+        );
         let count = given.get(2).map_or(Ok(-1), ops::index_i64)?;
         Ok(made(args, bytes::replace(&this(args)?, &old, &new, count)))
     }),
-    ("find", |args| searched(args, "find", |data, part, start, end| Ok(bytes::find(data, part, start, end)))),
-    ("rfind", |args| searched(args, "rfind", |data, part, start, end| Ok(bytes::rfind(data, part, start, end)))),
+    ("find", |args| {
+        searched(args, "find", |data, part, start, end| {
+            Ok(bytes::find(data, part, start, end))
+        })
+    }),
+    ("rfind", |args| {
+        searched(args, "rfind", |data, part, start, end| {
+            Ok(bytes::rfind(data, part, start, end))
+        })
+    }),
     ("index", |args| searched(args, "index", bytes::index)),
     ("rindex", |args| searched(args, "rindex", bytes::rindex)),
-    ("count", |args| searched(args, "count", |data, part, start, end| Ok(bytes::count(data, part, start, end)))),
-    ("startswith", |args| affix(args, "startswith", bytes::starts_with)),
+    ("count", |args| {
+        searched(args, "count", |data, part, start, end| {
+            Ok(bytes::count(data, part, start, end))
+        })
+    }),
+    ("startswith", |args| {
+        affix(args, "startswith", bytes::starts_with)
+    }),
     ("endswith", |args| affix(args, "endswith", bytes::ends_with)),
     ("ljust", |args| justified(args, "ljust", bytes::ljust)),
     ("rjust", |args| justified(args, "rjust", bytes::rjust)),
@@ -101,7 +138,10 @@ pub(super) const METHODS: Table = &[
 pub(super) const CLASS_METHODS: Table = &[("fromhex", |args| {
     let text = rest(args).one("bytes.fromhex")?;
     let Some(text) = text.as_str() else {
-        return Err(type_error(format!("fromhex() argument must be str, not {}", text.type_name())));
+        return Err(type_error(format!(
+            "fromhex() argument must be str, not {}",
+            text.type_name()
+        )));
     };
     let data = bytes_value(bytes::from_hex(text)?);
     match &args.values()[0] {
@@ -113,7 +153,10 @@ pub(super) const CLASS_METHODS: Table = &[("fromhex", |args| {
 /// `bytes.maketrans(from, to)`
 pub(super) fn maketrans(args: Args<'_>) -> PyResult<Value> {
     let given = args.between("maketrans", 2, 2)?;
-    let (from, to) = (bytes_like_or_error(&given[0])?, bytes_like_or_error(&given[1])?);
+    let (from, to) = (
+        bytes_like_or_error(&given[0])?,
+        bytes_like_or_error(&given[1])?,
+    );
     bytes::make_table(&from, &to).map(bytes_value)
 }
 
@@ -181,14 +224,19 @@ fn stripped(
 fn split_args(args: Args<'_>, method: &str) -> PyResult<(Option<Bytes>, i64)> {
     let given = rest(args).values().len();
     if given > 2 {
-        return Err(type_error(format!("{method}() takes at most 2 arguments ({given} given)")));
+        return Err(type_error(format!(
+            "{method}() takes at most 2 arguments ({given} given)"
+        )));
     }
     let [separator, most] = rest(args).bind(method, ["sep", "maxsplit"], 0)?;
     let separator = match separator {
         None | Some(Value::None) => None,
         Some(separator) => Some(bytes_like_or_error(&separator)?),
     };
-    Ok((separator, most.map_or(Ok(-1), |most| ops::index_i64(&most))?))
+    Ok((
+        separator,
+        most.map_or(Ok(-1), |most| ops::index_i64(&most))?,
+    ))
 }
 
 fn join(args: Args<'_>) -> PyResult<Value> {
@@ -205,7 +253,10 @@ fn join(args: Args<'_>) -> PyResult<Value> {
             ))
         })?);
     }
-    Ok(made(args, bytes::join(&this(args)?, parts.iter().map(Bytes::as_slice))))
+    Ok(made(
+        args,
+        bytes::join(&this(args)?, parts.iter().map(Bytes::as_slice)),
+    ))
 }
 
 /// The bounds of a search, the second and third argument.
@@ -215,7 +266,9 @@ fn bounds(given: &[Value]) -> PyResult<(Option<i64>, Option<i64>)> {
         Some(value) => match ops::index(value) {
             Ok(int) if int.is_negative() => Ok(Some(int.to_i64().unwrap_or(i64::MIN))),
             Ok(int) => Ok(Some(int.to_i64().unwrap_or(i64::MAX))),
-            Err(_) => Err(type_error("slice indices must be integers or None or have an __index__ method")),
+            Err(_) => Err(type_error(
+                "slice indices must be integers or None or have an __index__ method",
+            )),
         },
     };
     Ok((bound(1)?, bound(2)?))
@@ -230,7 +283,11 @@ fn searched(
     given.no_keywords(method)?;
     let given = given.values();
     if given.is_empty() || given.len() > 3 {
-        let (bound, plural) = if given.is_empty() { ("least 1", "") } else { ("most 3", "s") };
+        let (bound, plural) = if given.is_empty() {
+            ("least 1", "")
+        } else {
+            ("most 3", "s")
+        };
         return Err(type_error(format!(
             "{method}() takes at {bound} argument{plural} ({} given)",
             given.len()
@@ -336,7 +393,8 @@ fn hex(args: Args<'_>) -> PyResult<Value> {
     }
     match bytes_like(&separator) {
         Some(text) if text.len() == 1 && text.is_ascii() => {
-            bytes::hex_grouped(&data, &codec::decode(&text, "ascii", "strict")?, group).map(Value::from)
+            bytes::hex_grouped(&data, &codec::decode(&text, "ascii", "strict")?, group)
+                .map(Value::from)
         }
         Some(text) if text.len() == 1 => Err(value_error("sep must be ASCII.")),
         Some(_) => Err(value_error("sep must be length 1.")),
@@ -350,7 +408,8 @@ fn hex(args: Args<'_>) -> PyResult<Value> {
 
 /// `int.from_bytes(bytes, byteorder='big', *, signed=False)`
 pub(super) fn int_from_bytes(args: Args<'_>) -> PyResult<Value> {
-    let [data, order, signed] = rest(args).bind("from_bytes", ["bytes", "byteorder", "signed"], 1)?;
+    let [data, order, signed] =
+        rest(args).bind("from_bytes", ["bytes", "byteorder", "signed"], 1)?;
     let data = data.unwrap_or(Value::None);
     let order = byteorder("from_bytes", order)?;
     let signed = signed.map_or(Ok(false), |signed| ops::truth(&signed))?;
@@ -358,7 +417,10 @@ pub(super) fn int_from_bytes(args: Args<'_>) -> PyResult<Value> {
         Some(data) => data,
         None => match data {
             Value::Str(_) | Value::Int(_) | Value::Bool(_) => {
-                return Err(type_error(format!("cannot convert '{}' object to bytes", data.type_name())));
+                return Err(type_error(format!(
+                    "cannot convert '{}' object to bytes",
+                    data.type_name()
+                )));
             }
             _ => bytes_like_or_error(&crate::py::bytes::construct_bytes(Args::new(&[data]))?)?,
         },
@@ -374,7 +436,8 @@ pub(super) fn int_from_bytes(args: Args<'_>) -> PyResult<Value> {
 
 /// `int.to_bytes(length=1, byteorder='big', *, signed=False)`
 pub(super) fn int_to_bytes(args: Args<'_>) -> PyResult<Value> {
-    let [length, order, signed] = rest(args).bind("to_bytes", ["length", "byteorder", "signed"], 0)?;
+    let [length, order, signed] =
+        rest(args).bind("to_bytes", ["length", "byteorder", "signed"], 0)?;
     let length = length.map_or(Ok(1), |length| ops::index_i64(&length))?;
     let order = byteorder("to_bytes", order)?;
     let signed = signed.map_or(Ok(false), |signed| ops::truth(&signed))?;
@@ -392,14 +455,5 @@ fn byteorder(function: &str, order: Option<Value>) -> PyResult<String> {
                 order.type_name()
             ))),
         },
-    }
-}
-
-/// `times` repetitions, `OverflowError` when they are too many.
-pub(in crate::py) fn repeat_bytes(data: &[u8], times: i64) -> PyResult<Vec<u8>> {
-    let times = times.max(0) as usize;
-    match data.len().checked_mul(times) {
-        Some(length) if isize::try_from(length).is_ok() => Ok(data.repeat(times)),
-        _ => Err(overflow_error("repeated bytes are too long")),
     }
 }

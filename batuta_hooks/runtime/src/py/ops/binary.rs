@@ -197,10 +197,6 @@ pub(super) fn unsupported(op: BinOp, a: &Value, b: &Value, suffix: &str) -> PyEr
 fn is_sequence(value: &Value) -> bool {
     matches!(
         value.unwrapped(),
-        Value::Str(_)
-            | Value::List(_)
-            | Value::Tuple(_)
-            | Value::Bytes(_)
-            | Value::ByteArray(_)
+        Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_)
     )
 }

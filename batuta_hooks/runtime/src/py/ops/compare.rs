@@ -337,6 +337,48 @@ impl PyEq for Value {
     fn py_same(&self, other: &Value) -> PyResult<bool> {
         same(self, other)
     }
+
+    #[inline]
+    fn try_same(&self, other: &Value) -> Option<bool> {
+        match (self, other) {
+            (Value::Int(Int::Small(x)), Value::Int(Int::Small(y))) => Some(x == y),
+            (Value::Str(x), Value::Str(y)) => Some(x.as_str() == y.as_str()),
+            _ => try_same_slow(self, other),
+        }
+    }
+}
+
+/// Whether two values are the same or equal, when their classes' methods cannot matter.
+fn try_same_slow(a: &Value, b: &Value) -> Option<bool> {
+    if let (Value::Tuple(x), Value::Tuple(y)) = (a, b) {
+        if x.len() != y.len() {
+            return Some(false);
+        }
+        for (x, y) in x.as_ref().iter().zip(y.as_ref()) {
+            if !x.try_same(y)? {
+                return Some(false);
+            }
+        }
+        return Some(true);
+    }
+    if is_(a, b) {
+        return Some(true);
+    }
+    let plain = |value: &Value| {
+        matches!(
+            value,
+            Value::None
+                | Value::Bool(_)
+                | Value::Int(_)
+                | Value::Float(_)
+                | Value::Str(_)
+                | Value::Complex(_)
+        )
+    };
+    if plain(a) && plain(b) {
+        return Some(native_eq(a, b).ok()?.unwrap_or(false));
+    }
+    None
 }
 
 impl PyOrd for Value {

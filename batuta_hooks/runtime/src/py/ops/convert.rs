@@ -171,11 +171,7 @@ pub(in crate::py) fn native_hash(value: &Value) -> PyResult<Option<i64>> {
         Value::Tuple(tuple) => tuple.py_hash()?,
         Value::FrozenSet(set) => set.py_hash()?,
         Value::Range(range) => range.py_hash()?,
-        Value::List(_)
-        | Value::Dict(_)
-        | Value::Set(_)
-        | Value::Slice(_)
-        | Value::ByteArray(_) => {
+        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Slice(_) | Value::ByteArray(_) => {
             return Err(unhashable(value));
         }
         _ => return Ok(None),

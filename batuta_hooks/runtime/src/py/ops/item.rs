@@ -2,9 +2,7 @@
 
 use super::{eq_bool, index, same, truth};
 use crate::py::builtin_class::type_of;
-use crate::py::bytes::{
-    ByteArray, assigned, byte_of, del_slice, offset, select, set_slice,
-};
+use crate::py::bytes::{ByteArray, assigned, byte_of, del_slice, offset, select, set_slice};
 use crate::py::error::{index_error, key_error, type_error};
 use crate::py::{Int, List, PyErr, PyResult, Slice, Value, call, iter_dyn};
 

@@ -114,13 +114,17 @@ impl<T: Clone + PyHash> Set<T> {
     /// Where a key is, or the slot that it would take.
     #[inline]
     fn find(&self, hash: i64, key: &T) -> PyResult<Found> {
-        if T::SIMPLE {
-            return Ok(self
-                .0
-                .borrow()
-                .find(hash, |_, other| other.py_same(key).unwrap_or(false)));
+        let mut unsure = false;
+        let found = self.0.borrow().find(hash, |_, other| {
+            other.try_same(key).unwrap_or_else(|| {
+                unsure = true;
+                false
+            })
+        });
+        if unsure && matches!(found, Found::Missing(_)) {
+            return self.find_slow(hash, key);
         }
-        self.find_slow(hash, key)
+        Ok(found)
     }
 
     /// Compares with user code: the candidates leave the borrow, and a change of the set starts over.

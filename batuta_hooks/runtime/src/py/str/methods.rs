@@ -1,8 +1,8 @@
 //! Methods that make a new text of a text: case, strip, justify, encode.
 
 use super::Str;
-use crate::py::{Bytes, PyResult};
 use crate::py::text::{case, codec, justify, repr, strip};
+use crate::py::{Bytes, PyResult};
 
 macro_rules! made {
     ($($(#[$doc:meta])* $name:ident $function:path;)*) => {
@@ -105,11 +105,19 @@ impl Str {
         Str::from(justify::expand_tabs(self, tabsize))
     }
 
-    /// `self.encode(encoding, errors)`, as bytes that are not yet a Python object.
+    /// `self.encode(encoding, errors)`, as bytes that are no Python object.
     ///
     /// # Errors
     /// `UnicodeEncodeError`, `LookupError`.
-    pub fn encode(&self, encoding: &str, errors: &str) -> PyResult<Bytes> {
+    pub fn encode(&self, encoding: &str, errors: &str) -> PyResult<Vec<u8>> {
+        codec::encode(self, encoding, errors)
+    }
+
+    /// `self.encode(encoding, errors)`
+    ///
+    /// # Errors
+    /// `UnicodeEncodeError`, `LookupError`.
+    pub fn to_bytes(&self, encoding: &str, errors: &str) -> PyResult<Bytes> {
         codec::encode(self, encoding, errors).map(Bytes::from)
     }
 

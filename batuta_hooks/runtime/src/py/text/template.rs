@@ -1,9 +1,10 @@
 //! `template.format(*args, **kwargs)`: replacement fields.
 
-use crate::py::error::{PyErr, PyResult, index_error, value_error};
+use crate::py::Value;
+use crate::py::error::{PyResult, index_error, key_error, value_error};
 use crate::py::text::arg::{FormatArg, Key};
 use crate::py::text::int::decimal_digit;
-use crate::py::text::repr::{escape_non_ascii_into, str_repr};
+use crate::py::text::repr::escape_non_ascii_into;
 use std::borrow::Cow;
 
 /// Where replacement fields find their values.
@@ -124,7 +125,7 @@ impl<A: FormatArg> Engine<'_, A> {
                 ))
             })?
         } else {
-            (self.fields.named)(first)?.ok_or_else(|| PyErr::new("KeyError", str_repr(first)))?
+            (self.fields.named)(first)?.ok_or_else(|| key_error(Value::from(first)))?
         };
         while !rest.is_empty() {
             let (is_attribute, part, tail) = next_part(rest)?;

@@ -20,25 +20,41 @@ impl Blocks {
     /// Transposes row-major rows.
     pub fn new(rows: &[f64], n_rows: usize, n_cols: usize) -> Blocks {
         let mut values = vec![0.0; n_rows.div_ceil(LANES) * LANES * n_cols];
-        for (rows, block) in rows.chunks(LANES * n_cols).zip(values.chunks_exact_mut(LANES * n_cols)) {
+        for (rows, block) in rows
+            .chunks(LANES * n_cols)
+            .zip(values.chunks_exact_mut(LANES * n_cols))
+        {
             for (lane, row) in rows.chunks_exact(n_cols).enumerate() {
                 for (j, &value) in row.iter().enumerate() {
                     block[j * LANES + lane] = value;
                 }
             }
         }
-        Blocks { values, n_rows, n_cols }
+        Blocks {
+            values,
+            n_rows,
+            n_cols,
+        }
     }
 
     /// The center closest to each row, the first one on ties: the smallest `||c||^2 - 2 x c`.
     pub fn nearest(&self, centers: &[f64], labels: &mut [i32]) {
-        let norms: Vec<f64> = centers.chunks_exact(self.n_cols).map(squared_norm).collect();
+        let norms: Vec<f64> = centers
+            .chunks_exact(self.n_cols)
+            .map(squared_norm)
+            .collect();
         nearest_any(self, centers, &norms, labels);
     }
 
     /// For each of several centers, the squared distance of each row to it or to what `closest` holds, whichever is less.
     /// Returns the sums; `norms` are the rows' squared norms.
-    pub fn closest(&self, centers: &[&[f64]], norms: &[f64], closest: &[f64], out: &mut [Vec<f64>]) -> Vec<f64> {
+    pub fn closest(
+        &self,
+        centers: &[&[f64]],
+        norms: &[f64],
+        closest: &[f64],
+        out: &mut [Vec<f64>],
+    ) -> Vec<f64> {
         closest_any(self, centers, norms, closest, out)
     }
 }
@@ -82,18 +98,35 @@ dispatch! {
 }
 
 #[inline(always)]
-fn nearest_body<const FMA: bool>(blocks: &Blocks, centers: &[f64], norms: &[f64], labels: &mut [i32]) {
+fn nearest_body<const FMA: bool>(
+    blocks: &Blocks,
+    centers: &[f64],
+    norms: &[f64],
+    labels: &mut [i32],
+) {
     let n_cols = blocks.n_cols;
     let n_clusters = norms.len();
     let center = |cluster: usize| {
         let cluster = cluster.min(n_clusters - 1);
         &centers[cluster * n_cols..(cluster + 1) * n_cols]
     };
-    for (block, labels) in blocks.values.chunks_exact(LANES * n_cols).zip(labels.chunks_mut(LANES)) {
+    for (block, labels) in blocks
+        .values
+        .chunks_exact(LANES * n_cols)
+        .zip(labels.chunks_mut(LANES))
+    {
         let mut best = [f64::INFINITY; LANES];
         let mut best_cluster = [0.0; LANES];
         for first in (0..n_clusters).step_by(GROUP) {
-            let sums = products::<FMA>(block, [center(first), center(first + 1), center(first + 2), center(first + 3)]);
+            let sums = products::<FMA>(
+                block,
+                [
+                    center(first),
+                    center(first + 1),
+                    center(first + 2),
+                    center(first + 3),
+                ],
+            );
             for (k, sums) in sums.iter().enumerate().take(n_clusters - first) {
                 let (norm, name) = (norms[first + k], (first + k) as f64);
                 for lane in 0..LANES {
@@ -134,23 +167,57 @@ fn closest_body<const FMA: bool>(
         let center = |k: usize| centers[(first + k).min(centers.len() - 1)];
         let group_centers = [center(0), center(1), center(2), center(3)];
         let center_norms = group_centers.map(squared_norm);
-        let mut lanes = [[0.0; LANES]; GROUP];
         for (at, block) in blocks.values.chunks_exact(block_size).enumerate() {
             let sums = products::<FMA>(block, group_centers);
             let rows = at * LANES..((at + 1) * LANES).min(blocks.n_rows);
             for (k, out) in out[group * GROUP..].iter_mut().enumerate().take(GROUP) {
-                let block_rows = closest[rows.clone()].iter().zip(&norms[rows.clone()]).zip(&mut out[rows.clone()]);
-                for (lane, ((&closest, &norm), out)) in block_rows.enumerate() {
-                    let distance = ((-2.0 * sums[k][lane] + center_norms[k]) + norm).max(0.0);
-                    let shorter = if distance < closest { distance } else { closest };
-                    *out = shorter;
-                    lanes[k][lane] += shorter;
+                let block_rows = closest[rows.clone()]
+                    .iter()
+                    .zip(&norms[rows.clone()])
+                    .zip(&mut out[rows.clone()]);
+                for (((&closest, &norm), out), sum) in block_rows.zip(&sums[k]) {
+                    let distance = ((-2.0 * sum + center_norms[k]) + norm).max(0.0);
+                    *out = if distance < closest {
+                        distance
+                    } else {
+                        closest
+                    };
                 }
             }
         }
-        for (total, lanes) in totals[first..].iter_mut().zip(lanes) {
-            *total = ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
-        }
+    }
+    for (k, (total, out)) in totals.iter_mut().zip(out.iter()).enumerate() {
+        // OpenBLAS sums the second and third last of a number of columns that 4 doesn't divide in two lanes.
+        let pairs = k >= centers.len() / 4 * 4 && k < centers.len() / 2 * 2;
+        *total = if pairs {
+            lane_sum::<2>(out)
+        } else {
+            lane_sum::<4>(out)
+        };
     }
     totals
+}
+
+/// The sum of all elements as OpenBLAS's `dgemv_t` adds them up: in lanes, 2048 elements at a time, the last ones apart.
+#[inline(always)]
+fn lane_sum<const N: usize>(values: &[f64]) -> f64 {
+    let (whole, rest) = values.split_at(values.len() / 4 * 4);
+    let mut total = 0.0;
+    for chunk in whole.chunks(2048) {
+        let mut lanes = [0.0; N];
+        for values in chunk.chunks_exact(N) {
+            for (lane, value) in lanes.iter_mut().zip(values) {
+                *lane += value;
+            }
+        }
+        total += if N == 4 {
+            (lanes[0] + lanes[2]) + (lanes[1] + lanes[3])
+        } else {
+            lanes[0] + lanes[1]
+        };
+    }
+    match rest.iter().copied().reduce(|sum, value| sum + value) {
+        Some(sum) => total + sum,
+        None => total,
+    }
 }

@@ -69,7 +69,11 @@ impl From<i64> for NInit {
 
 impl From<&str> for NInit {
     fn from(text: &str) -> NInit {
-        if text == "auto" { NInit::Auto } else { NInit::Unknown(text.to_owned()) }
+        if text == "auto" {
+            NInit::Auto
+        } else {
+            NInit::Unknown(text.to_owned())
+        }
     }
 }
 
@@ -121,7 +125,11 @@ pub enum Algorithm {
 
 impl From<&str> for Algorithm {
     fn from(text: &str) -> Algorithm {
-        if text == "lloyd" { Algorithm::Lloyd } else { Algorithm::Unknown(text.to_owned()) }
+        if text == "lloyd" {
+            Algorithm::Lloyd
+        } else {
+            Algorithm::Unknown(text.to_owned())
+        }
     }
 }
 
@@ -175,9 +183,19 @@ impl KMeans {
                 )));
             }
             // scikit-learn copies X to C order first, so columns are summed from the first row to the last.
-            let best = fit(&Matrix { by_columns: false, ..*x }, &params, &mut random);
+            let best = fit(
+                &Matrix {
+                    by_columns: false,
+                    ..*x
+                },
+                &params,
+                &mut random,
+            );
             warn_of_duplicates(&best.labels, params.n_clusters);
-            self.fitted.set(FittedClusters { best, n_features: x.n_cols });
+            self.fitted.set(FittedClusters {
+                best,
+                n_features: x.n_cols,
+            });
             Ok(self.clone())
         })
     }
@@ -186,31 +204,72 @@ impl KMeans {
     fn check(&self) -> PyResult<KMeansParams> {
         if let Algorithm::Unknown(text) = &self.algorithm {
             let allowed = "a str among {'lloyd'}";
-            return Err(invalid_parameter("algorithm", NAME, allowed, &format!("'{text}'")));
+            return Err(invalid_parameter(
+                "algorithm",
+                NAME,
+                allowed,
+                &format!("'{text}'"),
+            ));
         }
         let start = match &self.init {
             Init::KMeansPlusPlus => Start::KMeansPlusPlus,
             Init::Random => Start::Random,
             Init::Unknown(text) => {
                 let allowed = "a str among {'k-means++', 'random'}, a callable or an array-like";
-                return Err(invalid_parameter("init", NAME, allowed, &format!("'{text}'")));
+                return Err(invalid_parameter(
+                    "init",
+                    NAME,
+                    allowed,
+                    &format!("'{text}'"),
+                ));
             }
         };
         check_int("max_iter", NAME, self.max_iter, 1, "")?;
         check_int("n_clusters", NAME, self.n_clusters, 1, "")?;
         let allowed = "a str among {'auto'} or an int in the range [1, inf)";
         let n_init = match &self.n_init {
-            NInit::Auto => if start == Start::Random { 10 } else { 1 },
+            NInit::Auto => {
+                if start == Start::Random {
+                    10
+                } else {
+                    1
+                }
+            }
             NInit::Count(count) if *count >= 1 => *count as usize,
-            NInit::Count(count) => return Err(invalid_parameter("n_init", NAME, allowed, &count.to_string())),
-            NInit::Unknown(text) => return Err(invalid_parameter("n_init", NAME, allowed, &format!("'{text}'"))),
+            NInit::Count(count) => {
+                return Err(invalid_parameter(
+                    "n_init",
+                    NAME,
+                    allowed,
+                    &count.to_string(),
+                ));
+            }
+            NInit::Unknown(text) => {
+                return Err(invalid_parameter(
+                    "n_init",
+                    NAME,
+                    allowed,
+                    &format!("'{text}'"),
+                ));
+            }
         };
         if self.tol.is_nan() || self.tol < 0.0 {
             let got = format!("{:?}", self.tol);
-            return Err(invalid_parameter("tol", NAME, "a float in the range [0.0, inf)", &got));
+            return Err(invalid_parameter(
+                "tol",
+                NAME,
+                "a float in the range [0.0, inf)",
+                &got,
+            ));
         }
         let (n_clusters, max_iter) = (self.n_clusters as usize, self.max_iter as usize);
-        Ok(KMeansParams { n_clusters, init: start, n_init, max_iter, tol: self.tol })
+        Ok(KMeansParams {
+            n_clusters,
+            init: start,
+            n_init,
+            max_iter,
+            tol: self.tol,
+        })
     }
 
     /// `predict(X)`: the closest center of each sample.
@@ -226,7 +285,10 @@ impl KMeans {
     /// `transform(X)`: the distances of each sample to the centers.
     pub fn transform<T: Feature>(&self, x: &Array<T>) -> PyResult<Array<f64>> {
         self.apply(x, |x, best| {
-            Array::from_vec(transform(x, &best.centers), &[x.n_rows, best.centers.len() / x.n_cols])
+            Array::from_vec(
+                transform(x, &best.centers),
+                &[x.n_rows, best.centers.len() / x.n_cols],
+            )
         })
     }
 
@@ -237,10 +299,16 @@ impl KMeans {
 
     /// `score(X)`: the inertia of the samples, negated.
     pub fn score<T: Feature>(&self, x: &Array<T>) -> PyResult<f64> {
-        self.apply(x, |x, best| -inertia(x, &best.centers, &nearest(x, &best.centers)))
+        self.apply(x, |x, best| {
+            -inertia(x, &best.centers, &nearest(x, &best.centers))
+        })
     }
 
-    fn apply<T: Feature, R>(&self, x: &Array<T>, body: impl Fn(&Matrix<'_>, &Clustering) -> R) -> PyResult<R> {
+    fn apply<T: Feature, R>(
+        &self,
+        x: &Array<T>,
+        body: impl Fn(&Matrix<'_>, &Clustering) -> R,
+    ) -> PyResult<R> {
         let fitted = self.fitted.get(NAME)?;
         with_design(x, |x| {
             check_finite(x.values, "X", NAME, Missing::Refused)?;
@@ -252,13 +320,18 @@ impl KMeans {
 
     /// `labels_`
     pub fn labels(&self) -> PyResult<Array<i32>> {
-        Ok(Array::from_items(self.fitted.get(NAME)?.best.labels.clone()))
+        Ok(Array::from_items(
+            self.fitted.get(NAME)?.best.labels.clone(),
+        ))
     }
 
     /// `cluster_centers_`
     pub fn cluster_centers(&self) -> PyResult<Array<f64>> {
         let fitted = self.fitted.get(NAME)?;
-        let shape = [fitted.best.centers.len() / fitted.n_features, fitted.n_features];
+        let shape = [
+            fitted.best.centers.len() / fitted.n_features,
+            fitted.n_features,
+        ];
         Ok(Array::from_vec(fitted.best.centers.clone(), &shape))
     }
 

@@ -18,7 +18,13 @@ pub struct Run {
 }
 
 /// Equals `sklearn.cluster._kmeans._kmeans_single_lloyd` with unit weights.
-pub fn run(x: &Matrix<'_>, blocks: &Blocks, mut centers: Vec<f64>, max_iter: usize, tolerance: f64) -> Run {
+pub fn run(
+    x: &Matrix<'_>,
+    blocks: &Blocks,
+    mut centers: Vec<f64>,
+    max_iter: usize,
+    tolerance: f64,
+) -> Run {
     let n_clusters = centers.len() / x.n_cols;
     let mut new_centers = vec![0.0; centers.len()];
     let mut labels = vec![-1; x.n_rows];

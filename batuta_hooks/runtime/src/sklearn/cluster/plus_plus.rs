@@ -21,11 +21,14 @@ pub fn plus_plus(
     let mut chosen = vec![weighted_choice(&uniform(n_rows), random.random_sample())];
     let mut closest = vec![f64::INFINITY; n_rows];
     let mut trials = vec![vec![0.0; n_rows]; n_trials];
-    let mut potential = blocks.closest(&[x.row(chosen[0])], squared_norms, &closest, &mut trials)[0];
+    let mut potential =
+        blocks.closest(&[x.row(chosen[0])], squared_norms, &closest, &mut trials)[0];
     std::mem::swap(&mut closest, &mut trials[0]);
     let mut cumulative = vec![0.0; n_rows];
     for _ in 1..n_clusters {
-        let targets: Vec<f64> = (0..n_trials).map(|_| random.random_sample() * potential).collect();
+        let targets: Vec<f64> = (0..n_trials)
+            .map(|_| random.random_sample() * potential)
+            .collect();
         let mut sum = 0.0;
         for (slot, distance) in cumulative.iter_mut().zip(&closest) {
             sum += distance;
@@ -33,11 +36,21 @@ pub fn plus_plus(
         }
         let candidates: Vec<usize> = targets
             .iter()
-            .map(|&target| cumulative.partition_point(|&below| below < target).min(n_rows - 1))
+            .map(|&target| {
+                cumulative
+                    .partition_point(|&below| below < target)
+                    .min(n_rows - 1)
+            })
             .collect();
         let centers: Vec<&[f64]> = candidates.iter().map(|&row| x.row(row)).collect();
         let potentials = blocks.closest(&centers, squared_norms, &closest, &mut trials);
-        let best = (1..n_trials).fold(0, |best, trial| if potentials[trial] < potentials[best] { trial } else { best });
+        let best = (1..n_trials).fold(0, |best, trial| {
+            if potentials[trial] < potentials[best] {
+                trial
+            } else {
+                best
+            }
+        });
         potential = potentials[best];
         chosen.push(candidates[best]);
         std::mem::swap(&mut closest, &mut trials[best]);

@@ -56,12 +56,16 @@ pub fn fit(x: &Matrix<'_>, params: &KMeansParams, random: &mut RandomState) -> C
     }
     let centered = Matrix::new(&centered, x.n_rows, x.n_cols);
     let blocks = Blocks::new(centered.values, x.n_rows, x.n_cols);
-    let norms: Vec<f64> = (0..x.n_rows).map(|i| squared_norm(centered.row(i))).collect();
+    let norms: Vec<f64> = (0..x.n_rows)
+        .map(|i| squared_norm(centered.row(i)))
+        .collect();
 
     let mut best: Option<Run> = None;
     for _ in 0..params.n_init {
         let rows = match params.init {
-            Start::KMeansPlusPlus => plus_plus(&centered, &blocks, &norms, params.n_clusters, random),
+            Start::KMeansPlusPlus => {
+                plus_plus(&centered, &blocks, &norms, params.n_clusters, random)
+            }
             Start::Random => distinct_rows(x.n_rows, params.n_clusters, random),
         };
         let centers = rows

@@ -8,7 +8,7 @@ use crate::py::error::value_error;
 use crate::sklearn::random::check_random_state;
 use crate::sklearn::sums::pairwise_sum;
 use crate::sklearn::tree::{
-    ClassCriterion, ClassSplitter, Columns, CompactTree, GrowParams, RankedColumns,
+    ClassCriterion, ClassSplitter, Columns, CompactTree, GrowParams, Keys, RankedColumns,
     RegressionSplitter, Tree, grow,
 };
 use crate::sklearn::validation::check_int;
@@ -212,16 +212,13 @@ impl Forest {
 
     fn mean_into(&self, rows: &[f64], n_cols: usize, n_values: usize, out: &mut [f64]) {
         let n_trees = self.trees.len() as f64;
-        let mut single = Vec::with_capacity(BLOCK * n_cols);
         for (rows, out) in rows
             .chunks(BLOCK * n_cols)
             .zip(out.chunks_mut(BLOCK * n_values))
         {
-            single.clear();
-            single.extend(rows.iter().map(|&value| value as f32));
-            let has_missing = single.iter().any(|value| value.is_nan());
+            let keys = Keys::new(rows, n_cols);
             for tree in &self.compact {
-                tree.add_to(&single, n_cols, has_missing, out);
+                tree.add_to(&keys, out);
             }
             out.iter_mut().for_each(|sum| *sum /= n_trees);
         }

@@ -5,9 +5,6 @@ use crate::sklearn::simd::{dispatch, multiply_add};
 /// Rows whose products are summed before they are added to the totals, which keeps rounding errors small.
 const BLOCK: usize = 64;
 
-/// Columns that are multiplied at once.
-const STRIP: usize = 4;
-
 /// `X'X` and `X'y` of the centered rows, `[G | b]` with `n_cols + 1` numbers a row; only the lower triangle of G is set.
 pub fn gram(x: &[f64], y: &[f64], n_cols: usize, x_mean: &[f64], y_mean: f64) -> Vec<f64> {
     gram_any(x, y, n_cols, x_mean, y_mean)
@@ -17,66 +14,75 @@ dispatch! {
     fn gram_any(x: &[f64], y: &[f64], n_cols: usize, x_mean: &[f64], y_mean: f64) -> Vec<f64> = gram_body
 }
 
-/// Each block is transposed, so that the products run over contiguous columns.
+/// Rows and columns of a tile of G whose sums are held in registers.
+const TILE: (usize, usize) = (4, 8);
+
+/// Each row of a block adds its products to one tile of G after the other. The target is one more column.
 #[inline(always)]
-fn gram_body<const FMA: bool>(x: &[f64], y: &[f64], n_cols: usize, x_mean: &[f64], y_mean: f64) -> Vec<f64> {
+fn gram_body<const FMA: bool>(
+    x: &[f64],
+    y: &[f64],
+    n_cols: usize,
+    x_mean: &[f64],
+    y_mean: f64,
+) -> Vec<f64> {
     let width = n_cols + 1;
-    let mut totals = vec![0.0; width * n_cols];
-    let mut columns = vec![0.0; width * BLOCK];
+    let padded = width.next_multiple_of(TILE.1);
+    let mut totals = vec![0.0; padded * padded];
+    let mut block = vec![0.0; padded * BLOCK];
     for (rows, targets) in x.chunks(BLOCK * n_cols).zip(y.chunks(BLOCK)) {
-        if targets.len() < BLOCK {
-            columns.fill(0.0);
-        }
-        for (i, (row, target)) in rows.chunks_exact(n_cols).zip(targets).enumerate() {
-            for (j, (value, mean)) in row.iter().zip(x_mean).enumerate() {
-                columns[j * BLOCK + i] = value - mean;
+        for ((slot, row), target) in block
+            .chunks_exact_mut(padded)
+            .zip(rows.chunks_exact(n_cols))
+            .zip(targets)
+        {
+            for ((slot, value), mean) in slot.iter_mut().zip(row).zip(x_mean) {
+                *slot = value - mean;
             }
-            columns[n_cols * BLOCK + i] = target - y_mean;
+            slot[n_cols] = target - y_mean;
         }
-        for a in 0..n_cols {
-            let left = &columns[a * BLOCK..(a + 1) * BLOCK];
-            for b in (0..=a).step_by(STRIP) {
-                let count = STRIP.min(a + 1 - b);
-                let sums = products::<FMA>(left, &columns[b * BLOCK..], count);
-                for (k, sum) in sums[..count].iter().enumerate() {
-                    totals[a * width + b + k] += sum;
+        let rows = &block[..targets.len() * padded];
+        for a in (0..width).step_by(TILE.0) {
+            for b in (0..a + TILE.0).step_by(TILE.1) {
+                let tile = tile_products::<FMA>(rows, padded, a, b);
+                for (i, sums) in tile.iter().enumerate() {
+                    let slot = &mut totals[(a + i) * padded + b..][..TILE.1];
+                    slot.iter_mut()
+                        .zip(sums)
+                        .for_each(|(total, sum)| *total += sum);
                 }
             }
-            totals[a * width + n_cols] += products::<FMA>(left, &columns[n_cols * BLOCK..], 1)[0];
         }
     }
-    totals
+    let mut gram = vec![0.0; width * n_cols];
+    for i in 0..n_cols {
+        gram[i * width..i * width + i + 1].copy_from_slice(&totals[i * padded..i * padded + i + 1]);
+        gram[i * width + n_cols] = totals[n_cols * padded + i];
+    }
+    gram
 }
 
-/// Dot products of one column with `count` columns that follow each other.
+/// The sums over the rows of the products of columns `a..` with columns `b..`.
 #[inline(always)]
-fn products<const FMA: bool>(left: &[f64], right: &[f64], count: usize) -> [f64; STRIP] {
-    let mut sums = [0.0; STRIP];
-    if count == STRIP {
-        let mut lanes = [[0.0; 4]; STRIP];
-        let (Some(left), Some(right)) = (left.first_chunk::<BLOCK>(), right.first_chunk::<{ BLOCK * STRIP }>()) else {
+fn tile_products<const FMA: bool>(
+    rows: &[f64],
+    padded: usize,
+    a: usize,
+    b: usize,
+) -> [[f64; TILE.1]; TILE.0] {
+    let mut sums = [[0.0; TILE.1]; TILE.0];
+    for row in rows.chunks_exact(padded) {
+        let (Some(left), Some(right)) = (
+            row[a..].first_chunk::<{ TILE.0 }>(),
+            row[b..].first_chunk::<{ TILE.1 }>(),
+        ) else {
             return sums;
         };
-        for i in (0..BLOCK).step_by(4) {
-            for (k, lanes) in lanes.iter_mut().enumerate() {
-                for (lane, sum) in lanes.iter_mut().enumerate() {
-                    *sum = multiply_add::<FMA>(left[i + lane], right[k * BLOCK + i + lane], *sum);
-                }
+        for i in 0..TILE.0 {
+            for j in 0..TILE.1 {
+                sums[i][j] = multiply_add::<FMA>(left[i], right[j], sums[i][j]);
             }
         }
-        for (sum, lanes) in sums.iter_mut().zip(&lanes) {
-            *sum = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
-        }
-        return sums;
-    }
-    for (k, sum) in sums[..count].iter_mut().enumerate() {
-        let mut lanes = [0.0; 8];
-        for (a, b) in left.chunks_exact(8).zip(right[k * BLOCK..(k + 1) * BLOCK].chunks_exact(8)) {
-            for (lane, total) in lanes.iter_mut().enumerate() {
-                *total = multiply_add::<FMA>(a[lane], b[lane], *total);
-            }
-        }
-        *sum = ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
     }
     sums
 }
@@ -118,7 +124,13 @@ pub fn solve(factor: &[f64], b: &[f64]) -> Vec<f64> {
 
 /// An upper bound of the condition number of G in the 1-norm: columns of the inverse, one by one.
 pub fn condition(gram: &[f64], factor: &[f64], n: usize, width: usize) -> f64 {
-    let at = |i: usize, j: usize| if i >= j { gram[i * width + j] } else { gram[j * width + i] };
+    let at = |i: usize, j: usize| {
+        if i >= j {
+            gram[i * width + j]
+        } else {
+            gram[j * width + i]
+        }
+    };
     let norm = |column: &dyn Fn(usize) -> f64| (0..n).map(|i| column(i).abs()).sum::<f64>();
     let mut unit = vec![0.0; n];
     let (mut largest, mut largest_inverse) = (0.0f64, 0.0f64);
@@ -133,7 +145,13 @@ pub fn condition(gram: &[f64], factor: &[f64], n: usize, width: usize) -> f64 {
 }
 
 /// `X'r` with the residuals `r = y - X beta` of the centered rows.
-pub fn residual_products(x: &[f64], y: &[f64], x_mean: &[f64], y_mean: f64, beta: &[f64]) -> Vec<f64> {
+pub fn residual_products(
+    x: &[f64],
+    y: &[f64],
+    x_mean: &[f64],
+    y_mean: f64,
+    beta: &[f64],
+) -> Vec<f64> {
     residual_any(x, y, x_mean, y_mean, beta)
 }
 
@@ -142,7 +160,13 @@ dispatch! {
 }
 
 #[inline(always)]
-fn residual_body<const FMA: bool>(x: &[f64], y: &[f64], x_mean: &[f64], y_mean: f64, beta: &[f64]) -> Vec<f64> {
+fn residual_body<const FMA: bool>(
+    x: &[f64],
+    y: &[f64],
+    x_mean: &[f64],
+    y_mean: f64,
+    beta: &[f64],
+) -> Vec<f64> {
     let n_cols = beta.len();
     let mut totals = vec![0.0; n_cols];
     let mut block = vec![0.0; n_cols];
@@ -158,7 +182,10 @@ fn residual_body<const FMA: bool>(x: &[f64], y: &[f64], x_mean: &[f64], y_mean: 
                 *sum = multiply_add::<FMA>(*value, residual, *sum);
             }
         }
-        totals.iter_mut().zip(&block).for_each(|(total, sum)| *total += sum);
+        totals
+            .iter_mut()
+            .zip(&block)
+            .for_each(|(total, sum)| *total += sum);
     }
     totals
 }
@@ -173,6 +200,9 @@ fn dot<const FMA: bool>(a: &[f64], b: &[f64]) -> f64 {
             *sum = multiply_add::<FMA>(a[lane], b[lane], *sum);
         }
     }
-    let rest = a_rest.iter().zip(b_rest).fold(0.0, |sum, (&a, &b)| multiply_add::<FMA>(a, b, sum));
+    let rest = a_rest
+        .iter()
+        .zip(b_rest)
+        .fold(0.0, |sum, (&a, &b)| multiply_add::<FMA>(a, b, sum));
     (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]) + rest
 }

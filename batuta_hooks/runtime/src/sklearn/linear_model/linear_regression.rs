@@ -6,7 +6,9 @@ use crate::py::error::not_implemented_error;
 use crate::sklearn::fitted::Fitted;
 use crate::sklearn::input::{Feature, targets, with_design};
 use crate::sklearn::metrics::r2_score;
-use crate::sklearn::validation::{Missing, check_features, check_finite, check_lengths, check_samples};
+use crate::sklearn::validation::{
+    Missing, check_features, check_finite, check_lengths, check_samples,
+};
 
 use super::least_squares::{Solution, TOLERANCE, least_squares};
 
@@ -48,14 +50,17 @@ impl LinearRegression {
     /// `fit(X, y)`
     pub fn fit<T: Feature, U: Feature>(&self, x: &Array<T>, y: &Array<U>) -> PyResult<Self> {
         if self.positive {
-            return Err(not_implemented_error("LinearRegression(positive=True) is not supported"));
+            return Err(not_implemented_error(
+                "LinearRegression(positive=True) is not supported",
+            ));
         }
         with_design(x, |x| {
             check_finite(x.values, "X", NAME, Missing::Refused)?;
             check_samples(x.n_rows, x.n_cols, 1, NAME)?;
             let targets = targets(y)?;
             check_lengths(&[x.n_rows, targets.len()])?;
-            self.fitted.set(least_squares(x, &targets, self.fit_intercept, self.tol));
+            self.fitted
+                .set(least_squares(x, &targets, self.fit_intercept, self.tol));
             Ok(self.clone())
         })
     }
@@ -68,7 +73,12 @@ impl LinearRegression {
             check_samples(x.n_rows, x.n_cols, 1, NAME)?;
             check_features(x.n_cols, fitted.coef.len(), NAME)?;
             let rows = x.values.chunks_exact(x.n_cols);
-            let predict = |row: &[f64]| row.iter().zip(&fitted.coef).fold(0.0, |sum, (a, b)| sum + a * b) + fitted.intercept;
+            let predict = |row: &[f64]| {
+                row.iter()
+                    .zip(&fitted.coef)
+                    .fold(0.0, |sum, (a, b)| sum + a * b)
+                    + fitted.intercept
+            };
             Ok(Array::from_items(rows.map(predict).collect()))
         })
     }

@@ -28,12 +28,19 @@ fn factor(a: &mut [f64], height: usize, width: usize) {
     for j in 0..width.min(height) {
         // Rows between the diagonal and the block are zero below it: they hold the old triangle.
         let rows = std::iter::once(j).chain(width..height);
-        let largest = rows.clone().fold(0.0f64, |max, i| max.max(a[i * width + j].abs()));
+        let largest = rows
+            .clone()
+            .fold(0.0f64, |max, i| max.max(a[i * width + j].abs()));
         let below = (width..height).any(|i| a[i * width + j] != 0.0);
         if !below || largest == 0.0 {
             continue;
         }
-        let norm = largest * rows.clone().map(|i| (a[i * width + j] / largest).powi(2)).sum::<f64>().sqrt();
+        let norm = largest
+            * rows
+                .clone()
+                .map(|i| (a[i * width + j] / largest).powi(2))
+                .sum::<f64>()
+                .sqrt();
         let alpha = a[j * width + j];
         let beta = if alpha >= 0.0 { -norm } else { norm };
         let scale = alpha - beta;
@@ -45,7 +52,10 @@ fn factor(a: &mut [f64], height: usize, width: usize) {
         for i in width..height {
             let v = a[i * width + j];
             let row = &a[i * width + j + 1..(i + 1) * width];
-            products[j + 1..].iter_mut().zip(row).for_each(|(product, value)| *product += v * value);
+            products[j + 1..]
+                .iter_mut()
+                .zip(row)
+                .for_each(|(product, value)| *product += v * value);
         }
         for (k, product) in products.iter_mut().enumerate().skip(j + 1) {
             *product *= tau;
@@ -54,7 +64,9 @@ fn factor(a: &mut [f64], height: usize, width: usize) {
         for i in width..height {
             let v = a[i * width + j];
             let row = &mut a[i * width + j + 1..(i + 1) * width];
-            row.iter_mut().zip(&products[j + 1..]).for_each(|(value, product)| *value -= v * product);
+            row.iter_mut()
+                .zip(&products[j + 1..])
+                .for_each(|(value, product)| *value -= v * product);
             a[i * width + j] = 0.0;
         }
         a[j * width + j] = beta;

@@ -14,14 +14,19 @@ const SWEEPS: usize = 60;
 /// Rotates pairs of columns until all are orthogonal (Hestenes 1958); accurate for small singular values too.
 pub fn svd(mut columns: Vec<Vec<f64>>) -> Svd {
     let n = columns.len();
-    let mut v: Vec<Vec<f64>> = (0..n).map(|j| (0..n).map(|i| f64::from(u8::from(i == j))).collect()).collect();
+    let mut v: Vec<Vec<f64>> = (0..n)
+        .map(|j| (0..n).map(|i| f64::from(u8::from(i == j))).collect())
+        .collect();
     for _ in 0..SWEEPS {
         let mut rotated = false;
         for p in 0..n {
             for q in p + 1..n {
-                let (alpha, beta, gamma) = columns[p].iter().zip(&columns[q]).fold((0.0, 0.0, 0.0), |sums, (a, b)| {
-                    (sums.0 + a * a, sums.1 + b * b, sums.2 + a * b)
-                });
+                let (alpha, beta, gamma) = columns[p]
+                    .iter()
+                    .zip(&columns[q])
+                    .fold((0.0, 0.0, 0.0), |sums, (a, b)| {
+                        (sums.0 + a * a, sums.1 + b * b, sums.2 + a * b)
+                    });
                 if gamma.abs() <= f64::EPSILON * (alpha * beta).sqrt() || gamma == 0.0 {
                     continue;
                 }

@@ -106,11 +106,16 @@ pub struct ClassSplitter<'a> {
     samples: Vec<Sample>,
     weight_bits: u32,
     total_weight: u64,
+    /// `1 / w` for the weights that a side can have, up to [`MAX_INVERSES`] of them.
+    inverses: Vec<f64>,
     start: usize,
     end: usize,
     node: Tally,
     scratch: Scratch,
 }
+
+/// Inverses that are worth their memory.
+const MAX_INVERSES: u64 = 1 << 22;
 
 /// Buffers of the search, kept between nodes.
 struct Scratch {
@@ -149,9 +154,12 @@ impl<'a> ClassSplitter<'a> {
                 kind: classes[row] << weight_bits | weight_of(row),
             })
             .collect();
-        let total_weight = (0..columns.n_rows)
+        let total_weight: u64 = (0..columns.n_rows)
             .map(|row| u64::from(weight_of(row)))
             .sum();
+        let inverses = (0..=total_weight.min(MAX_INVERSES))
+            .map(|weight| 1.0 / weight as f64)
+            .collect();
         let scratch = Scratch {
             left: Tally::new(n_classes),
             right: Tally::new(n_classes),
@@ -168,6 +176,7 @@ impl<'a> ClassSplitter<'a> {
             samples,
             weight_bits,
             total_weight,
+            inverses,
             start: 0,
             end: 0,
             node: Tally::new(n_classes),
@@ -183,6 +192,7 @@ struct Node<'a> {
     criterion: ClassCriterion,
     params: &'a GrowParams,
     weight_bits: u32,
+    inverses: &'a [f64],
 }
 
 impl Node<'_> {
@@ -310,8 +320,23 @@ impl Node<'_> {
         }
     }
 
+    /// Whether the split is worse than the best one by more than any rounding: most are, and the products here are cheaper
+    /// than the quotients that decide.
+    #[inline(always)]
+    fn is_hopeless(&self, left: &Tally, right: &Tally, best: f64) -> bool {
+        let (Some(left_inverse), Some(right_inverse)) = (
+            self.inverses.get(left.weight as usize),
+            self.inverses.get(right.weight as usize),
+        ) else {
+            return false;
+        };
+        let weight = self.tally.weight as f64;
+        let gain = left.squares as f64 * left_inverse + right.squares as f64 * right_inverse;
+        gain < best + weight * (1.0 - 1e-9)
+    }
+
     /// Weighs the split between two neighbouring values; `position` samples are on its left.
-    #[inline]
+    #[inline(always)]
     fn consider(
         &self,
         feature: usize,
@@ -329,6 +354,9 @@ impl Node<'_> {
         }
         let (left_weight, right_weight) = (left.weight as f64, right.weight as f64);
         if left_weight < self.params.min_weight_leaf || right_weight < self.params.min_weight_leaf {
+            return;
+        }
+        if self.criterion == ClassCriterion::Gini && self.is_hopeless(left, right, best.proxy) {
             return;
         }
         let proxy = -right_weight * right.impurity(self.criterion)
@@ -388,6 +416,7 @@ impl Splitter for ClassSplitter<'_> {
             criterion: self.criterion,
             params: self.params,
             weight_bits: self.weight_bits,
+            inverses: &self.inverses,
         };
         let (columns, scratch) = (self.columns, &mut self.scratch);
         self.features

@@ -19,7 +19,7 @@ pub use builder::grow;
 pub(crate) use check::{check_prediction, check_training};
 pub use classification::{ClassCriterion, ClassSplitter};
 pub use columns::{Columns, RankedColumns};
-pub use compact::CompactTree;
+pub use compact::{CompactTree, Keys};
 pub use criterion::Criterion;
 pub(crate) use decision_tree_classifier::most_probable;
 pub use decision_tree_classifier::{DecisionTreeClassifier, FittedTree};

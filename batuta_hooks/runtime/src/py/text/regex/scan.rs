@@ -21,17 +21,7 @@ impl Iterator for FindIter<'_, '_> {
         if self.done {
             return None;
         }
-        let Regex {
-            program, groups, ..
-        } = self.regex;
-        let found = exec::find(
-            program,
-            *groups,
-            self.text,
-            self.at,
-            Mode::Search,
-            self.must_advance,
-        );
+        let found = self.regex.find_from(self.text, self.at, self.must_advance);
         match &found {
             Some(found) => {
                 self.at = found.end();
@@ -44,6 +34,18 @@ impl Iterator for FindIter<'_, '_> {
 }
 
 impl Regex {
+    /// The next match from a byte offset on, after a match that ended there; `must_advance` when that one was empty.
+    pub fn find_from(&self, text: &str, at: usize, must_advance: bool) -> Option<Captures> {
+        exec::find(
+            &self.program,
+            self.groups,
+            text,
+            at,
+            Mode::Search,
+            must_advance,
+        )
+    }
+
     /// The matches in `text` from a byte offset on, as `finditer` gives them.
     pub fn find_iter<'r, 't>(&'r self, text: &'t str, start: usize) -> FindIter<'r, 't> {
         FindIter {

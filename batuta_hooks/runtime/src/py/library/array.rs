@@ -1,10 +1,11 @@
 //! [`Array`]: Python's `array.array`.
 
+use super::Values;
+use crate::py::builtin_class::Layout;
 use crate::py::bytes::{
     Code, Failure, Memory, bytes_like, bytes_like_or_error, bytes_value, del_slice, select,
     set_slice,
 };
-use crate::py::builtin_class::Layout;
 use crate::py::error::{index_error, overflow_error, type_error, value_error};
 use crate::py::native::{Native, NativeObject};
 use crate::py::ops::{self, Subscript};
@@ -22,14 +23,15 @@ pub struct Array {
     memory: Rc<Memory>,
 }
 
-/// The names of the module `array`.
-pub(super) fn entry(name: &str) -> Option<Value> {
-    match name {
-        "array" | "ArrayType" => Some(Value::Class(Layout::Array.class())),
-        "typecodes" => Some(Value::from(CODES)),
-        _ => None,
-    }
+fn class() -> Value {
+    Value::Class(Layout::Array.class())
 }
+
+pub(super) const VALUES: Values = &[
+    ("array", class),
+    ("ArrayType", class),
+    ("typecodes", || Value::from(CODES)),
+];
 
 /// `array.array(typecode, initializer)`
 pub(in crate::py) fn construct(args: Args<'_>) -> PyResult<Value> {
@@ -42,7 +44,9 @@ pub(in crate::py) fn construct(args: Args<'_>) -> PyResult<Value> {
                 0 => ("least 1 argument", 0),
                 given => ("most 2 arguments", given),
             };
-            return Err(type_error(format!("array() takes at {bound} ({given} given)")));
+            return Err(type_error(format!(
+                "array() takes at {bound} ({given} given)"
+            )));
         }
     };
     let letter = match code.as_str() {
@@ -263,7 +267,12 @@ impl Array {
             return Err(arity("insert", 0, 2, 2));
         };
         let (at, count) = (ops::index_i64(at)?, self.count() as i64);
-        let at = if at < 0 { (at + count).max(0) } else { at.min(count) } as usize * self.code.size;
+        let at = if at < 0 {
+            (at + count).max(0)
+        } else {
+            at.min(count)
+        } as usize
+            * self.code.size;
         let bytes = self.encode(value)?;
         self.edit(|all| drop(all.splice(at..at, bytes)))
     }
@@ -303,10 +312,13 @@ fn not_real(value: &Value) -> PyErr {
 #[cold]
 fn out_of_range(code: Code, value: &Int, failure: Failure) -> PyErr {
     let low = failure == Failure::Low;
-    let limit = if low { "less than minimum" } else { "greater than maximum" };
-    let too_large = |c_type: &str| {
-        overflow_error(format!("Python int too large to convert to C {c_type}"))
+    let limit = if low {
+        "less than minimum"
+    } else {
+        "greater than maximum"
     };
+    let too_large =
+        |c_type: &str| overflow_error(format!("Python int too large to convert to C {c_type}"));
     match code.letter {
         'q' => return overflow_error("int too big to convert"),
         'Q' if low => return overflow_error("can't convert negative int to unsigned"),

@@ -1,0 +1,150 @@
+//! `math` on dynamic values.
+
+use super::{Table, Values};
+use crate::py::error::type_error;
+use crate::py::signature::{Args, arity};
+use crate::py::{Int, PyResult, Value, call, iter_dyn, math, ops};
+
+/// The float that a `math` function works on.
+fn real(value: &Value) -> PyResult<f64> {
+    match value {
+        Value::Float(value) => Ok(*value),
+        Value::Str(_) | Value::None | Value::List(_) => Err(type_error(format!(
+            "must be real number, not {}",
+            value.type_name()
+        ))),
+        other => ops::to_float(other).map_err(|err| match err.is("TypeError") {
+            true => type_error(format!("must be real number, not {}", other.type_name())),
+            false => err,
+        }),
+    }
+}
+
+fn one(args: Args<'_>, name: &str, function: impl Fn(f64) -> PyResult<f64>) -> PyResult<Value> {
+    function(real(args.one(&format!("math.{name}"))?)?).map(Value::Float)
+}
+
+fn two(
+    args: Args<'_>,
+    name: &str,
+    function: impl Fn(f64, f64) -> PyResult<f64>,
+) -> PyResult<Value> {
+    match args.between(name, 2, 2)? {
+        [a, b] => function(real(a)?, real(b)?).map(Value::Float),
+        other => Err(arity(name, other.len(), 2, 2)),
+    }
+}
+
+fn test(args: Args<'_>, name: &str, function: fn(f64) -> bool) -> PyResult<Value> {
+    Ok(Value::Bool(function(real(
+        args.one(&format!("math.{name}"))?,
+    )?)))
+}
+
+/// `math.floor` and `math.ceil` ask the object's own method first.
+fn rounded(
+    args: Args<'_>,
+    name: &str,
+    method: &str,
+    function: fn(f64) -> PyResult<Int>,
+) -> PyResult<Value> {
+    let value = args.one(&format!("math.{name}"))?;
+    if let Value::Int(_) | Value::Bool(_) = value.unwrapped() {
+        return ops::index(value).map(Value::Int);
+    }
+    if let Value::Instance(_) = value
+        && let Some(result) =
+            call::call_special(crate::py::Name::new(method), std::slice::from_ref(value))?
+    {
+        return Ok(result);
+    }
+    function(real(value)?).map(Value::Int)
+}
+
+fn ints(args: Args<'_>) -> PyResult<Vec<Int>> {
+    args.no_keywords("math")?;
+    args.values().iter().map(ops::index).collect()
+}
+
+pub(super) const FUNCTIONS: Table = &[
+    ("sqrt", |args| one(args, "sqrt", math::sqrt)),
+    ("cbrt", |args| one(args, "cbrt", |x| Ok(math::cbrt(x)))),
+    ("exp", |args| one(args, "exp", math::exp)),
+    ("sin", |args| one(args, "sin", math::sin)),
+    ("cos", |args| one(args, "cos", math::cos)),
+    ("tan", |args| one(args, "tan", math::tan)),
+    ("atan", |args| one(args, "atan", |x| Ok(math::atan(x)))),
+    ("fabs", |args| one(args, "fabs", |x| Ok(x.abs()))),
+    ("degrees", |args| {
+        one(args, "degrees", |x| Ok(math::degrees(x)))
+    }),
+    ("radians", |args| {
+        one(args, "radians", |x| Ok(math::radians(x)))
+    }),
+    ("atan2", |args| {
+        two(args, "atan2", |y, x| Ok(math::atan2(y, x)))
+    }),
+    ("copysign", |args| {
+        two(args, "copysign", |x, y| Ok(math::copysign(x, y)))
+    }),
+    ("pow", |args| two(args, "pow", math::pow)),
+    ("fmod", |args| two(args, "fmod", math::fmod)),
+    ("hypot", |args| {
+        let sides = args
+            .values()
+            .iter()
+            .map(real)
+            .collect::<PyResult<Vec<f64>>>()?;
+        Ok(Value::Float(math::hypot(&sides)))
+    }),
+    ("log", |args| match args.between("log", 1, 2)? {
+        [x] => one(Args::new(std::slice::from_ref(x)), "log", math::log),
+        [x, base, ..] => math::log_base(real(x)?, real(base)?).map(Value::Float),
+        [] => Err(arity("log", 0, 1, 2)),
+    }),
+    ("log2", |args| one(args, "log2", math::log2)),
+    ("log10", |args| one(args, "log10", math::log10)),
+    ("isnan", |args| test(args, "isnan", math::isnan)),
+    ("isinf", |args| test(args, "isinf", math::isinf)),
+    ("isfinite", |args| test(args, "isfinite", math::isfinite)),
+    ("floor", |args| {
+        rounded(args, "floor", "__floor__", |x| Int::from_f64(x.floor()))
+    }),
+    ("ceil", |args| {
+        rounded(args, "ceil", "__ceil__", |x| Int::from_f64(x.ceil()))
+    }),
+    ("trunc", |args| {
+        rounded(args, "trunc", "__trunc__", Int::from_f64)
+    }),
+    ("gcd", |args| Ok(Value::Int(math::gcd_int(&ints(args)?)))),
+    ("lcm", |args| math::lcm_int(&ints(args)?).map(Value::Int)),
+    ("factorial", |args| {
+        math::factorial_int(ops::index_i64(args.one("math.factorial")?)?).map(Value::Int)
+    }),
+    ("comb", |args| match ints(args)?.as_slice() {
+        [n, k] => math::comb_int(n, k).map(Value::Int),
+        other => Err(arity("comb", other.len(), 2, 2)),
+    }),
+    ("isqrt", |args| {
+        crate::py::int::isqrt_int(&ops::index(args.one("math.isqrt")?)?).map(Value::Int)
+    }),
+    ("prod", |args| {
+        let [iterable] = args.positional() else {
+            return Err(arity("prod", args.positional().len(), 1, 1));
+        };
+        let mut total = args.keyword("start").cloned().unwrap_or(Value::from(1));
+        let iter = iter_dyn::iter(iterable)?;
+        while let Some(item) = iter.next()? {
+            total = ops::mul(&total, &item)?;
+        }
+        Ok(total)
+    }),
+];
+
+pub(super) const VALUES: Values = &[
+    ("pi", || Value::Float(std::f64::consts::PI)),
+    ("e", || Value::Float(std::f64::consts::E)),
+    ("tau", || Value::Float(std::f64::consts::TAU)),
+    ("inf", || Value::Float(f64::INFINITY)),
+    ("nan", || Value::Float(f64::NAN)),
+];

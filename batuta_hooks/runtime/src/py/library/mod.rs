@@ -1,0 +1,107 @@
+//! Names of the standard library as dynamic values: `imported("enum.Enum")`, `imported("math")`.
+
+mod array;
+mod collections;
+mod contextlib;
+mod functools;
+mod itertools;
+mod math;
+mod operator;
+mod types;
+
+pub(super) use array::{Array, construct as construct_array};
+
+use super::attr::Module;
+use super::function::{NativeFn, builtin};
+use super::{AttrMap, Name, PyErr, PyResult, Value};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+/// Functions of one module by name.
+type Table = &'static [(&'static str, NativeFn)];
+
+/// Everything else of one module: classes, constants.
+type Values = &'static [(&'static str, fn() -> Value)];
+
+/// The modules that dynamic code may import.
+const MODULES: &[(&str, Table, Values)] = &[
+    ("abc", types::ABC, types::ABC_VALUES),
+    ("array", &[], array::VALUES),
+    ("collections", collections::FUNCTIONS, collections::VALUES),
+    ("contextlib", contextlib::FUNCTIONS, &[]),
+    ("copy", types::COPY, &[]),
+    ("dataclasses", types::DATACLASSES, types::DATACLASSES_VALUES),
+    ("enum", types::ENUM, types::ENUM_VALUES),
+    ("functools", functools::FUNCTIONS, functools::VALUES),
+    ("itertools", itertools::FUNCTIONS, itertools::VALUES),
+    ("math", math::FUNCTIONS, math::VALUES),
+    ("operator", operator::FUNCTIONS, &[]),
+    ("types", &[], types::TYPES_VALUES),
+    ("typing", types::TYPING, types::TYPING_VALUES),
+];
+
+thread_local! {
+    static IMPORTED: RefCell<HashMap<String, Value>> = RefCell::default();
+}
+
+/// The module or the member of a module that the qualified name names; the same object each time.
+pub fn imported(qualname: &str) -> PyResult<Value> {
+    if let Some(value) = IMPORTED.with_borrow(|known| known.get(qualname).cloned()) {
+        return Ok(value);
+    }
+    let Some(value) = find(qualname)? else {
+        return Err(PyErr::new("ImportError", unknown(qualname)));
+    };
+    IMPORTED.with_borrow_mut(|known| known.insert(qualname.to_owned(), value.clone()));
+    Ok(value)
+}
+
+fn unknown(qualname: &str) -> String {
+    match qualname.rsplit_once('.') {
+        Some((module, name)) => format!("cannot import name '{name}' from '{module}'"),
+        None => format!("No module named '{qualname}'"),
+    }
+}
+
+fn find(qualname: &str) -> PyResult<Option<Value>> {
+    if let Some((name, functions, values)) = MODULES.iter().find(|(name, ..)| *name == qualname) {
+        let mut attrs = AttrMap::new();
+        let names = functions
+            .iter()
+            .map(|(name, _)| *name)
+            .chain(values.iter().map(|(name, _)| *name));
+        for member in names {
+            attrs.set(Name::new(member), imported(&format!("{name}.{member}"))?);
+        }
+        return Ok(Some(Module::new(name, attrs)));
+    }
+    if let Some(name) = qualname.strip_prefix("builtins.") {
+        return super::builtin(name).map(Some);
+    }
+    // `itertools.chain.from_iterable` belongs to the module, since `chain` is a function here.
+    if let Some((module, member)) = qualname.split_once('.')
+        && member.contains('.')
+        && let Some((_, _, values)) = MODULES.iter().find(|(name, ..)| *name == module)
+        && let Some((_, value)) = values.iter().find(|(name, _)| *name == member)
+    {
+        return Ok(Some(value()));
+    }
+    let Some((module, member)) = qualname.rsplit_once('.') else {
+        // What stands before a class method of a builtin: `int.from_bytes`.
+        return Ok(super::builtin_class::by_name(qualname).map(Value::Class));
+    };
+    if let Some((_, functions, values)) = MODULES.iter().find(|(name, ..)| *name == module) {
+        let function = functions.iter().find(|(name, _)| *name == member);
+        let value = values.iter().find(|(name, _)| *name == member);
+        return Ok(match (function, value) {
+            (Some((name, function)), _) => Some(builtin(name, *function)),
+            (None, Some((_, value))) => Some(value()),
+            (None, None) => None,
+        });
+    }
+    // A class method of a library class: `collections.OrderedDict.fromkeys`.
+    match find(module)? {
+        Some(owner) => super::attr::getattr_opt(&owner, Name::new(member)),
+        None => Ok(None),
+    }
+}
