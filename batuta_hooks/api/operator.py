@@ -96,6 +96,7 @@ ROWS = (
         over("(a: int, b: int) -> float", "py::int::truediv", raises=True),
         over("(a: float, b: float) -> float", "py::float::truediv", raises=True),
         over("(a: bigint, b: bigint) -> float", ".truediv", raises=True),
+        over("(a: complex, b: complex) -> complex", ".truediv", raises=True),
     ], ["7 / 2", "1.0 / 3"], "True division."),
     _binary("floordiv", [
         over("(a: int, b: int) -> int", "py::int::floordiv", raises=True),
@@ -109,6 +110,7 @@ ROWS = (
     ], ["-7 % 3", "7.5 % -2"], "Remainder with the divisor's sign."),
     _binary("pow", [
         over("(a: float, b: float) -> float", "py::float::pow", raises=True),
+        over("(a: complex, b: complex) -> complex", ".pow", raises=True),
         over("(a: int, b: int) -> int", "py::int::pow"),
     ], ["2.0 ** 0.5", "2 ** 10"], "Power; of ints, see `infer.powers`."),
     _binary("lshift", [

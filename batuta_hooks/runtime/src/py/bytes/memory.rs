@@ -117,3 +117,28 @@ pub fn bytes_like_or_error(value: &Value) -> PyResult<Bytes> {
         ))
     })
 }
+
+/// Writes bytes at an offset of a writable buffer; false when the object is none.
+pub fn store_bytes(value: &Value, at: usize, bytes: &[u8]) -> bool {
+    let store = |memory: &Memory| {
+        memory.with_mut(|all| match all.get_mut(at..at + bytes.len()) {
+            Some(part) => {
+                part.copy_from_slice(bytes);
+                true
+            }
+            None => false,
+        })
+    };
+    match value.unwrapped() {
+        Value::ByteArray(array) => store(array.memory()),
+        Value::Native(native) => {
+            if let Some(view) = native.downcast::<MemoryView>() {
+                return view.store(at, bytes);
+            }
+            native
+                .downcast::<Array>()
+                .is_some_and(|array| store(array.memory()))
+        }
+        _ => false,
+    }
+}

@@ -16,7 +16,7 @@ pub(super) use compare::comparable;
 pub(super) use construct::{construct_bytearray, construct_bytes, decode_args, fill_bytearray};
 pub(super) use half::{half_from_f64, half_to_f64};
 pub(super) use item::{Code, Failure};
-pub use memory::{Memory, bytes_like, bytes_like_or_error};
+pub use memory::{Memory, bytes_like, bytes_like_or_error, store_bytes};
 pub(super) use percent::percent;
 pub(super) use store::{assigned, byte_of, bytes_of_items, del_slice, select, set_slice};
 pub(super) use view::{MemoryView, construct_memoryview};

@@ -223,6 +223,21 @@ impl MemoryView {
         }
     }
 
+    /// Writes bytes at an offset of the view; false when it cannot.
+    pub(super) fn store(&self, at: usize, bytes: &[u8]) -> bool {
+        if self.readonly || self.released.get() || !self.is_contiguous() {
+            return false;
+        }
+        let start = self.start as usize + at;
+        match &self.source {
+            Source::Fixed(_) => false,
+            Source::Shared(memory) => {
+                memory.with_mut(|all| all[start..start + bytes.len()].copy_from_slice(bytes));
+                true
+            }
+        }
+    }
+
     fn is_contiguous(&self) -> bool {
         self.count <= 1 || self.stride == self.code.size as i64
     }

@@ -7,6 +7,7 @@ mod functools;
 mod itertools;
 mod math;
 mod operator;
+mod packing;
 mod types;
 
 pub(super) use array::{Array, construct as construct_array};
@@ -36,6 +37,7 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("itertools", itertools::FUNCTIONS, itertools::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
+    ("struct", packing::FUNCTIONS, packing::VALUES),
     ("types", &[], types::TYPES_VALUES),
     ("typing", types::TYPING, types::TYPING_VALUES),
 ];
