@@ -421,7 +421,7 @@ impl NativeObject for MemoryView {
         Bytes::from(self.contents()?).py_hash().map(Some)
     }
 
-    fn len(&self) -> PyResult<Option<usize>> {
+    fn length(&self) -> PyResult<Option<usize>> {
         self.check()?;
         Ok(Some(self.count))
     }

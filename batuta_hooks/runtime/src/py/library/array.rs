@@ -493,7 +493,7 @@ impl NativeObject for Array {
         Err(type_error("unhashable type: 'array.array'"))
     }
 
-    fn len(&self) -> PyResult<Option<usize>> {
+    fn length(&self) -> PyResult<Option<usize>> {
         Ok(Some(self.count()))
     }
 
