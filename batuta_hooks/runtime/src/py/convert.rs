@@ -3,7 +3,7 @@
 
 use super::error::type_error;
 use super::{
-    Complex, Dict, FromValue, FrozenSet, Int, Iter, List, PyErr, PyResult, Range, Set, Slice, Str,
+    Complex, Dict, FromValue, FrozenSet, Int, Iter, List, PyErr, PyResult, Range, Set, Str,
     ToValue, Tuple, Value,
 };
 use std::rc::Rc;
@@ -71,13 +71,6 @@ impl<T: ToValue> ToValue for Tuple<T> {
 impl ToValue for Range {
     fn to_value(&self) -> Value {
         Value::Range(Rc::new(*self))
-    }
-}
-
-impl ToValue for Slice {
-    fn to_value(&self) -> Value {
-        let bound = |bound: Option<i64>| bound.map_or(Value::None, Value::from);
-        super::ops::slice(bound(self.start), bound(self.stop), bound(self.step))
     }
 }
 
