@@ -1,11 +1,13 @@
-"""Expressions in Rust. `owned` gives a value, `borrowed` a reference (or the value, when it is Copy), `place` what a method is called on."""
+"""Expressions in Rust. `owned` gives a value, `borrowed` a reference (or the value, when it is Copy), `place` what a
+method is called on.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import (
@@ -102,12 +104,12 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
 
 def raised(c: FunctionContext, value: r.Expr) -> r.Expr:
     """`value?`, or the way out of the `try` at hand."""
-    c.failed = True
     for region in reversed(c.regions):
         if region.kind in ("attempt", "flow"):
             region.used = True
             macro = c.module.use("batuta_rt::attempt" if region.kind == "attempt" else "batuta_rt::attempt_flow")
             return r.Macro(macro, (r.Path(region.label), value))
+    c.fails()
     return r.Try(value)
 
 
@@ -213,7 +215,7 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     c.module.use("batuta_rt::py::Iterable")
     c.module.use("batuta_rt::py::Iter")
     sources = tuple(
-        ops.Arg(ops.Runtime(".py_iter", (ops.Arg(Reference(arg.value, arg.value.type)),), arg.value.type), True)
+        ops.Arg(ops.Runtime(".py_iter", (ops.Arg(reference(arg.value)),), arg.value.type), True)
         if arg.value.type.name in ITERABLE_TYPES and not isinstance(arg.value, ops.Runtime) else arg
         for arg in node.args
     )  # fmt: skip
@@ -232,6 +234,11 @@ class Reference:
 
 
 RULES[Reference] = lambda c, node: borrowed(c, node.value)
+
+
+def reference(value: ops.Expr) -> ops.Expr:
+    """The receiver `&value`; a node of this package's own, which the IR does not know."""
+    return cast(ops.Expr, Reference(value, value.type))
 
 
 def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
@@ -345,7 +352,7 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return r.MethodCall(owned(c, node.value), "map", (r.Path(f"<{rust_type(to.args[0])}>::from"),))
         return r.Call(r.Path("Some"), (owned(c, node.value),))
     if to.name == "dyn":
-        if source == NONE:
+        if source == NONE and isinstance(node.value, ops.Const | ops.Load):
             return r.Path("Value::None")
         if isinstance(node.value, ops.Const) and isinstance(node.value.value, str):
             return r.Call(r.Path("Value::from"), (r.Path(literal_text(node.value.value)),))
@@ -377,9 +384,11 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         case ("float", "float64") | ("int", "int64") | ("bool", "bool_"):
             c.module.use("batuta_rt::numpy")
             return r.Call(r.Path(rust_type(to)), (value,))
-        case ("float" | "int", "complex"):
+        case ("float" | "int" | "bool", "complex"):
+            c.module.use("batuta_rt::py::Complex")
+            whole = r.Cast(value, "i64") if source.name == "bool" else value
             return r.Call(
-                r.Path("Complex::new"), (r.Cast(value, "f64") if source.name == "int" else value, r.Path("0.0"))
+                r.Path("Complex::new"), (value if source.name == "float" else r.Cast(whole, "f64"), r.Path("0.0"))
             )
         case ("array", "array"):
             if source.args == to.args:
@@ -662,10 +671,10 @@ def typed_literal(c: FunctionContext, node: ops.Expr) -> r.Expr:
         return _typed_literal(node)
     if isinstance(node, ops.TupleLit):
         return r.TupleExpr(tuple(typed_literal(c, item) for item in node.items))
-    if isinstance(node, ops.Runtime) and literal_only(node) and node.type.name == "int" and BINARY.fullmatch(node.rust):
-        return r.Binary(
-            BINARY.fullmatch(node.rust)[1], typed_literal(c, node.args[0].value), owned(c, node.args[1].value)
-        )  # type: ignore[index]
+    if isinstance(node, ops.Runtime) and node.type.name == "int" and literal_only(node):
+        operator = BINARY.fullmatch(node.rust)
+        if operator is not None:
+            return r.Binary(operator[1], typed_literal(c, node.args[0].value), owned(c, node.args[1].value))
     return owned(c, node)
 
 
@@ -767,7 +776,7 @@ def call_argument(c: FunctionContext, arg: ops.Expr, param: ops.ParamIR, functio
 
 
 def takes_reference(function: ops.FuncIR, param: ops.ParamIR) -> bool:
-    """Whether a function takes a parameter by reference: what is not Copy, not rebound and does not outlive the call."""
+    """Whether a function takes a parameter by reference: not Copy, not rebound, and it does not outlive the call."""
     from batuta_hooks.ir.walk import walk
     from batuta_hooks.passes.bindings import assigns
 

@@ -28,7 +28,7 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
     names: dict[str, str] = {}
     main = next((module.name for module in modules if module.is_main), "")
     for module in modules:
-        taken: set[str] = {"run", "main", "import"}
+        taken: set[str] = {"run", "main", "import", *(rust_name(var.name, kind="const") for var in module.globals)}
         for function in module.functions:
             functions[function.qualname] = function
             module_of[function.qualname] = module.name
@@ -38,7 +38,7 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
             module_of[cls.qualname] = module.name
             used: set[str] = {"new"}
             for method in cls.methods:
-                functions[method.qualname if method.kind != "setter" else method.qualname] = method
+                functions[method.qualname] = method
                 stem = f"set_{method.name}" if method.kind == "setter" else method.name
                 names[method.qualname] = _unique(rust_name(stem, kind="fn"), used)
         for node in walk(
@@ -184,7 +184,8 @@ TRAITS = (
 )  # their methods are called, not their names
 
 RUNTIME_NAMES = (
-    "Value", "Str", "List", "Dict", "Set", "FrozenSet", "Tuple", "Int", "Bytes", "Range", "Slice", "PyResult", "PyErr", "Iter",
+    "Value", "Str", "List", "Dict", "Set", "FrozenSet", "Tuple", "Int", "Bytes", "Range", "Slice", "PyResult", "PyErr",
+    "Iter",
     "Signature", "Slot", "Flow", "Field", "Complex", "Instance", "Global",
 )  # fmt: skip
 

@@ -1,4 +1,6 @@
-"""The fixpoint: every function is walked until no cell changes; cells that stay empty become `dyn`, and it goes on once more."""
+"""The fixpoint: every function is walked until no cell changes; cells that stay empty become `dyn`, and it goes on
+once more.
+"""
 
 from __future__ import annotations
 
@@ -141,7 +143,9 @@ PROTOCOL_RESULTS = {"__init__": "None", "__repr__": "str", "__str__": "str", "__
 
 
 def _check_protocols(inference: Inference) -> bool:
-    """Moves typed classes whose special methods give something unexpected to the dynamic rung; whether there were any."""
+    """Moves typed classes whose special methods give something unexpected to the dynamic rung; whether there were
+    any.
+    """
     found = False
     for cls in inference.program.classes.values():
         if cls.dynamic:

@@ -336,8 +336,8 @@ def unary(b: Builder, node: ast.UnaryOp, scope: Scope) -> ops.Expr:
         and type(node.operand.value) in (int, float)
     ):
         inner = build(b, node.operand, scope)
-        if isinstance(inner, ops.Const):
-            return ops.Const(-node.operand.value, inner.type)
+        if isinstance(inner, ops.Const) and isinstance(inner.value, int | float):
+            return ops.Const(-inner.value, inner.type)
     operands = [] if isinstance(b.program.calls.get(node), RegistryCall) else [build(b, node.operand, scope)]
     return operation(b, node, OPERATORS[type(node.op)], operands, scope)
 
@@ -546,7 +546,8 @@ def iterable_of(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
     return value
 
 
-ITERABLES = {"list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "range", "str", "bytes", "tuple", "array",
+ITERABLES = {"list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "range", "str", "bytes", "tuple",
+    "array",
              "dict_keys", "dict_values", "dict_items", "counter",
              "defaultdict", "ordereddict"}  # fmt: skip
 
@@ -608,9 +609,8 @@ def slice_(b: Builder, node: ast.Slice, scope: Scope) -> ops.Expr:
     parts = [None if part is None else build(b, part, scope) for part in (node.lower, node.upper, node.step)]
     if all(part is None or part.type.name in ("int", "bool", "None", "optional") for part in parts):
         wanted = parse("optional[int]")
-        return ops.SliceLit(
-            *(None if part is None or part.type == NONE else convert(part, wanted) for part in parts), RType("slice")
-        )
+        lower, upper, step = (None if part is None or part.type == NONE else convert(part, wanted) for part in parts)
+        return ops.SliceLit(lower, upper, step, RType("slice"))
     none = ops.Const(None, NONE)
     return ops.Runtime("py::slice_object", tuple(ops.Arg(dynamic(part or none)) for part in parts), DYN)
 

@@ -1,7 +1,8 @@
-"""Where each variable is declared: at its first assignment where that encloses all uses, before it otherwise, or as one that may be unbound.
+"""Where each variable is declared: at its first assignment where that encloses all uses, before it otherwise, or as one
+that may be unbound.
 
-Rust wants every local assigned before it is read on every way. Python finds out at run time: what cannot be proven here is kept in
-an `Option`, and reading it raises UnboundLocalError as Python does.
+Rust wants every local assigned before it is read on every way. Python finds out at run time: what cannot be proven here
+is kept in an `Option`, and reading it raises UnboundLocalError as Python does.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ State = tuple[bool, bool] | None  # assigned for sure, assigned perhaps; None: n
 class Binding:
     """How a variable is declared."""
 
-    how: str  # "let": at an assignment; "before": without a value, before a statement; "loop": by a for loop; "maybe": in an Option; "top"
+    # "let": at an assignment; "before": without a value, before a statement; "loop": by a for loop; "maybe": in an
+    # Option
+    how: str
     at: int = 0  # id of the statement
     mutable: bool = False
     read: bool = True
@@ -59,7 +62,7 @@ class _Walk:
                 state = self.use(test, state)
                 return meet(self.use(then, state), self.use(orelse, state))
             case ops.Comprehension() | ops.Callback():
-                inner = state
+                inner: State = state
                 for child in children(node):
                     inner = self.use(child, inner)
                 return meet(state, inner)
@@ -242,13 +245,12 @@ def _declare_in(block: ops.Block, name: str, read: bool) -> Binding | None:
     if (
         isinstance(first, ops.For)
         and _is_loop_variable(first, name)
-        and not any(mentions(s, name) for s in block[start + 1 :])
+        and not any(mentions(part, name) for part in (first.iterable, first.orelse, *block[start + 1 :]))
     ):
-        if not mentions(first.iterable, name) and not mentions(first.orelse, name):
-            inner = _Walk(name)
-            inner.block(first.body, (True, True))
-            if not inner.unbound:
-                return Binding("loop", id(first), inner.mutable, read)
+        inner = _Walk(name)
+        inner.block(first.body, (True, True))
+        if not inner.unbound:
+            return Binding("loop", id(first), inner.mutable, read)
     if (
         isinstance(first, ops.Try)
         and not any(mentions(s, name) for s in block[start + 1 :])
