@@ -8,7 +8,7 @@ SAMPLE_IMPORTS = ""
 
 ROWS = (
     function("builtins.complex", "real=0, imag=0", [
-        over("() -> complex", "py::Complex::new(0.0, 0.0)"),
+        over("() -> complex", "py::Complex::default"),
         over("(real: complex) -> complex", "{real}"),
         over("(real: float, imag: float) -> complex", "py::Complex::new"),
         over("(real: complex, imag: complex) -> complex", "py::Complex::of_parts"),

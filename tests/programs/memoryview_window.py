@@ -10,8 +10,8 @@ def attempt(action):
         print(type(error).__name__, error)
 
 
-def store(view, key, value):
-    view[key] = value
+def store(target, key, value):
+    target[key] = value
 
 
 data = bytearray(b"abcdef")

@@ -10,7 +10,7 @@ def attempt(action):
         print(type(error).__name__, error)
 
 
-for layout in ("bhiq", "<bhiq", ">bhiq", "=bi", "!I", "3s2xh", "b0i", "c?", "fd", "e", "nNP", "4p", "2h3B"):
+for layout in ["bhiq", "<bhiq", ">bhiq", "=bi", "!I", "3s2xh", "b0i", "c?", "fd", "e", "nNP", "4p", "2h3B"]:
     print(layout, struct.calcsize(layout))
 print(struct.pack("<bhiq", -1, -2, -3, -4), struct.pack(">HIQ", 1, 2, 3), struct.pack("bi", 1, 2), struct.pack("<3sc?", b"ab", b"z", 1))
 print(struct.pack("<fde", 0.5, 0.1, 1.5), struct.pack(">d", -2.0), struct.pack("4p", b"abcdef"), struct.pack("x2x"))

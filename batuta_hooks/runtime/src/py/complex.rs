@@ -6,7 +6,7 @@ use super::{FromValue, PyEq, PyHash, PyRepr, PyResult, Truth, Value, float};
 use std::ops::{Add, Mul, Neg, Sub};
 
 /// `complex(re, im)`
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Complex {
     /// `real`
     pub re: f64,

@@ -614,7 +614,11 @@ impl NativeObject for Array {
             },
             _ => return Ok(None),
         }
-        Ok(None)
+        // Another handle of the same memory.
+        Ok(Some(Native::value(Array {
+            code: self.code,
+            memory: Rc::clone(&self.memory),
+        })))
     }
 }
 

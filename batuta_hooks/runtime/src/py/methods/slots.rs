@@ -66,6 +66,12 @@ pub(super) fn tables(layout: Layout) -> Vec<Table> {
 fn native_repr(args: Args<'_>) -> PyResult<Value> {
     let mut out = String::new();
     receiver(args).repr_into(&mut out)?;
+    // A bytearray shows the class that it is of.
+    if let (Value::Instance(instance), Value::ByteArray(_)) = (&args.values()[0], receiver(args))
+        && let Some(contents) = out.strip_prefix("bytearray")
+    {
+        out = format!("{}{contents}", instance.class().name());
+    }
     Ok(Value::from(out))
 }
 
