@@ -20,5 +20,7 @@ ROWS = (
         doc="Array of items of one C type.",
         kind="class",
     ),
-    function("array.typecodes", dynamic="py::imported", samples=["array.typecodes"], doc="All type codes.", kind="constant"),
-)  # fmt: skip
+    function(
+        "array.typecodes", dynamic="py::imported", samples=["array.typecodes"], doc="All type codes.", kind="constant"
+    ),
+)

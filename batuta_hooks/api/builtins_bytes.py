@@ -43,9 +43,16 @@ def _split(name: str, doc: str) -> Entry:
         over("(self: bytes) -> list[bytes]", f"{{self}}.{name}_whitespace(-1)"),
         over("(self: bytes, sep: bytes, maxsplit: int = -1) -> list[bytes]", f".{name}_at_each", raises=True),
         over("(self: bytes, maxsplit: int) -> list[bytes]", f".{name}_whitespace"),
-        over("(self: bytes, sep: None, maxsplit: int = -1) -> list[bytes]", f"{{self}}.{name}_whitespace({{maxsplit}})"),
+        over(
+            "(self: bytes, sep: None, maxsplit: int = -1) -> list[bytes]", f"{{self}}.{name}_whitespace({{maxsplit}})"
+        ),
     ]
-    samples = [f"b' a b  c '.{name}()", f"b'a,b,c'.{name}(b',')", f"b'a,b,c'.{name}(b',', 1)", f"b'a b c'.{name}(maxsplit=1)"]
+    samples = [
+        f"b' a b  c '.{name}()",
+        f"b'a,b,c'.{name}(b',')",
+        f"b'a,b,c'.{name}(b',', 1)",
+        f"b'a b c'.{name}(maxsplit=1)",
+    ]
     return _method(name, "sep=None, maxsplit=-1", overloads, samples, doc)
 
 
@@ -88,26 +95,68 @@ ROWS = (
     _search("endswith", "ends_with_in", False, "Whether it ends so."),
     _split("split", "Parts between separators."),
     _split("rsplit", "Parts between separators, counted from the end."),
-    _method("splitlines", "keepends=False", [
-        over("(self: bytes, keepends: bool = False) -> list[bytes]", ".split_lines"),
-    ], ["b'a\\nb\\r\\n'.splitlines()", "b'a\\nb'.splitlines(True)"], "Lines."),
+    _method(
+        "splitlines",
+        "keepends=False",
+        [
+            over("(self: bytes, keepends: bool = False) -> list[bytes]", ".split_lines"),
+        ],
+        ["b'a\\nb\\r\\n'.splitlines()", "b'a\\nb'.splitlines(True)"],
+        "Lines.",
+    ),
     _partition("partition", "Before, separator, after."),
     _partition("rpartition", "Before, separator, after, from the end."),
-    _method("join", "iterable, /", [
-        over("(self: bytes, iterable: list[bytes]) -> bytes", ".join"),
-    ], ["b', '.join([b'a', b'b'])"], "Parts with the separator between."),
-    _method("replace", "old, new, count=-1, /", [
-        over("(self: bytes, old: bytes, new: bytes, count: int = -1) -> bytes", ".replace"),
-    ], ["b'aba'.replace(b'a', b'xy')", "b'aaa'.replace(b'a', b'b', 2)"], "Occurrences replaced."),
-    _method("zfill", "width, /", [over("(self: bytes, width: int) -> bytes", ".zfill")], ["b'-7'.zfill(4)"], "Padded with zeros."),
-    _method("hex", "sep=None, bytes_per_sep=1", [
-        over("(self: bytes) -> str", ".hex"),
-        over("(self: bytes, sep: str, bytes_per_sep: int = 1) -> str", ".hex_grouped", raises=True),
-    ], ["b'\\x01\\xff'.hex()", "b'abc'.hex(':')", "b'abcd'.hex('-', 2)"], "Hexadecimal digits."),
-    _method("decode", "encoding='utf-8', errors='strict'", [
-        over("(self: bytes, encoding: str = 'utf-8', errors: str = 'strict') -> str", ".decode", raises=True),
-    ], ["b'a\\xc3\\xa9'.decode()", "b'\\xe9'.decode('latin-1')", "b'\\xff'.decode('utf-8', 'replace')"], "Text in an encoding."),
-    method("builtins.str.encode", "self, encoding='utf-8', errors='strict'", [
-        over("(self: str, encoding: str = 'utf-8', errors: str = 'strict') -> bytes", ".to_bytes", raises=True),
-    ], samples=["'aé'.encode()", "'é'.encode('latin-1')", "'é'.encode('ascii', 'ignore')"], doc="Bytes in an encoding."),
-)  # fmt: skip
+    _method(
+        "join",
+        "iterable, /",
+        [
+            over("(self: bytes, iterable: list[bytes]) -> bytes", ".join"),
+        ],
+        ["b', '.join([b'a', b'b'])"],
+        "Parts with the separator between.",
+    ),
+    _method(
+        "replace",
+        "old, new, count=-1, /",
+        [
+            over("(self: bytes, old: bytes, new: bytes, count: int = -1) -> bytes", ".replace"),
+        ],
+        ["b'aba'.replace(b'a', b'xy')", "b'aaa'.replace(b'a', b'b', 2)"],
+        "Occurrences replaced.",
+    ),
+    _method(
+        "zfill",
+        "width, /",
+        [over("(self: bytes, width: int) -> bytes", ".zfill")],
+        ["b'-7'.zfill(4)"],
+        "Padded with zeros.",
+    ),
+    _method(
+        "hex",
+        "sep=None, bytes_per_sep=1",
+        [
+            over("(self: bytes) -> str", ".hex"),
+            over("(self: bytes, sep: str, bytes_per_sep: int = 1) -> str", ".hex_grouped", raises=True),
+        ],
+        ["b'\\x01\\xff'.hex()", "b'abc'.hex(':')", "b'abcd'.hex('-', 2)"],
+        "Hexadecimal digits.",
+    ),
+    _method(
+        "decode",
+        "encoding='utf-8', errors='strict'",
+        [
+            over("(self: bytes, encoding: str = 'utf-8', errors: str = 'strict') -> str", ".decode", raises=True),
+        ],
+        ["b'a\\xc3\\xa9'.decode()", "b'\\xe9'.decode('latin-1')", "b'\\xff'.decode('utf-8', 'replace')"],
+        "Text in an encoding.",
+    ),
+    method(
+        "builtins.str.encode",
+        "self, encoding='utf-8', errors='strict'",
+        [
+            over("(self: str, encoding: str = 'utf-8', errors: str = 'strict') -> bytes", ".to_bytes", raises=True),
+        ],
+        samples=["'aé'.encode()", "'é'.encode('latin-1')", "'é'.encode('ascii', 'ignore')"],
+        doc="Bytes in an encoding.",
+    ),
+)

@@ -20,15 +20,45 @@ numbers.extend([7, 8])
 numbers.extend(array("i", [9]))
 numbers.insert(1, 4)
 print(numbers, len(numbers), numbers[0], numbers[-1], numbers[1:3], numbers[::-2], numbers.typecode, numbers.itemsize)
-print(numbers.pop(), numbers.pop(0), numbers.index(5), numbers.count(1), 5 in numbers, 99 in numbers, sum(numbers), max(numbers))
+print(
+    numbers.pop(),
+    numbers.pop(0),
+    numbers.index(5),
+    numbers.count(1),
+    5 in numbers,
+    99 in numbers,
+    sum(numbers),
+    max(numbers),
+)
 numbers.remove(5)
 numbers.reverse()
 numbers[0] = -1
 numbers[1:2] = array("i", [10, 11])
 del numbers[0]
-print(numbers, numbers.tolist(), list(numbers), sorted(numbers), numbers + array("i", [1]), numbers * 2, [n + 1 for n in numbers])
-print(array("d", [1.5, 2]), array("f", [0.1]), array("b"), array("u", "ab"), array("B", b"ab"), array("q", range(3)), array("L", (2**63,)))
-print(array("h", [1, 2]).tobytes(), bytes(array("h", [258])), array("i", [1, 2]) == array("d", [1.0, 2.0]), array("i", [1]) < array("i", [2]))
+print(
+    numbers,
+    numbers.tolist(),
+    list(numbers),
+    sorted(numbers),
+    numbers + array("i", [1]),
+    numbers * 2,
+    [n + 1 for n in numbers],
+)
+print(
+    array("d", [1.5, 2]),
+    array("f", [0.1]),
+    array("b"),
+    array("u", "ab"),
+    array("B", b"ab"),
+    array("q", range(3)),
+    array("L", (2**63,)),
+)
+print(
+    array("h", [1, 2]).tobytes(),
+    bytes(array("h", [258])),
+    array("i", [1, 2]) == array("d", [1.0, 2.0]),
+    array("i", [1]) < array("i", [2]),
+)
 swapped = array("h", [1, 2])
 swapped.byteswap()
 swapped.frombytes(b"\x01\x00")

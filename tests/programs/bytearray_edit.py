@@ -39,9 +39,13 @@ data.reverse()
 print(data, data.copy() == data, data.copy() is data)
 other = data
 other += b"end"
-print(data.endswith(b"end"), data.upper(), data + b"a", b"a" + bytearray(b"b"), bytearray(b"b") + b"a", bool(bytearray()))
+print(
+    data.endswith(b"end"), data.upper(), data + b"a", b"a" + bytearray(b"b"), bytearray(b"b") + b"a", bool(bytearray())
+)
 data.clear()
-print(data, bytearray(b"%d") % 5, bytearray(b"a b").split(), bytearray(b",").join([b"a", b"b"]), bytearray(b"ab") < b"b")
+print(
+    data, bytearray(b"%d") % 5, bytearray(b"a b").split(), bytearray(b",").join([b"a", b"b"]), bytearray(b"ab") < b"b"
+)
 attempt(lambda: store(bytearray(b"ab"), 0, 300))
 attempt(lambda: store(bytearray(b"ab"), 0, "a"))
 attempt(lambda: store(bytearray(b"ab"), 5, 1))

@@ -17,8 +17,20 @@ z = 3 + 4j
 w = 1 - 2j
 print(z, w, z + w, z - w, z * w, z / w, -z, z + 1, 1 + z, z * 2.5, 2 / z, z - 0.5)
 print(z.real, z.imag, z.conjugate(), abs(z), z == 3 + 4j, z != w, z == 3, complex(3) == 3.0, bool(0j), bool(z))
-print(z ** 2, z ** -1, z ** 0.5, z ** w, 2 ** z, 0j ** 0, (1 + 1j) ** 10)
-print(1j, -1j, 0j, -0j, complex(0.0, -0.0), complex(-0.0, 1), 1e20 + 1e-5j, complex("nan+infj"), 1.5j, complex("1-2j"), complex(" (3) "))
+print(z**2, z**-1, z**0.5, z**w, 2**z, 0j**0, (1 + 1j) ** 10)
+print(
+    1j,
+    -1j,
+    0j,
+    -0j,
+    complex(0.0, -0.0),
+    complex(-0.0, 1),
+    1e20 + 1e-5j,
+    complex("nan+infj"),
+    1.5j,
+    complex("1-2j"),
+    complex(" (3) "),
+)
 print(complex(), complex(1), complex(1, 2), complex(1.5, -2), complex(1j, 2j), complex(True), complex(imag=2))
 print(hash(3 + 0j) == hash(3), {1 + 0j: "a"}[1], f"{z:.2f}", f"{z}", "%s" % z, str(z), repr(z), [z], (z, w), {"z": z})
 print(roots(1, 2, 5), roots(1, -3, 2))
@@ -34,8 +46,8 @@ attempt(lambda: z / 0)
 attempt(lambda: z < w)
 attempt(lambda: z // w)
 attempt(lambda: z % w)
-attempt(lambda: 0j ** -1)
-attempt(lambda: 0j ** 1j)
+attempt(lambda: 0j**-1)
+attempt(lambda: 0j**1j)
 attempt(lambda: int(z))
 attempt(lambda: float(z))
 attempt(lambda: complex("a"))

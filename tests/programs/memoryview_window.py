@@ -20,14 +20,35 @@ view[0] = 65
 view[1:3] = b"XY"
 view[3:][0] = 48
 print(data, len(view), view[1], view[-1], view[1:4].tobytes(), view[::2].tolist(), view[::-1].tobytes(), list(view))
-print(view.format, view.itemsize, view.nbytes, view.ndim, view.shape, view.strides, view.readonly, view.contiguous, view.obj is data)
+print(
+    view.format,
+    view.itemsize,
+    view.nbytes,
+    view.ndim,
+    view.shape,
+    view.strides,
+    view.readonly,
+    view.contiguous,
+    view.obj is data,
+)
 print(view == data, view == b"AXY0ef", view[1:3] == b"XY", memoryview(b"a") == memoryview(b"a"), view == 1, 65 in view)
-print(hash(memoryview(b"abc")) == hash(b"abc"), bytes(view), view.hex(), view.hex(":"), b"".join([view[:2], b"z"]), b"q" + view[:1])
+print(
+    hash(memoryview(b"abc")) == hash(b"abc"),
+    bytes(view),
+    view.hex(),
+    view.hex(":"),
+    b"".join([view[:2], b"z"]),
+    b"q" + view[:1],
+)
 numbers = array.array("h", [1, -2, 3])
 wide = memoryview(numbers)
 wide[1] = 500
 print(numbers, wide.tolist(), wide.format, wide.itemsize, wide.nbytes, wide[::2].tolist(), wide.cast("B").tolist())
-print(memoryview(b"\x01\x02\x03\x04").cast("H").tolist(), memoryview(b"ab").cast("c")[0], memoryview(b"\x00\x01").cast("?").tolist())
+print(
+    memoryview(b"\x01\x02\x03\x04").cast("H").tolist(),
+    memoryview(b"ab").cast("c")[0],
+    memoryview(b"\x00\x01").cast("?").tolist(),
+)
 with memoryview(b"abc") as inner:
     print(inner[0])
 attempt(lambda: inner[0])

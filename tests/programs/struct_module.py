@@ -12,10 +12,23 @@ def attempt(action):
 
 for layout in ["bhiq", "<bhiq", ">bhiq", "=bi", "!I", "3s2xh", "b0i", "c?", "fd", "e", "nNP", "4p", "2h3B"]:
     print(layout, struct.calcsize(layout))
-print(struct.pack("<bhiq", -1, -2, -3, -4), struct.pack(">HIQ", 1, 2, 3), struct.pack("bi", 1, 2), struct.pack("<3sc?", b"ab", b"z", 1))
+print(
+    struct.pack("<bhiq", -1, -2, -3, -4),
+    struct.pack(">HIQ", 1, 2, 3),
+    struct.pack("bi", 1, 2),
+    struct.pack("<3sc?", b"ab", b"z", 1),
+)
 print(struct.pack("<fde", 0.5, 0.1, 1.5), struct.pack(">d", -2.0), struct.pack("4p", b"abcdef"), struct.pack("x2x"))
-print(struct.unpack("<bhiq", struct.pack("<bhiq", -1, -2, -3, -4)), struct.unpack(">3sB", b"abc\xff"), struct.unpack("<fe", b"\x00\x00\x80?\x00>"))
-print(struct.unpack_from("<H", b"abcd", 1), struct.unpack_from("<H", b"abcd", -2), list(struct.iter_unpack("<h", b"\x01\x00\x02\x00")))
+print(
+    struct.unpack("<bhiq", struct.pack("<bhiq", -1, -2, -3, -4)),
+    struct.unpack(">3sB", b"abc\xff"),
+    struct.unpack("<fe", b"\x00\x00\x80?\x00>"),
+)
+print(
+    struct.unpack_from("<H", b"abcd", 1),
+    struct.unpack_from("<H", b"abcd", -2),
+    list(struct.iter_unpack("<h", b"\x01\x00\x02\x00")),
+)
 buffer = bytearray(6)
 struct.pack_into(">HB", buffer, 2, 258, 3)
 print(buffer)

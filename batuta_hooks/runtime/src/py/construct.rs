@@ -6,7 +6,7 @@ use super::complex::Complex;
 use super::error::{type_error, value_error};
 use super::object::Payload;
 use super::signature::{Args, arity};
-use super::{Class, Dict, FrozenSet, Object, PyErr, PyResult, Range, Set, Str, Value};
+use super::{Class, Dict, FrozenSet, Object, PyResult, Range, Set, Str, Value};
 use super::{attr, exceptions, int, iter_dyn, metaclass, methods, ops, text_of};
 use std::rc::Rc;
 
@@ -298,39 +298,40 @@ fn construct_complex(args: Args<'_>) -> PyResult<Value> {
     if let (Some(Value::Str(text)), None) = (&real, &imag) {
         return parse_complex(text).map(|value| Value::Complex(Rc::new(value)));
     }
-    let part = |value: Option<Value>| -> PyResult<Complex> {
-        match value {
-            None => Ok(Complex::new(0.0, 0.0)),
-            Some(Value::Complex(complex)) => Ok(*complex),
-            Some(Value::Str(_)) => Err(type_error("complex() second arg can't be a string")),
-            Some(other) => match super::call::call_special(
-                crate::name!("__complex__"),
-                std::slice::from_ref(&other),
-            )? {
-                Some(Value::Complex(complex)) => Ok(*complex),
-                _ => Ok(Complex::new(
-                    ops::to_float(&other).map_err(|err| complex_argument(err, &other))?,
-                    0.0,
-                )),
-            },
-        }
-    };
-    let (real, imag) = (part(real)?, part(imag)?);
-    Ok(Value::Complex(Rc::new(Complex::new(
-        real.re - imag.im,
-        real.im + imag.re,
-    ))))
-}
-
-#[cold]
-fn complex_argument(err: PyErr, value: &Value) -> PyErr {
-    if err.is("TypeError") {
-        return type_error(format!(
-            "complex() first argument must be a string or a number, not '{}'",
-            value.type_name()
+    if let (Some(Value::Str(_)), Some(_)) = (&real, &imag) {
+        return Err(type_error(
+            "complex() can't take second arg if first is a string",
         ));
     }
-    err
+    if let Some(Value::Str(_)) = &imag {
+        return Err(type_error("complex() second arg can't be a string"));
+    }
+    let real = complex_part(real, "first argument must be a string or a number")?;
+    let imag = complex_part(imag, "second argument must be a number")?;
+    Ok(Value::Complex(Rc::new(Complex::of_parts(real, imag))))
+}
+
+fn complex_part(value: Option<Value>, wanted: &str) -> PyResult<Complex> {
+    let value = match value {
+        None => return Ok(Complex::default()),
+        Some(value) => value,
+    };
+    if let Value::Complex(complex) = value.unwrapped() {
+        return Ok(**complex);
+    }
+    let own = super::call::call_special(crate::name!("__complex__"), std::slice::from_ref(&value));
+    if let (Value::Instance(_), Some(Value::Complex(complex))) = (&value, own?) {
+        return Ok(*complex);
+    }
+    let wrong = || type_error(format!("complex() {wanted}, not '{}'", value.type_name()));
+    if super::bytes::bytes_like(&value).is_some() {
+        return Err(wrong());
+    }
+    let real = ops::to_float(&value).map_err(|err| match err.is("TypeError") {
+        true => wrong(),
+        false => err,
+    })?;
+    Ok(Complex::new(real, 0.0))
 }
 
 /// `complex(text)`

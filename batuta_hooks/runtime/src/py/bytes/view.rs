@@ -275,7 +275,7 @@ impl MemoryView {
             ));
         }
         let length = self.count * self.code.size;
-        if length % code.size != 0 {
+        if !length.is_multiple_of(code.size) {
             return Err(type_error(
                 "memoryview: length is not a multiple of itemsize",
             ));

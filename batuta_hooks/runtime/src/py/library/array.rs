@@ -140,7 +140,7 @@ impl Array {
 
     fn append_bytes(&self, value: &Value) -> PyResult<()> {
         let bytes = bytes_like_or_error(value)?;
-        if bytes.len() % self.code.size != 0 {
+        if !bytes.len().is_multiple_of(self.code.size) {
             return Err(value_error("bytes length not a multiple of item size"));
         }
         self.edit(|all| all.extend_from_slice(&bytes))

@@ -363,7 +363,7 @@ impl Format {
         if self.size == 0 {
             return Err(error("cannot iteratively unpack with a struct of length 0"));
         }
-        if bytes.len() % self.size != 0 {
+        if !bytes.len().is_multiple_of(self.size) {
             return Err(error(format!(
                 "iterative unpacking requires a buffer of a multiple of {} bytes",
                 self.size

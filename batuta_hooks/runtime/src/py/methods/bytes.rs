@@ -9,6 +9,9 @@ use crate::py::signature::Args;
 use crate::py::text::{bytes, codec};
 use crate::py::{Int, PyErr, PyResult, Value, iter_dyn, ops};
 
+/// Looks for bytes in a range.
+type Search<R> = fn(&[u8], &[u8], Option<i64>, Option<i64>) -> R;
+
 pub(super) const METHODS: Table = &[
     ("lower", |args| mapped(args, "lower", bytes::lower)),
     ("upper", |args| mapped(args, "upper", bytes::upper)),
@@ -274,11 +277,7 @@ fn bounds(given: &[Value]) -> PyResult<(Option<i64>, Option<i64>)> {
     Ok((bound(1)?, bound(2)?))
 }
 
-fn searched(
-    args: Args<'_>,
-    method: &str,
-    search: fn(&[u8], &[u8], Option<i64>, Option<i64>) -> PyResult<i64>,
-) -> PyResult<Value> {
+fn searched(args: Args<'_>, method: &str, search: Search<PyResult<i64>>) -> PyResult<Value> {
     let (given, data) = (rest(args), this(args)?);
     given.no_keywords(method)?;
     let given = given.values();
@@ -321,11 +320,7 @@ pub(in crate::py) fn contains(data: &[u8], item: &Value) -> PyResult<bool> {
     }
 }
 
-fn affix(
-    args: Args<'_>,
-    method: &str,
-    matches: fn(&[u8], &[u8], Option<i64>, Option<i64>) -> bool,
-) -> PyResult<Value> {
+fn affix(args: Args<'_>, method: &str, matches: Search<bool>) -> PyResult<Value> {
     let given = rest(args).between(method, 1, 3)?;
     let (start, end) = bounds(given)?;
     let data = this(args)?;
