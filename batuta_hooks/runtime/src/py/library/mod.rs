@@ -1,12 +1,16 @@
 //! Names of the standard library as dynamic values: `imported("enum.Enum")`, `imported("math")`.
 
+mod array;
 mod collections;
 mod contextlib;
 mod functools;
 mod itertools;
 mod math;
 mod operator;
+mod packing;
 mod types;
+
+pub(super) use array::{Array, construct as construct_array};
 
 use super::attr::Module;
 use super::function::{NativeFn, builtin};
@@ -23,6 +27,7 @@ type Values = &'static [(&'static str, fn() -> Value)];
 /// The modules that dynamic code may import.
 const MODULES: &[(&str, Table, Values)] = &[
     ("abc", types::ABC, types::ABC_VALUES),
+    ("array", &[], array::VALUES),
     ("collections", collections::FUNCTIONS, collections::VALUES),
     ("contextlib", contextlib::FUNCTIONS, &[]),
     ("copy", types::COPY, &[]),
@@ -32,6 +37,7 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("itertools", itertools::FUNCTIONS, itertools::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
+    ("struct", packing::FUNCTIONS, packing::VALUES),
     ("types", &[], types::TYPES_VALUES),
     ("typing", types::TYPING, types::TYPING_VALUES),
 ];
@@ -83,7 +89,8 @@ fn find(qualname: &str) -> PyResult<Option<Value>> {
         return Ok(Some(value()));
     }
     let Some((module, member)) = qualname.rsplit_once('.') else {
-        return Ok(None);
+        // What stands before a class method of a builtin: `int.from_bytes`.
+        return Ok(super::builtin_class::by_name(qualname).map(Value::Class));
     };
     if let Some((_, functions, values)) = MODULES.iter().find(|(name, ..)| *name == module) {
         let function = functions.iter().find(|(name, _)| *name == member);
