@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tokenize
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,8 +49,7 @@ def compile_program(
         text = main_file(printed.text) if module.is_main else printed.text
         features |= _features(text)
         source = sources[module.name]
-        offset = text.count("\n") - printed.text.count("\n")
-        source_map = {index + 1 + offset: line for index, line in enumerate(printed.source_map) if line}
+        source_map = {index + 1: line for index, line in enumerate(printed.source_map) if line}
         path = entry if module.is_main else modules[module.name]
         name = binary_name(entry.stem) if module.is_main else source.name
         rendered.append(RenderedModule(name, "bin" if module.is_main else "lib", text, path, source_map))
@@ -57,7 +57,8 @@ def compile_program(
 
 
 def _parse(name: str, path: Path, *, is_main: bool) -> SourceModule:
-    text = path.read_text(encoding="utf-8-sig")
+    with tokenize.open(path) as file:
+        text = file.read()
     return parse_module(name, text, str(path), is_main=is_main, is_package=path.name == "__init__.py")
 
 

@@ -79,6 +79,7 @@ class Work:
     compiled: CompiledProgram | None = None
     binary: Path | None = None
     reference: Outcome | None = None  # what Python did; it is the same in every round
+    rustc: str = ""  # what rustc said, in full, of a program that does not compile
     verdict: Verdict | None = None
 
     def decide(self, verdict: Verdict) -> Work:

@@ -1,6 +1,6 @@
 """A Rust crate with a function for every overload of NumPy's rows: it compiles when rows and runtime agree.
 
-    python tests/numpy_rows.py > lib.rs
+python tests/numpy_rows.py > lib.rs
 """
 
 from __future__ import annotations
@@ -52,12 +52,16 @@ def call(overload: Overload, params: list[OverloadParam]) -> str:
     args = [f"r_{name}" for name in names]
     if overload.rust.startswith("."):
         return f"{args[0]}{overload.rust}({', '.join(args[1:])})"
-    return f"{overload.rust}({', '.join(args)})" if args or not overload.rust.rpartition("::")[2].isupper() else overload.rust
+    return (
+        f"{overload.rust}({', '.join(args)})"
+        if args or not overload.rust.rpartition("::")[2].isupper()
+        else overload.rust
+    )
 
 
 def functions() -> list[str]:
     """One function an overload."""
-    found = []
+    found: list[str] = []
     for module in MODULES:
         for row in module_rows(module).values():
             if not isinstance(row, Entry):
@@ -68,7 +72,10 @@ def functions() -> list[str]:
                 heads = ", ".join(f"r_{param.name}: {parameter(param, dtype)}" for param in params)
                 result = rust_type(bound(overload.result, dtype))
                 shown = f"PyResult<{result}>" if overload.raises else result
-                found.append(f"// {row.qualname} {overload.signature}\nfn f{len(found)}({heads}) -> {shown} {{ {call(overload, params)} }}")
+                found.append(
+                    f"// {row.qualname} {overload.signature}\n"
+                    f"fn f{len(found)}({heads}) -> {shown} {{ {call(overload, params)} }}"
+                )
     return found
 
 

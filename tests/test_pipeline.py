@@ -55,7 +55,11 @@ def test_one_program_never_hides_another(cli: Cli, write: Write, tmp_path: Path)
         "same.rs",
         "stops.rs",
     ]
-    assert sorted(path.name for path in (tmp_path / "out/rejected").iterdir()) == ["other.rs", "rustc.rs"]
+    assert sorted(path.name for path in (tmp_path / "out/rejected").iterdir()) == [
+        "other.rs",
+        "rustc.rs",
+        "rustc.rustc.txt",
+    ]
     states = {record.source: record.status for record in read_lock(tmp_path / "out").modules}
     assert states["other.py"] == "different"
     assert states["same.py"] == "equal"

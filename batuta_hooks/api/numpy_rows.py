@@ -5,9 +5,15 @@ from __future__ import annotations
 from batuta_hooks.api.entry import LOW, Complexity, Entry, Overload, function, method, over
 
 RUST = {
-    "float64": "f64", "float32": "f32", "int64": "i64", "int32": "i32", "uint8": "u8", "bool_": "bool",
-    "complex128": "numpy::Complex128", "str_": "Str",
-}  # fmt: skip
+    "float64": "f64",
+    "float32": "f32",
+    "int64": "i64",
+    "int32": "i32",
+    "uint8": "u8",
+    "bool_": "bool",
+    "complex128": "numpy::Complex128",
+    "str_": "Str",
+}
 FLOATS = ("float64", "float32")
 INTS = ("int64", "int32")
 NUMBERS = (*FLOATS, *INTS)
@@ -16,10 +22,22 @@ QUOTIENT = {"float64": "float64", "float32": "float32", "int64": "float64", "int
 SUM = {"float64": "float64", "float32": "float32", "int64": "int64", "int32": "int64", "bool_": "int64"}
 # Flat lists that functions take as vectors.
 LISTS = {
-    "float": "float64", "int": "int64", "bool": "bool_", "float64": "float64", "int64": "int64", "bool_": "bool_",
+    "float": "float64",
+    "int": "int64",
+    "bool": "bool_",
+    "float64": "float64",
+    "int64": "int64",
+    "bool_": "bool_",
     "float32": "float32",
-}  # fmt: skip
-SHAPES = ("int", "tuple[int]", "tuple[int, int]", "tuple[int, int, int]", "tuple[int, int, int, int]", "tuple[int, ...]")
+}
+SHAPES = (
+    "int",
+    "tuple[int]",
+    "tuple[int, int]",
+    "tuple[int, int, int]",
+    "tuple[int, int, int, int]",
+    "tuple[int, ...]",
+)
 AXES = ("tuple[int, int]", "tuple[int, int, int]")
 ROWS: tuple[Entry, ...] = ()
 
@@ -45,8 +63,23 @@ def both(
     rest = params.partition(",")[2]
     methods = [as_method(overload) for overload in overloads if "(a: array[" in overload.signature]
     return (
-        function(f"numpy.{name}", params, [*overloads, *(more or [])], samples=samples, doc=doc, complexity=complexity, rtol=rtol),
-        method(f"numpy.ndarray.{name}", f"self,{rest}" if rest else "self", methods, doc=doc, complexity=complexity, rtol=rtol),
+        function(
+            f"numpy.{name}",
+            params,
+            [*overloads, *(more or [])],
+            samples=samples,
+            doc=doc,
+            complexity=complexity,
+            rtol=rtol,
+        ),
+        method(
+            f"numpy.ndarray.{name}",
+            f"self,{rest}" if rest else "self",
+            methods,
+            doc=doc,
+            complexity=complexity,
+            rtol=rtol,
+        ),
     )
 
 

@@ -130,7 +130,7 @@ def emit_module(program: ProgramContext, module: ops.ModuleIR) -> r.RustFile:
     signatures: list[r.Item] = []
     for static in m.signatures:
         signatures += [static, r.Blank()]
-    docs = tuple(module.doc.splitlines()) if module.doc else (f"Migrated from `{module.path}`.",)
+    docs = tuple(module.doc.splitlines()) if module.doc else (f"Migrated from `{module.path.replace(chr(92), '/').rpartition('/')[2]}`.",)
     return r.RustFile(docs, (*head, *statics, *signatures, *items))
 
 

@@ -41,19 +41,19 @@ def _round(migration: Migration) -> Migration:
 
     options.progress("build", 0, 0)
     built = cargo.build(options.out, options.crate, options.profile, on_progress=on_line, jobs=options.jobs)
-    found: dict[str, Diagnostic] = {}
-    for work in migration.open:
-        if errors := _errors(work, built, modules):
-            found[work.program.binary] = to_diagnostic(errors[0], modules)
+    found: list[Diagnostic] = []
 
     def decide(work: Work) -> Work:
-        diagnostic = found.get(work.program.binary)
-        if diagnostic is not None:
-            return work.fail("build", diagnostic.reason)
-        return replace(work, binary=built.binaries.get(work.program.binary))
+        errors = _errors(work, built, modules)
+        if not errors:
+            return replace(work, binary=built.binaries.get(work.program.binary))
+        diagnostic = to_diagnostic(errors[0], modules)
+        found.append(diagnostic)
+        said = "\n".join(error.rendered for error in errors)
+        return replace(work, rustc=said).fail("build", diagnostic.reason)
 
-    diagnostics = tuple(dict.fromkeys([*migration.diagnostics, *found.values()]))
-    return replace(migration.update(decide), diagnostics=diagnostics)
+    migration = migration.update(decide)
+    return replace(migration, diagnostics=tuple(dict.fromkeys([*migration.diagnostics, *found])))
 
 
 def _errors(work: Work, built: cargo.Build, modules: dict[str, RenderedModule]) -> list[cargo.RustcError]:

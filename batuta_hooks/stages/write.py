@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from batuta_hooks.crate import CrateLock, CrateSpec, ModuleRecord, RenderedModule, write_crate
 from batuta_hooks.crate.lock import relative_source, sha256
@@ -14,7 +14,8 @@ from batuta_hooks.crate.write import disk_errors, replace_file
 from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.migration import Migration, Work
 
-# Where the Rust of programs that do not ship is kept for a look at it. It is not compiled and not committed.
+# Where the Rust of programs that do not ship is kept for a look at it, with what rustc said. It is not compiled and not
+# committed.
 REJECTED = "rejected"
 
 
@@ -27,20 +28,19 @@ def settle(migration: Migration) -> Migration:
     """Write the crate that ships: programs that are open, equal or close, and the lock with every program's state."""
     kept = [work for work in migration.works if work.verdict is None or work.verdict.shipped]
     migration = _write(migration, kept, "generated")
-    rejected = {
-        PurePosixPath(module.rust_path).name: module.rust
-        for work in migration.works
-        if work.verdict is not None and work.verdict.outcome in ("different", "error")
-        for module in modules_of(work)
-        if module.kind == "bin"
-    }
+    rejected: dict[str, str] = {}
+    for work in migration.works:
+        if work.verdict is not None and work.verdict.outcome in ("different", "error"):
+            name = work.program.binary
+            rejected |= {f"{name}.rs": module.rust for module in modules_of(work) if module.kind == "bin"}
+            rejected |= {f"{name}.rustc.txt": work.rustc} if work.rustc else {}
     folder = migration.options.out / REJECTED
     with disk_errors(migration.options.out):
-        for stale in folder.glob("*.rs"):
+        for stale in folder.glob("*"):
             if stale.name not in rejected:
                 stale.unlink()
-        for name, rust in rejected.items():
-            replace_file(folder / name, rust.encode())
+        for file_name, text in rejected.items():
+            replace_file(folder / file_name, text.encode())
     return migration
 
 

@@ -210,7 +210,7 @@ fn shape_classes() -> PyResult<(Value, Value)> {
     //     def double(self): return self.size * 2
     let cell = py::Cell::empty("__class__");
     let inner = cell.clone();
-    let square = class::build("Square", &[shape.clone()], |ns| {
+    let square = class::build("Square", std::slice::from_ref(&shape), |ns| {
         ns.set(name!("sides"), int(4));
         static INIT: Signature =
             Signature::new("__init__", &["self", "size"]).qualname("Square.__init__");
@@ -341,7 +341,7 @@ fn generators_yield_send_and_close() {
 fn exceptions_have_classes_and_texts() {
     let value_error = py::builtin("ValueError").unwrap();
     // class MyError(ValueError): pass
-    let mine = class::build("MyError", &[value_error.clone()], |_| Ok(())).unwrap();
+    let mine = class::build("MyError", std::slice::from_ref(&value_error), |_| Ok(())).unwrap();
     let err = PyErr::raise(&py::call(&mine, &[text("bad"), int(2)]).unwrap());
     assert!(err.is("ValueError") && err.is("Exception") && !err.is("KeyError"));
     assert!(err.matches(&mine).unwrap());
@@ -364,6 +364,14 @@ fn exceptions_have_classes_and_texts() {
     assert_eq!(
         missing.to_string(),
         "FileNotFoundError: [Errno 2] No such file or directory: 'x'"
+    );
+    assert_eq!(
+        repr(&missing.value()),
+        "FileNotFoundError(2, 'No such file or directory')"
+    );
+    assert_eq!(
+        shown(py::getattr(&missing.value(), name!("filename"))),
+        "'x'"
     );
     let stop = PyErr::with_args("SystemExit", vec![int(3)]);
     assert_eq!(shown(py::getattr(&stop.value(), name!("code"))), "3");

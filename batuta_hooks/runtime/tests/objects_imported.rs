@@ -199,7 +199,7 @@ fn containers_and_classes() -> PyResult<()> {
     );
     // copy.deepcopy([[1], [1]])
     let rows = Value::list(vec![ints(&[1]), ints(&[1])]);
-    let copied = call("copy.deepcopy", &[rows.clone()])?;
+    let copied = call("copy.deepcopy", std::slice::from_ref(&rows))?;
     py::call_method(
         name!("append"),
         &[ops::getitem(&copied, &Value::from(0))?, Value::from(9)],

@@ -47,7 +47,10 @@ fn enums() -> PyResult<()> {
     assert_eq!(shown(Ok(red.clone())), "<Color.RED: 1>");
     assert_eq!(text_of::str_of(&green)?.as_str(), "Color.GREEN");
     assert_eq!(
-        shown(py::call(&py::builtin("list")?, &[color.clone()])),
+        shown(py::call(
+            &py::builtin("list")?,
+            std::slice::from_ref(&color)
+        )),
         "[<Color.RED: 1>, <Color.GREEN: 2>]"
     );
     assert_eq!(shown(py::call(&color, &[int(2)])), "<Color.GREEN: 2>");
@@ -161,7 +164,7 @@ fn data_classes() -> PyResult<()> {
         ops::hash(&Value::tuple(vec![int(1), text("q")]))?
     );
     assert_eq!(
-        shown(dataclass_dyn::asdict(Args::new(&[one.clone()]))),
+        shown(dataclass_dyn::asdict(Args::new(std::slice::from_ref(&one)))),
         "{'a': 1, 'b': 'q'}"
     );
     assert_eq!(
@@ -203,7 +206,7 @@ fn named_tuples() -> PyResult<()> {
         "T(x=4, y=7)"
     );
     assert_eq!(
-        shown(py::call_method(name!("_asdict"), &[t.clone()])),
+        shown(py::call_method(name!("_asdict"), std::slice::from_ref(&t))),
         "{'x': 1, 'y': 7}"
     );
     assert_eq!(shown(py::getattr(&class, name!("_fields"))), "('x', 'y')");

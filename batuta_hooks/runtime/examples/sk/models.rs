@@ -209,9 +209,10 @@ fn class_scores(request: &Request, answer: &mut Answer) {
         Ok(score) => answer.floats("silhouette", [score]),
         Err(error) => answer.line("error", [error]),
     }
-    if let (Ok(accuracy), Ok(matrix)) =
-        (metrics::accuracy_score(&truth, &predicted), metrics::confusion_matrix(&truth, &predicted))
-    {
+    if let (Ok(accuracy), Ok(matrix)) = (
+        metrics::accuracy_score(&truth, &predicted),
+        metrics::confusion_matrix(&truth, &predicted),
+    ) {
         answer.floats("accuracy", [accuracy]);
         answer.line("matrix", matrix.to_vec());
     }

@@ -186,6 +186,7 @@ pub fn power_int<T: Integer>(a: impl Operand<T>, b: impl Operand<T>) -> PyResult
         Arg::Scalar(value) => negative = value.to_i64() < 0,
     }
     if negative {
+        binary(&a, &b, |x, _| x.is_true())?;
         return Err(value_error(
             "Integers to negative integer powers are not allowed.",
         ));

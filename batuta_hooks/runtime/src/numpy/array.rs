@@ -73,7 +73,7 @@ impl<T: Element> Array<T> {
     }
 
     /// Marks a rank-0 array as one that Python holds as an array, not as a scalar.
-    pub(super) fn as_zero_d(mut self) -> Array<T> {
+    pub(super) fn into_zero_d(mut self) -> Array<T> {
         self.zero_d = self.shape.is_empty();
         self
     }

@@ -87,7 +87,7 @@ tuple_shapes! {
 /// `np.full(shape, value)`
 pub fn full<T: Element>(shape: impl IntoShape, value: T) -> PyResult<Array<T>> {
     let shape = shape.into_shape()?;
-    Ok(Array::from_vec(vec![value; layout::size_of(&shape)], &shape).as_zero_d())
+    Ok(Array::from_vec(vec![value; layout::size_of(&shape)], &shape).into_zero_d())
 }
 
 /// `np.zeros(shape, dtype=T)`, also `np.empty`.
@@ -350,7 +350,7 @@ pub fn array<N: Nested>(nested: &N) -> PyResult<Array<N::Item>> {
         .into_iter()
         .map(|length| length.unwrap_or(0))
         .collect();
-    Ok(Array::from_vec(items, &shape).as_zero_d())
+    Ok(Array::from_vec(items, &shape).into_zero_d())
 }
 
 /// A flat list as a vector.
@@ -360,7 +360,7 @@ pub fn from_list<L: Leaf + Clone>(items: &List<L>) -> Array<L::Item> {
 
 /// `np.array(nested, dtype=U)`
 pub fn array_as<U: Element + From2<N::Item>, N: Nested>(nested: &N) -> PyResult<Array<U>> {
-    Ok(array(nested)?.astype().as_zero_d())
+    Ok(array(nested)?.astype().into_zero_d())
 }
 
 /// `np.diag(a)`: a matrix from a vector, or the diagonal of a matrix (a copy here).

@@ -531,10 +531,10 @@ fn axis_offsets<T: Element>(view: &Array<T>, axes: &[usize]) -> Vec<isize> {
 /// `value` broadcast to what an index selects; `ValueError` as NumPy's.
 fn spread<T: Element>(value: &Array<T>, shape: &[usize], parts: &[Ix]) -> PyResult<Vec<T>> {
     let extra = value.dims().len().saturating_sub(shape.len());
-    if value.dims()[..extra].iter().all(|&length| length == 1) {
-        if let Ok(fitted) = value.reshaped(&value.dims()[extra..]).broadcast_to(shape) {
-            return Ok(fitted.to_vec());
-        }
+    if value.dims()[..extra].iter().all(|&length| length == 1)
+        && let Ok(fitted) = value.reshaped(&value.dims()[extra..]).broadcast_to(shape)
+    {
+        return Ok(fitted.to_vec());
     }
     if let ([Ix::Mask(_)], [length]) = (parts, value.dims()) {
         return Err(value_error(format!(

@@ -49,15 +49,15 @@ pub fn zip_map<A: Element, B: Element, R: Element>(
     b: &Array<B>,
     body: impl Fn(&A, &B) -> R,
 ) -> PyResult<Array<R>> {
-    if a.dims() == b.dims() {
-        if let (Some(left), Some(right)) = (a.as_slice(), b.as_slice()) {
-            let items = left
-                .iter()
-                .zip(right.iter())
-                .map(|(x, y)| body(x, y))
-                .collect();
-            return Ok(Array::from_vec(items, a.dims()));
-        }
+    if a.dims() == b.dims()
+        && let (Some(left), Some(right)) = (a.as_slice(), b.as_slice())
+    {
+        let items = left
+            .iter()
+            .zip(right.iter())
+            .map(|(x, y)| body(x, y))
+            .collect();
+        return Ok(Array::from_vec(items, a.dims()));
     }
     let shape = layout::broadcast_shapes(&[a.dims(), b.dims()])?;
     let (left, right) = (a.strides_in(&shape), b.strides_in(&shape));

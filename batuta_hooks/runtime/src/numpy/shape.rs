@@ -157,7 +157,7 @@ impl<T: Element> Array<T> {
     pub fn reshape(&self, shape: impl ShapeArg) -> PyResult<Array<T>> {
         Ok(self
             .reshaped(&resolve(self.len(), &shape.lengths())?)
-            .as_zero_d())
+            .into_zero_d())
     }
 
     /// `a.T`
@@ -221,7 +221,7 @@ impl<T: Element> Array<T> {
         let axes: Shape = (0..self.dims().len())
             .filter(|&axis| self.dims()[axis] == 1)
             .collect();
-        self.first_along(&axes).as_zero_d()
+        self.first_along(&axes).into_zero_d()
     }
 
     /// `np.squeeze(a, axis)`; `ValueError` for an axis of another length.
@@ -232,7 +232,7 @@ impl<T: Element> Array<T> {
                 "cannot select an axis to squeeze out which has size not equal to one",
             ));
         }
-        Ok(self.first_along(&axes).as_zero_d())
+        Ok(self.first_along(&axes).into_zero_d())
     }
 
     /// `np.expand_dims(a, axis)`

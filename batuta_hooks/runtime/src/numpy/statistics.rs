@@ -145,12 +145,7 @@ pub fn average(a: &Array<f64>, weights: &Array<f64>) -> PyResult<Float64> {
 
 /// `np.bincount(x, minlength)`; `ValueError` for a negative element.
 pub fn bincount(x: &Array<i64>, minlength: i64) -> PyResult<Array<i64>> {
-    Ok(weighted_counts(
-        x,
-        minlength,
-        |_| 1_i64,
-        |total, weight| *total += weight,
-    )?)
+    weighted_counts(x, minlength, |_| 1_i64, |total, weight| *total += weight)
 }
 
 /// `np.bincount(x, weights, minlength)`

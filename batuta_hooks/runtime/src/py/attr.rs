@@ -51,7 +51,7 @@ pub struct Module {
 
 impl Module {
     /// A module with these attributes.
-    pub fn new(name: &str, attrs: AttrMap) -> Value {
+    pub fn value(name: &str, attrs: AttrMap) -> Value {
         Value::Module(Rc::new(Module {
             name: Str::from(name),
             attrs: RefCell::new(attrs),
@@ -499,6 +499,29 @@ pub fn property(fget: Value, fset: Value, fdel: Value) -> Value {
         doc,
         name: Field::new(None),
     }))
+}
+
+/// The same property with another `__doc__`.
+pub(super) fn with_doc(property: &Value, doc: Value) -> Value {
+    let Value::Descriptor(descriptor) = property else {
+        return property.clone();
+    };
+    match &**descriptor {
+        Descriptor::Property {
+            fget,
+            fset,
+            fdel,
+            name,
+            ..
+        } => Value::Descriptor(Rc::new(Descriptor::Property {
+            fget: fget.clone(),
+            fset: fset.clone(),
+            fdel: fdel.clone(),
+            doc,
+            name: Field::new(name.get()),
+        })),
+        _ => property.clone(),
+    }
 }
 
 /// `staticmethod(function)`

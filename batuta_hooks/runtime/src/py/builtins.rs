@@ -26,7 +26,8 @@ macro_rules! len {
     };
 }
 len! {
-    [T] List<T>, [T] Tuple<T>, [K, V] Dict<K, V>, [T] Set<T>, [T] FrozenSet<T>, [] Range, [] Str, [T] Deque<T>,
+    [T] List<T>, [T] Tuple<T>, [K, V] Dict<K, V>, [T] Set<T>, [T] FrozenSet<T>, [] Range, [] Str,
+    [] super::Bytes, [T] Deque<T>,
     [K] Counter<K>, [K, V] DefaultDict<K, V>, [K, V] OrderedDict<K, V>,
     [K: Clone, V: Clone] DictKeys<K, V>, [K: Clone, V: Clone] DictValues<K, V>, [K: Clone, V: Clone] DictItems<K, V>,
 }

@@ -235,7 +235,7 @@ impl NativeObject for Bytes {
         Ok(Some(hash_bytes(self)))
     }
 
-    fn len(&self) -> PyResult<Option<usize>> {
+    fn length(&self) -> PyResult<Option<usize>> {
         Ok(Some(self.0.len()))
     }
 }

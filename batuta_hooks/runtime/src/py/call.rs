@@ -57,7 +57,7 @@ fn with_receiver(
 ) -> PyResult<Value> {
     let names = args.names();
     match args.values() {
-        [] => run(Args::with_names(&[receiver.clone()], names)),
+        [] => run(Args::with_names(std::slice::from_ref(receiver), names)),
         [a] => run(Args::with_names(&[receiver.clone(), a.clone()], names)),
         [a, b] => run(Args::with_names(
             &[receiver.clone(), a.clone(), b.clone()],

@@ -89,7 +89,7 @@ impl Class {
         mut attrs: AttrMap,
         builtin: Option<Layout>,
     ) -> PyResult<Class> {
-        let mro = linearize(name, &bases)?;
+        let mro = linearize(&bases)?;
         let layout = match builtin {
             Some(layout) => layout,
             None => solid_layout(&bases)?,
@@ -388,7 +388,7 @@ fn slot_names(slots: &Value) -> PyResult<Vec<Name>> {
 }
 
 /// The C3 linearization of a class with these bases, without the class itself.
-fn linearize(name: &str, bases: &[Class]) -> PyResult<Vec<Class>> {
+fn linearize(bases: &[Class]) -> PyResult<Vec<Class>> {
     if let [base] = bases {
         return Ok(base.mro().cloned().collect());
     }
@@ -418,7 +418,6 @@ fn linearize(name: &str, bases: &[Class]) -> PyResult<Vec<Class>> {
             .map(|sequence| sequence[0].clone())
             .find(|head| !in_tail(head))
         else {
-            let _ = name;
             let mut heads: Vec<String> = Vec::new();
             for sequence in &sequences {
                 let head = sequence[0].name().to_string();

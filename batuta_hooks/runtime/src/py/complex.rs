@@ -18,24 +18,6 @@ impl Complex {
         Complex { re, im }
     }
 
-    /// `self + other`
-    pub fn add(self, other: Complex) -> Complex {
-        Complex::new(self.re + other.re, self.im + other.im)
-    }
-
-    /// `self - other`
-    pub fn sub(self, other: Complex) -> Complex {
-        Complex::new(self.re - other.re, self.im - other.im)
-    }
-
-    /// `self * other`
-    pub fn mul(self, other: Complex) -> Complex {
-        Complex::new(
-            self.re * other.re - self.im * other.im,
-            self.re * other.im + self.im * other.re,
-        )
-    }
-
     /// `self / other` by Smith's method, as CPython does it.
     pub fn truediv(self, other: Complex) -> PyResult<Complex> {
         let (a, b) = (self, other);
@@ -96,10 +78,10 @@ impl Complex {
         let (mut result, mut base, mut mask) = (Complex::new(1.0, 0.0), self, 1);
         while mask > 0 && exponent >= mask {
             if exponent & mask != 0 {
-                result = result.mul(base);
+                result = result * base;
             }
             mask <<= 1;
-            base = base.mul(base);
+            base = base * base;
         }
         finite(result)
     }
@@ -118,6 +100,30 @@ impl Complex {
         let combined =
             float::hash(self.re).wrapping_add(1_000_003_i64.wrapping_mul(float::hash(self.im)));
         if combined == -1 { -2 } else { combined }
+    }
+}
+
+impl std::ops::Add for Complex {
+    type Output = Complex;
+    fn add(self, other: Complex) -> Complex {
+        Complex::new(self.re + other.re, self.im + other.im)
+    }
+}
+
+impl std::ops::Sub for Complex {
+    type Output = Complex;
+    fn sub(self, other: Complex) -> Complex {
+        Complex::new(self.re - other.re, self.im - other.im)
+    }
+}
+
+impl std::ops::Mul for Complex {
+    type Output = Complex;
+    fn mul(self, other: Complex) -> Complex {
+        Complex::new(
+            self.re * other.re - self.im * other.im,
+            self.re * other.im + self.im * other.re,
+        )
     }
 }
 

@@ -91,6 +91,10 @@ pub(super) fn default_init(object: &Value, args: Args<'_>) -> PyResult<()> {
         return Ok(());
     };
     if let Some(state) = instance.exception() {
+        // `__new__` took the arguments already; a call of `__init__` with others replaces them.
+        if state.files_taken() {
+            return Ok(());
+        }
         state.set_args(args.positional().to_vec());
         return Ok(());
     }
@@ -199,9 +203,12 @@ fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Val
         },
         Layout::Property => {
             let [fget, fset, fdel, doc] = args.bind(name, ["fget", "fset", "fdel", "doc"], 0)?;
-            let _ = doc;
             let or_none = |value: Option<Value>| value.unwrap_or(Value::None);
-            Ok(attr::property(or_none(fget), or_none(fset), or_none(fdel)))
+            let made = attr::property(or_none(fget), or_none(fset), or_none(fdel));
+            Ok(match doc {
+                Some(doc) => attr::with_doc(&made, doc),
+                None => made,
+            })
         }
         Layout::StaticMethod => args
             .one(name)
@@ -225,7 +232,7 @@ fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Val
             _ => Err(arity(name, 0, 2, 2)),
         },
         Layout::Module => match args.between(name, 1, 2)? {
-            [Value::Str(name), ..] => Ok(attr::Module::new(name, super::AttrMap::new())),
+            [Value::Str(name), ..] => Ok(attr::Module::value(name, super::AttrMap::new())),
             _ => Err(type_error("module() argument 'name' must be str")),
         },
         _ => Err(type_error(format!(
@@ -320,11 +327,10 @@ fn parse_complex(text: &Str) -> PyResult<Complex> {
     };
     let split = imaginary
         .char_indices()
-        .filter(|(at, ch)| {
+        .rfind(|(at, ch)| {
             *at > 0 && matches!(ch, '+' | '-') && !imaginary[..*at].ends_with(['e', 'E'])
         })
         .map(|(at, _)| at)
-        .last()
         .unwrap_or(0);
     let (real, imaginary) = imaginary.split_at(split);
     let imaginary = match imaginary {

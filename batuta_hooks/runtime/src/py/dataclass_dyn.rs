@@ -351,7 +351,10 @@ fn own_field(
                     type_of(default).repr()
                 )));
             }
-            let Value::Native(native) = field(Args::with_names(&[default.clone()], &["default"]))?
+            let Value::Native(native) = field(Args::with_names(
+                std::slice::from_ref(default),
+                &["default"],
+            ))?
             else {
                 return Err(type_error("field"));
             };
@@ -650,7 +653,7 @@ fn converted(value: &Value, as_dict: bool) -> PyResult<Value> {
             }
         }
         Value::List(list) => Ok(Value::list(each(&list.to_vec())?)),
-        Value::Tuple(tuple) => Ok(Value::tuple(each(&tuple.to_vec())?)),
+        Value::Tuple(tuple) => Ok(Value::tuple(each(tuple)?)),
         Value::Dict(dict) => {
             let mut pairs = Vec::new();
             for (key, item) in dict.to_pairs() {

@@ -1,7 +1,6 @@
 //! Exceptions: [`PyErr`] travels in `Result`, one pointer wide; the exception object is made when someone looks at it.
 
 use super::exceptions::{self, ExceptionState};
-use super::object::Payload;
 use super::{Class, Object, Value};
 use std::cell::{OnceCell, RefCell};
 use std::fmt;
@@ -118,11 +117,7 @@ impl PyErr {
                 Pending::Message(message) => vec![Value::from(message)],
                 Pending::Args(args) => args,
             };
-            let class = exceptions::class_of(self.0.kind);
-            Object::with_payload(
-                class,
-                Payload::Exception(Box::new(ExceptionState::new(args))),
-            )
+            exceptions::instantiate(&exceptions::class_of(self.0.kind), &args)
         })
     }
 
@@ -165,8 +160,8 @@ impl PyErr {
                 Ok(self.is_instance(class))
             }
             Value::Tuple(specs) => {
-                for spec in specs.to_vec() {
-                    if self.matches(&spec)? {
+                for spec in specs.as_ref() {
+                    if self.matches(spec)? {
                         return Ok(true);
                     }
                 }

@@ -100,6 +100,8 @@ const OS_ERRORS: &[(i64, &str)] = &[
 /// An exception instance's arguments, cause and context.
 pub struct ExceptionState {
     args: RefCell<Vec<Value>>,
+    /// `filename`, `winerror` and `filename2` of an `OSError` made with more than two arguments.
+    files: Vec<Value>,
     cause: Field<Value>,
     context: Field<Value>,
     suppress_context: Cell<bool>,
@@ -111,11 +113,30 @@ impl ExceptionState {
     pub fn new(args: Vec<Value>) -> ExceptionState {
         ExceptionState {
             args: RefCell::new(args),
+            files: Vec::new(),
             cause: Field::new(Value::None),
             context: Field::new(Value::None),
             suppress_context: Cell::new(false),
             traceback: Field::new(Value::None),
         }
+    }
+
+    /// The state of an `OSError`: what follows the error number and text is kept beside the arguments.
+    fn of_os_error(mut args: Vec<Value>) -> ExceptionState {
+        let files = if (3..=5).contains(&args.len()) {
+            args.split_off(2)
+        } else {
+            Vec::new()
+        };
+        ExceptionState {
+            files,
+            ..ExceptionState::new(args)
+        }
+    }
+
+    /// Whether arguments beyond the first two are kept beside `args`.
+    pub(super) fn files_taken(&self) -> bool {
+        !self.files.is_empty()
     }
 
     /// `args`
@@ -218,21 +239,27 @@ pub(super) fn to_object(value: &Value) -> PyResult<Object> {
 
 /// `class.__new__(class, *args)` of an exception class.
 pub(super) fn instantiate(class: &Class, args: &[Value]) -> Object {
-    let mut class = class.clone();
-    if args.len() >= 2
-        && class.is_builtin()
-        && &*class.name() == "OSError"
-        && let Value::Int(errno) = &args[0]
-        && let Some((_, name)) = OS_ERRORS
-            .iter()
-            .find(|(code, _)| errno.to_i64() == Some(*code))
-    {
-        class = class_of(name);
+    if !derives(class, "OSError") {
+        let state = ExceptionState::new(args.to_vec());
+        return Object::with_payload(class.clone(), Payload::Exception(Box::new(state)));
     }
-    Object::with_payload(
-        class,
-        Payload::Exception(Box::new(ExceptionState::new(args.to_vec()))),
-    )
+    let errno = match args {
+        [Value::Int(errno), _, ..] if class.is_builtin() && &*class.name() == "OSError" => {
+            errno.to_i64()
+        }
+        _ => None,
+    };
+    let specific = OS_ERRORS.iter().find(|(code, _)| errno == Some(*code));
+    let class = specific.map_or_else(|| class.clone(), |(_, name)| class_of(name));
+    let state = ExceptionState::of_os_error(args.to_vec());
+    Object::with_payload(class, Payload::Exception(Box::new(state)))
+}
+
+/// Whether the class is the builtin one of this name or derives from it.
+fn derives(class: &Class, name: &str) -> bool {
+    class
+        .mro()
+        .any(|class| class.is_builtin() && &*class.name() == name)
 }
 
 /// The name in a traceback's last line: module-qualified unless builtin or of the main program.
@@ -255,23 +282,23 @@ pub(super) fn str_of(object: &Object) -> PyResult<Str> {
             .mro()
             .any(|class| class.is_builtin() && &*class.name() == name)
     };
-    if base("OSError") && args.len() >= 2 && args.len() <= 5 {
-        let text = format!(
+    if let ([errno, text], true) = (args.as_slice(), base("OSError")) {
+        let mut out = format!(
             "[Errno {}] {}",
-            text_of::str_of(&args[0])?,
-            text_of::str_of(&args[1])?
+            text_of::str_of(errno)?,
+            text_of::str_of(text)?
         );
-        return Ok(match args.get(2) {
-            Some(file) if !file.is_none() => match args.get(4) {
-                Some(second) if !second.is_none() => Str::from(format!(
-                    "{text}: {} -> {}",
-                    text_of::repr_of(file)?,
-                    text_of::repr_of(second)?
-                )),
-                _ => Str::from(format!("{text}: {}", text_of::repr_of(file)?)),
-            },
-            _ => Str::from(text),
-        });
+        let files = object
+            .exception()
+            .map(|state| state.files.as_slice())
+            .unwrap_or_default();
+        if let Some(file) = files.first().filter(|file| !file.is_none()) {
+            out.push_str(&format!(": {}", text_of::repr_of(file)?));
+        }
+        if let Some(second) = files.get(2).filter(|file| !file.is_none()) {
+            out.push_str(&format!(" -> {}", text_of::repr_of(second)?));
+        }
+        return Ok(Str::from(out));
     }
     match args.as_slice() {
         [] => Ok(Str::from("")),
@@ -392,30 +419,26 @@ fn attributes(name: &str) -> AttrMap {
             })
         }),
         "OSError" => {
-            let arg = |err: &Value, at: usize| {
-                if state(err)?.args().len() < 2 {
-                    Ok(Value::None)
-                } else {
-                    nth(err, at)
-                }
-            };
-            let _ = arg;
             getter("errno", |err| {
-                if state(err)?.args().len() < 2 {
-                    Ok(Value::None)
-                } else {
+                if state(err)?.args().len() == 2 {
                     nth(err, 0)
+                } else {
+                    Ok(Value::None)
                 }
             });
             getter("strerror", |err| {
-                if state(err)?.args().len() < 2 {
-                    Ok(Value::None)
-                } else {
+                if state(err)?.args().len() == 2 {
                     nth(err, 1)
+                } else {
+                    Ok(Value::None)
                 }
             });
-            getter("filename", |err| nth(err, 2));
-            getter("filename2", |err| nth(err, 4));
+            getter("filename", |err| {
+                Ok(state(err)?.files.first().cloned().unwrap_or(Value::None))
+            });
+            getter("filename2", |err| {
+                Ok(state(err)?.files.get(2).cloned().unwrap_or(Value::None))
+            });
         }
         "ImportError" => {
             getter("msg", |err| nth(err, 0));

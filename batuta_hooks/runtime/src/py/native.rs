@@ -85,7 +85,7 @@ pub trait NativeObject: Any {
     }
 
     /// `len(self)`, `None` when it has none.
-    fn len(&self) -> PyResult<Option<usize>> {
+    fn length(&self) -> PyResult<Option<usize>> {
         Ok(None)
     }
 

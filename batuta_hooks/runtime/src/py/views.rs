@@ -79,7 +79,7 @@ impl NativeObject for View {
         Ok(Some(Str::from(format!("{}({items})", self.type_name()))))
     }
 
-    fn len(&self) -> PyResult<Option<usize>> {
+    fn length(&self) -> PyResult<Option<usize>> {
         Ok(Some(self.0.len()))
     }
 
@@ -205,7 +205,7 @@ impl NativeObject for MappingProxy {
         Ok(Some(Str::from(format!("mappingproxy({dict})"))))
     }
 
-    fn len(&self) -> PyResult<Option<usize>> {
+    fn length(&self) -> PyResult<Option<usize>> {
         Ok(Some(self.0.len()))
     }
 

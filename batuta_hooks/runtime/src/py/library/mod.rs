@@ -69,7 +69,7 @@ fn find(qualname: &str) -> PyResult<Option<Value>> {
         for member in names {
             attrs.set(Name::new(member), imported(&format!("{name}.{member}"))?);
         }
-        return Ok(Some(Module::new(name, attrs)));
+        return Ok(Some(Module::value(name, attrs)));
     }
     if let Some(name) = qualname.strip_prefix("builtins.") {
         return super::builtin(name).map(Some);

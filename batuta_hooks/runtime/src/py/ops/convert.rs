@@ -28,7 +28,7 @@ fn truth_rare(value: &Value) -> PyResult<bool> {
         Value::Range(range) => !range.is_empty(),
         Value::Native(native) => match native.truth()? {
             Some(answer) => answer,
-            None => native.len()?.is_none_or(|len| len != 0),
+            None => native.length()?.is_none_or(|len| len != 0),
         },
         Value::Instance(_) | Value::Class(_) => return truth_of_object(value),
         _ => true,
@@ -99,7 +99,7 @@ pub(in crate::py) fn native_len(value: &Value) -> PyResult<Option<usize>> {
         Value::Set(set) => set.len(),
         Value::FrozenSet(set) => set.len(),
         Value::Range(range) => range.len(),
-        Value::Native(native) => return native.len(),
+        Value::Native(native) => return native.length(),
         _ => return Ok(None),
     }))
 }

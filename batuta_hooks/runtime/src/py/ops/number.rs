@@ -113,9 +113,9 @@ fn complexes(op: BinOp, a: &Number, b: &Number) -> PyResult<Option<Value>> {
         _ => return Ok(None),
     };
     Ok(Some(complex_value(match op {
-        BinOp::Add => a.add(b),
-        BinOp::Sub => a.sub(b),
-        BinOp::Mul => a.mul(b),
+        BinOp::Add => a + b,
+        BinOp::Sub => a - b,
+        BinOp::Mul => a * b,
         BinOp::TrueDiv => a.truediv(b)?,
         _ => a.pow(b)?,
     })))

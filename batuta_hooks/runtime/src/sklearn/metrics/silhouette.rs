@@ -46,7 +46,9 @@ fn silhouettes(x: &Matrix<'_>, codes: &[u32], n_labels: usize) -> Vec<f64> {
             }
             let own = codes[i] as usize;
             let others = (0..n_labels).filter(|&label| label != own);
-            let nearest = others.fold(f64::INFINITY, |nearest, label| nearest.min(sums[label] / sizes[label]));
+            let nearest = others.fold(f64::INFINITY, |nearest, label| {
+                nearest.min(sums[label] / sizes[label])
+            });
             if sizes[own] == 1.0 {
                 return 0.0;
             }

@@ -2,7 +2,7 @@
 
 use crate::numpy::Array;
 use crate::py::error::{not_implemented_error, value_error};
-use crate::py::{PyResult, Str};
+use crate::py::PyResult;
 use crate::sklearn::ensemble::{RandomForestClassifier, RandomForestRegressor};
 use crate::sklearn::fitted::Fitted;
 use crate::sklearn::input::{Feature, Label};
