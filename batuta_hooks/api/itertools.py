@@ -8,7 +8,7 @@ from batuta_hooks.api.entry import Entry
 ROWS: tuple[Entry, ...] = (
     *functions(
         "itertools",
-        "accumulate batched combinations combinations_with_replacement compress count cycle dropwhile filterfalse "
+        "accumulate combinations combinations_with_replacement compress count cycle dropwhile filterfalse "
         "groupby islice pairwise permutations product repeat starmap takewhile tee zip_longest",
     ),
     *functions("itertools", "chain chain.from_iterable"),

@@ -6,6 +6,9 @@ mod functools;
 mod itertools;
 mod math;
 mod operator;
+mod random;
+mod sys;
+mod time;
 mod types;
 
 use super::attr::Module;
@@ -32,6 +35,9 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("itertools", itertools::FUNCTIONS, itertools::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
+    ("random", random::FUNCTIONS, &[]),
+    ("sys", sys::FUNCTIONS, sys::VALUES),
+    ("time", time::FUNCTIONS, &[]),
     ("types", &[], types::TYPES_VALUES),
     ("typing", types::TYPING, types::TYPING_VALUES),
 ];
