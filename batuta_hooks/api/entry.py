@@ -74,6 +74,7 @@ class Overload:
     signature: str
     rust: str
     raises: bool = False
+    exact: bool = False  # no conversion of arguments: the result shows what they were
     rank: str = ""  # of an array result: a number, "same" (as the operands), "drop" (one less), "more" (one more), "matmul", "shape" (as the shape argument says)
 
     @cached_property
@@ -130,9 +131,9 @@ class ClassEntry:
     members: tuple[Entry, ...] = field(default=())
 
 
-def over(signature: str, rust: str, *, raises: bool = False, rank: str = "") -> Overload:
+def over(signature: str, rust: str, *, raises: bool = False, rank: str = "", exact: bool = False) -> Overload:
     """An overload; `raises` when the Rust function returns a `PyResult`; `rank` says how many axes an array result has."""
-    return Overload(signature, rust, raises, rank)
+    return Overload(signature, rust, raises, exact, rank)
 
 
 def function(
@@ -158,9 +159,13 @@ def method(qualname: str, params: str = "", overloads: list[Overload] | None = N
     return function(qualname, params, overloads, kind="method", **known)  # type: ignore[arg-type]
 
 
-def attribute(qualname: str, signature: str, rust: str, *, raises: bool = False, doc: str = "", samples: list[str] | None = None) -> Entry:
+def attribute(
+    qualname: str, signature: str, rust: str, *, raises: bool = False, doc: str = "", samples: list[str] | None = None
+) -> Entry:
     """A readable attribute: `attribute("numpy.ndarray.T", "(self: array[D]) -> array[D]", ".transpose()")`."""
-    return Entry(qualname, "self", (Overload(signature, rust, raises),), samples=tuple(samples or ()), doc=doc, kind="attribute")
+    return Entry(
+        qualname, "self", (Overload(signature, rust, raises),), samples=tuple(samples or ()), doc=doc, kind="attribute"
+    )
 
 
 def refused(qualname: str, reason: str, *, kind: str = "function") -> Entry:

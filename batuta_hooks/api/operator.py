@@ -33,7 +33,9 @@ def _compare(name: str, symbol: str, method: str, doc: str) -> Entry:
     """`== != < <= > >=`; an int and a float are compared exactly."""
     template = f"{{a}} {symbol} {{b}}"
     ordered = name not in ("eq", "ne")
-    overloads = [over(f"(a: {kind}, b: {kind}) -> bool", template) for kind in ("int", "float", "bool", "str", "bigint", "bytes")]
+    overloads = [
+        over(f"(a: {kind}, b: {kind}) -> bool", template) for kind in ("int", "float", "bool", "str", "bigint", "bytes")
+    ]
     overloads += [
         over("(a: int, b: float) -> bool", f"py::compare::{name}_int_float"),
         over("(a: float, b: int) -> bool", f"py::compare::{name}_float_int"),
@@ -50,7 +52,13 @@ def _compare(name: str, symbol: str, method: str, doc: str) -> Entry:
         overloads.append(over("(a: dict[K, V], b: dict[K, V]) -> bool", f"py::compare::{name}", raises=True))
         overloads.append(over("(a: range, b: range) -> bool", f"py::compare::{name}", raises=True))
         overloads.append(over("(a: optional[T], b: optional[T]) -> bool", f"py::compare::{name}", raises=True))
-    samples = [f"1 {symbol} 2", f"1 {symbol} 1.0", f"'a' {symbol} 'b'", f"[1, 2] {symbol} [1, 3]", f"(1, 'a') {symbol} (1, 'b')"]
+    samples = [
+        f"1 {symbol} 2",
+        f"1 {symbol} 1.0",
+        f"'a' {symbol} 'b'",
+        f"[1, 2] {symbol} [1, 3]",
+        f"(1, 'a') {symbol} (1, 'b')",
+    ]
     return _binary(name, overloads, samples, doc)
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from batuta_hooks.api.entry import HIGH, ClassEntry, Entry, function, method, over, refused
 
-
 # How many axes the results have.
 RANKS = {
     "predict": "1", "fit_predict": "1", "labels_": "1", "classes_": "1", "coef_": "1", "feature_importances_": "1", "mean_": "1",
@@ -57,7 +56,9 @@ class Estimator:
 
     def attribute(self, name: str, result: str, doc: str = "", *, rtol: float = 0.0) -> Entry:
         """An attribute that `fit` sets; its Rust method has no trailing underscore."""
-        overload = over(f"(self: {self.rtype}) -> {result}", f".{name.rstrip('_')}", raises=True, rank=RANKS.get(name, ""))
+        overload = over(
+            f"(self: {self.rtype}) -> {result}", f".{name.rstrip('_')}", raises=True, rank=RANKS.get(name, "")
+        )
         samples = [f"{self.fitted}.{name}"]
         return function(
             f"{self.qualname}.{name}", "self", [overload], rtol=rtol, samples=samples, doc=doc, kind="attribute"

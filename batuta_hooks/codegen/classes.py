@@ -49,9 +49,9 @@ def early_part(init: ops.FuncIR) -> tuple[list[str], int]:
                 break
             fields.append(target.name)
             count = index + 1
-        elif not isinstance(statement, ops.Assign | ops.Do | ops.Note | ops.Update | ops.If | ops.Raise | ops.Assert | ops.For) or not _only_reads(
-            statement, this, fields
-        ):
+        elif not isinstance(
+            statement, ops.Assign | ops.Do | ops.Note | ops.Update | ops.If | ops.Raise | ops.Assert | ops.For
+        ) or not _only_reads(statement, this, fields):
             break
     return fields, count
 
@@ -61,7 +61,10 @@ def _only_reads(node: object, this: str, fields: list[str]) -> bool:
     good = [
         part
         for part in walk(node)
-        if isinstance(part, ops.GetField) and isinstance(part.obj, ops.Load) and part.obj.name == this and part.name in fields
+        if isinstance(part, ops.GetField)
+        and isinstance(part.obj, ops.Load)
+        and part.obj.name == this
+        and part.name in fields
     ]
     returns = any(isinstance(part, ops.Return | ops.FuncIR) for part in walk(node))
     return len(reads) == len(good) and not returns
@@ -93,7 +96,11 @@ def _slot(field: ops.FieldIR, late: frozenset[str]) -> str:
 def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) -> r.Fn:
     init = _init(cls)
     if init is None:
-        params = tuple(f"{rust_name(field.name, kind='var')}: {rust_type(field.type)}" for field in cls.fields if field.name not in late)
+        params = tuple(
+            f"{rust_name(field.name, kind='var')}: {rust_type(field.type)}"
+            for field in cls.fields
+            if field.name not in late
+        )
         values = {field.name: r.Path(rust_name(field.name, kind="var")) for field in cls.fields}
         made = _struct(cls, late, values)
         attrs = ("#[allow(clippy::too_many_arguments)]",) if len(params) > 7 else ()
@@ -122,7 +129,11 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
     owned_inline: dict[str, r.Expr] = {}
     for position, statement in enumerate(init.body[:count]):
         target = statement.target if isinstance(statement, ops.Assign) else None
-        if isinstance(statement, ops.Assign) and isinstance(target, ops.FieldTarget) and _inline(init, statement, position, count, target.name):
+        if (
+            isinstance(statement, ops.Assign)
+            and isinstance(target, ops.FieldTarget)
+            and _inline(init, statement, position, count, target.name)
+        ):
             owned_inline[target.name] = owned(c, statement.value)
         elif isinstance(statement, ops.Assign) and isinstance(target, ops.FieldTarget):
             made_list.append(r.Let(c.self_fields[target.name], owned(c, statement.value), line=statement.line))
@@ -149,7 +160,15 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
     note_types(module, [param.type for param in init.params])
     attrs = ("#[allow(clippy::too_many_arguments)]",) if len(params) > 7 else ()
     docs = tuple(init.doc.splitlines()) if init.doc else ()
-    return r.Fn("new", tuple(params), r.Block(tuple(made_list)), "PyResult<Rc<Self>>" if raises else "Rc<Self>", docs=docs, attrs=attrs, line=init.line)
+    return r.Fn(
+        "new",
+        tuple(params),
+        r.Block(tuple(made_list)),
+        "PyResult<Rc<Self>>" if raises else "Rc<Self>",
+        docs=docs,
+        attrs=attrs,
+        line=init.line,
+    )
 
 
 def _inline(init: ops.FuncIR, statement: ops.Assign, position: int, count: int, name: str) -> bool:
@@ -170,7 +189,15 @@ def _struct(cls: ops.ClassIR, late: frozenset[str], values: dict[str, r.Expr]) -
     return r.Call(r.Path("Rc::new"), (r.StructLit("Self", tuple(fields)),))
 
 
-PROTOCOL = {"__repr__": "repr", "__str__": "str", "__eq__": "eq", "__hash__": "hash", "__lt__": "lt", "__bool__": "truth", "__len__": "len"}
+PROTOCOL = {
+    "__repr__": "repr",
+    "__str__": "str",
+    "__eq__": "eq",
+    "__hash__": "hash",
+    "__lt__": "lt",
+    "__bool__": "truth",
+    "__len__": "len",
+}
 
 
 def _instance(module: ModuleContext, cls: ops.ClassIR) -> r.Impl:
@@ -179,28 +206,66 @@ def _instance(module: ModuleContext, cls: ops.ClassIR) -> r.Impl:
     module.use("batuta_rt::py::PyResult")
     module.use("batuta_rt::py::Str")
     methods = {method.name: method for method in cls.methods}
-    items: list[r.Item] = [r.Const("NAME", "&'static str", r.Path(literal_text(cls.qualname.rpartition(".")[2])), prefix="")]
+    items: list[r.Item] = [
+        r.Const("NAME", "&'static str", r.Path(literal_text(cls.qualname.rpartition(".")[2])), prefix="")
+    ]
     for dunder in ("__repr__", "__str__"):
         if dunder in methods:
             made = _result(module, methods[dunder], r.MethodCall(r.Path("self"), dunder))
-            items += [r.Blank(), r.Fn(PROTOCOL[dunder], ("self: &Rc<Self>",), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<Str>", prefix="")]
+            items += [
+                r.Blank(),
+                r.Fn(
+                    PROTOCOL[dunder],
+                    ("self: &Rc<Self>",),
+                    r.Block((r.ExprStmt(made, semi=False),)),
+                    "PyResult<Str>",
+                    prefix="",
+                ),
+            ]
     if cls.is_dataclass and "__repr__" not in methods:
         items += [r.Blank(), _dataclass_repr(module, cls)]
     if "__eq__" in methods:
         param = methods["__eq__"].params[1]
         if param.type.name == "instance":
-            arg = r.Path("other") if takes_reference(methods["__eq__"], param) else r.MethodCall(r.Path("other"), "clone")
+            arg = (
+                r.Path("other") if takes_reference(methods["__eq__"], param) else r.MethodCall(r.Path("other"), "clone")
+            )
             made = _result(module, methods["__eq__"], r.MethodCall(r.Path("self"), "__eq__", (arg,)))
-            items += [r.Blank(), r.Fn("eq", ("self: &Rc<Self>", "other: &Rc<Self>"), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<bool>", prefix="")]
+            items += [
+                r.Blank(),
+                r.Fn(
+                    "eq",
+                    ("self: &Rc<Self>", "other: &Rc<Self>"),
+                    r.Block((r.ExprStmt(made, semi=False),)),
+                    "PyResult<bool>",
+                    prefix="",
+                ),
+            ]
     elif cls.is_dataclass:
         items += [r.Blank(), _dataclass_eq(module, cls)]
     if "__lt__" in methods and methods["__lt__"].params[1].type.name == "instance":
-        arg = r.Path("other") if takes_reference(methods["__lt__"], methods["__lt__"].params[1]) else r.MethodCall(r.Path("other"), "clone")
+        arg = (
+            r.Path("other")
+            if takes_reference(methods["__lt__"], methods["__lt__"].params[1])
+            else r.MethodCall(r.Path("other"), "clone")
+        )
         made = _result(module, methods["__lt__"], r.MethodCall(r.Path("self"), "__lt__", (arg,)))
-        items += [r.Blank(), r.Fn("lt", ("self: &Rc<Self>", "other: &Rc<Self>"), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<bool>", prefix="")]
+        items += [
+            r.Blank(),
+            r.Fn(
+                "lt",
+                ("self: &Rc<Self>", "other: &Rc<Self>"),
+                r.Block((r.ExprStmt(made, semi=False),)),
+                "PyResult<bool>",
+                prefix="",
+            ),
+        ]
     if "__hash__" in methods and methods["__hash__"].result.name == "int":
         made = _result(module, methods["__hash__"], r.MethodCall(r.Path("self"), "__hash__"))
-        items += [r.Blank(), r.Fn("hash", ("self: &Rc<Self>",), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<i64>", prefix="")]
+        items += [
+            r.Blank(),
+            r.Fn("hash", ("self: &Rc<Self>",), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<i64>", prefix=""),
+        ]
     if "__bool__" in methods or "__len__" in methods:
         name = "__bool__" if "__bool__" in methods else "__len__"
         made = r.MethodCall(r.Path("self"), name)
@@ -208,7 +273,16 @@ def _instance(module: ModuleContext, cls: ops.ClassIR) -> r.Impl:
             made = r.Try(made)
         if name == "__len__":
             made = r.Binary("!=", made, r.Path("0"))
-        items += [r.Blank(), r.Fn("truth", ("self: &Rc<Self>",), r.Block((r.ExprStmt(r.Call(r.Path("Ok"), (made,)), semi=False),)), "PyResult<bool>", prefix="")]
+        items += [
+            r.Blank(),
+            r.Fn(
+                "truth",
+                ("self: &Rc<Self>",),
+                r.Block((r.ExprStmt(r.Call(r.Path("Ok"), (made,)), semi=False),)),
+                "PyResult<bool>",
+                prefix="",
+            ),
+        ]
     return r.Impl(f"Instance for {cls.name}", tuple(items))
 
 
@@ -220,11 +294,22 @@ def _dataclass_repr(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
     module.use("batuta_rt::py")
     template = ", ".join(f"{field.name}={{}}" for field in cls.fields)
     values = tuple(
-        r.Try(r.Call(r.Path("py::repr"), (r.Unary("&", r.MethodCall(r.FieldAccess(r.Path("self"), rust_name(field.name, kind="var")), "get")),)))
+        r.Try(
+            r.Call(
+                r.Path("py::repr"),
+                (r.Unary("&", r.MethodCall(r.FieldAccess(r.Path("self"), rust_name(field.name, kind="var")), "get")),),
+            )
+        )
         for field in cls.fields
     )
     made = r.Macro("format", (r.Path(literal_text(f"{cls.name}({template})")), *values))
-    return r.Fn("repr", ("self: &Rc<Self>",), r.Block((r.ExprStmt(r.Call(r.Path("Ok"), (r.Call(r.Path("Str::from"), (made,)),)), semi=False),)), "PyResult<Str>", prefix="")
+    return r.Fn(
+        "repr",
+        ("self: &Rc<Self>",),
+        r.Block((r.ExprStmt(r.Call(r.Path("Ok"), (r.Call(r.Path("Str::from"), (made,)),)), semi=False),)),
+        "PyResult<Str>",
+        prefix="",
+    )
 
 
 def _dataclass_eq(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
@@ -236,7 +321,13 @@ def _dataclass_eq(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
         same = r.Try(r.MethodCall(mine, "py_eq", (r.Unary("&", theirs),)))
         result = same if result is None else r.Binary("&&", result, same)
     made = r.Call(r.Path("Ok"), (result or r.Path("true"),))
-    return r.Fn("eq", ("self: &Rc<Self>", "other: &Rc<Self>"), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<bool>", prefix="")
+    return r.Fn(
+        "eq",
+        ("self: &Rc<Self>", "other: &Rc<Self>"),
+        r.Block((r.ExprStmt(made, semi=False),)),
+        "PyResult<bool>",
+        prefix="",
+    )
 
 
 def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
@@ -251,7 +342,12 @@ def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
     name = r.Path(literal_text(node.name))
     bases = r.Unary("&", r.ArrayExpr(tuple(owned(c, base) for base in node.bases)))
     if node.keywords:
-        keywords = r.Unary("&", r.ArrayExpr(tuple(r.TupleExpr((r.Path(literal_text(key)), owned(c, value))) for key, value in node.keywords)))
+        keywords = r.Unary(
+            "&",
+            r.ArrayExpr(
+                tuple(r.TupleExpr((r.Path(literal_text(key)), owned(c, value))) for key, value in node.keywords)
+            ),
+        )
         made: r.Expr = r.Call(r.Path("py::class::build_with"), (name, bases, keywords, closure))
     else:
         made = r.Call(r.Path("py::class::build"), (name, bases, closure))

@@ -112,7 +112,12 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     source = c.temp("source")
     targets = {part.name for clause in node.clauses for part in walk(clause.target) if isinstance(part, ops.VarTarget)}
     captured = [
-        r.Let(local.name, owned(c, ops.Load(name, local.type)) if local.storage != "shared" else r.MethodCall(r.Path(local.name), "clone"))
+        r.Let(
+            local.name,
+            owned(c, ops.Load(name, local.type))
+            if local.storage != "shared"
+            else r.MethodCall(r.Path(local.name), "clone"),
+        )
         for name, local in list(c.locals.items())
         if local.storage != "maybe" and name not in targets and _reads(node, name) and not name.startswith("'")
     ]

@@ -35,6 +35,7 @@ class ModuleContext:
     name: str
     uses: set[str] = field(default_factory=set)
     signatures: list[r.Const] = field(default_factory=list)
+    signature_names: dict[str, str] = field(default_factory=dict)  # function -> its signature's static
 
     def use(self, path: str) -> str:
         """Imports `path` (`batuta_rt::py::List`) and gives its last part."""
@@ -76,6 +77,7 @@ class Region:
     kind: str
     label: str
     used: bool = False
+    completed: Region | None = None  # of a loop with `else`: the block that `break` leaves
 
 
 @dataclass(eq=False)

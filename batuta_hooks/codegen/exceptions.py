@@ -1,12 +1,12 @@
 """`try` in Rust: a labelled block gives the outcome, and what is inside leaves it by `break`.
 
-    try:                          let outcome: PyResult<()> = 'attempt: {
-        risky()                       attempt!('attempt, risky());
-    except KeyError as e:             Ok(())
-        ...                       };
-                                  if let Err(error) = outcome {
-                                      if error.is("KeyError") { ... } else { return Err(error); }
-                                  }
+try:                          let outcome: PyResult<()> = 'attempt: {
+    risky()                       attempt!('attempt, risky());
+except KeyError as e:             Ok(())
+    ...                       };
+                              if let Err(error) = outcome {
+                                  if error.is("KeyError") { ... } else { return Err(error); }
+                              }
 """
 
 from __future__ import annotations
@@ -35,15 +35,22 @@ def _attempt(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     c.regions.pop()
     if not region.used:  # nothing in it can raise
         return [*_scoped(body), *block(c, node.orelse)]
-    end: tuple[r.Stmt, ...] = () if diverges(node.body) else (r.ExprStmt(r.Call(r.Path("Ok"), (r.TupleExpr(()),)), semi=False),)
+    end: tuple[r.Stmt, ...] = (
+        () if diverges(node.body) else (r.ExprStmt(r.Call(r.Path("Ok"), (r.TupleExpr(()),)), semi=False),)
+    )
     outcome = c.temp("outcome")
     c.module.use("batuta_rt::py::PyResult")
-    made: list[r.Stmt] = [r.Let(outcome, r.BlockExpr(r.Block((*body, *end)), region.label), "PyResult<()>", line=node.line)]
+    made: list[r.Stmt] = [
+        r.Let(outcome, r.BlockExpr(r.Block((*body, *end)), region.label), "PyResult<()>", line=node.line)
+    ]
     error = c.temp("error")
     handled = _handlers(c, node.handlers, error)
     orelse = block(c, node.orelse)
     made.append(
-        r.ExprStmt(r.If(r.LetCond(f"Err({error})", r.Path(outcome)), r.Block(handled), r.Block(orelse) if orelse else None), semi=False)
+        r.ExprStmt(
+            r.If(r.LetCond(f"Err({error})", r.Path(outcome)), r.Block(handled), r.Block(orelse) if orelse else None),
+            semi=False,
+        )
     )
     return made
 
@@ -149,7 +156,9 @@ def _with(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
         return [*body, *block(c, node.final)]
     end: tuple[r.Stmt, ...] = () if diverges(node.body) else (r.ExprStmt(r.Path("Flow::Next"), semi=False),)
     flow, error = c.temp("flow"), c.temp("error")
-    made: list[r.Stmt] = [r.Let(flow, r.BlockExpr(r.Block((*body, *end)), region.label), _flow_type(c), line=-node.line)]
+    made: list[r.Stmt] = [
+        r.Let(flow, r.BlockExpr(r.Block((*body, *end)), region.label), _flow_type(c), line=-node.line)
+    ]
     handler = node.handlers[0]
     outer, c.error = c.error, error
     failed = c.locals[handler.name].name
@@ -158,7 +167,9 @@ def _with(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     )
     c.error = outer
     quiet = r.Block((*block(c, node.final), r.ExprStmt(resume_after(c, flow), semi=False)))
-    made.append(r.ExprStmt(r.If(r.LetCond(f"Flow::Raise({error})", r.Unary("&", r.Path(flow))), caught, quiet), semi=False))
+    made.append(
+        r.ExprStmt(r.If(r.LetCond(f"Flow::Raise({error})", r.Unary("&", r.Path(flow))), caught, quiet), semi=False)
+    )
     return made
 
 

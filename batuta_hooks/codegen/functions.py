@@ -31,7 +31,9 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     for param in ir.params:
         known = local_names.get(param.name)
         storage = known.storage if known is not None else "local"
-        shown = "self" if _is_self(ir, param) and module.program.classes.get(ir.cls) else rust_name(param.name, kind="var")
+        shown = (
+            "self" if _is_self(ir, param) and module.program.classes.get(ir.cls) else rust_name(param.name, kind="var")
+        )
         local_names[param.name] = Local(shown, param.type, storage, takes_reference(ir, param) or shown == "self")
         unbinds = any(isinstance(node, ops.Unbind) and node.name == param.name for node in walk(body))
         if unbinds and storage == "local":
@@ -96,7 +98,13 @@ def function_item(module: ModuleContext, ir: ops.FuncIR, prefix: str = "pub") ->
     params = [_parameter(c, ir, param) for param in ir.params]
     for var in ir.captures:
         local = c.locals[var.name]
-        kind = f"&Slot<{rust_type(var.type)}>" if var.storage == "shared" else rust_type(var.type) if _copy(var.type) else f"&{rust_type(var.type)}"
+        kind = (
+            f"&Slot<{rust_type(var.type)}>"
+            if var.storage == "shared"
+            else rust_type(var.type)
+            if _copy(var.type)
+            else f"&{rust_type(var.type)}"
+        )
         if ir.yields is not None:
             kind = kind.removeprefix("&")
         params.append(f"{local.name}: {kind}")
@@ -153,7 +161,9 @@ def _generator_body(c: FunctionContext, ir: ops.FuncIR) -> tuple[tuple[r.Stmt, .
     assert ir.yields is not None
     c.module.use("batuta_rt::py::Value")
     if ir.result == DYN:
-        call = r.Call(r.Path("py::generator::new"), (r.Path(literal_text(ir.name)), r.Closure(("co",), body, move=True)))
+        call = r.Call(
+            r.Path("py::generator::new"), (r.Path(literal_text(ir.name)), r.Closure(("co",), body, move=True))
+        )
         return (r.ExprStmt(call, semi=False),), "Value"
     call = r.Call(r.Path("py::typed_generator"), (r.Closure(("co",), body, move=True),))
     return (r.ExprStmt(call, semi=False),), rust_type(ir.result)
@@ -214,7 +224,11 @@ def note_types(module: ModuleContext, types: list[RType]) -> None:
             module.use("batuta_rt::numpy")
         elif rtype.name == "model":
             row = lookup(rtype.ref)
-            module.use(f"batuta_rt::{row.rust}" if isinstance(row, ClassEntry) else "batuta_rt::" + rtype.ref.replace(".", "::"))
+            module.use(
+                f"batuta_rt::{row.rust}"
+                if isinstance(row, ClassEntry)
+                else "batuta_rt::" + rtype.ref.replace(".", "::")
+            )
         elif rtype.name == "instance":
             module.use("std::rc::Rc")
             item = module.item(rtype.ref, rtype.ref.rpartition(".")[2])
@@ -225,10 +239,23 @@ def note_types(module: ModuleContext, types: list[RType]) -> None:
 
 def signature(module: ModuleContext, ir: ops.FuncIR) -> str:
     """The static that says how a call's arguments bind; made once a function."""
-    name = rust_name(ir.python_name.replace(".<locals>", "").replace(".", "_").replace("<lambda>", f"lambda_{ir.line}"), kind="const").upper().removeprefix("R#")
+    name = (
+        rust_name(
+            ir.python_name.replace(".<locals>", "").replace(".", "_").replace("<lambda>", f"lambda_{ir.line}"),
+            kind="const",
+        )
+        .upper()
+        .removeprefix("R#")
+    )
     name = f"{name}_SIGNATURE"
-    if any(known.name == name for known in module.signatures):
-        return name
+    known_as = module.signature_names.get(ir.qualname)
+    if known_as is not None:
+        return known_as
+    base, count = name, 1
+    while any(known.name == name for known in module.signatures):
+        count += 1
+        name = f"{base}_{count}"
+    module.signature_names[ir.qualname] = name
     module.use("batuta_rt::py::Signature")
     plain = [param for param in ir.params if not param.star and not param.keyword_only]
     only = [param for param in ir.params if param.keyword_only]
@@ -274,10 +301,18 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
         local = c.locals.get(var.name)
         held = local.name if local is not None else rust_name(var.name, kind="var")
         if var.storage == "shared" or not _copy(var.type):
-            value: r.Expr = r.MethodCall(r.Path(held), "clone") if var.storage == "shared" else owned(c, ops.Load(var.name, var.type))
+            value: r.Expr = (
+                r.MethodCall(r.Path(held), "clone")
+                if var.storage == "shared"
+                else owned(c, ops.Load(var.name, var.type))
+            )
             lets.append(r.Let(rust_name(var.name, kind="var"), value))
             by_value = ir.yields is not None
-            args.append(r.MethodCall(r.Path(held), "clone") if by_value else r.Unary("&", r.Path(rust_name(var.name, kind="var"))))
+            args.append(
+                r.MethodCall(r.Path(held), "clone")
+                if by_value
+                else r.Unary("&", r.Path(rust_name(var.name, kind="var")))
+            )
         else:
             args.append(r.Path(held))
     path = module.program.rust_names[ir.qualname]
@@ -294,7 +329,10 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
         values = r.Macro("vec", tuple(_default(c, param) for param in defaults), "[]")
         required = r.Macro(
             "vec",
-            tuple(r.Path("None") if param.default is None else r.Call(r.Path("Some"), (_default(c, param),)) for param in only),
+            tuple(
+                r.Path("None") if param.default is None else r.Call(r.Path("Some"), (_default(c, param),))
+                for param in only
+            ),
             "[]",
         )
         made = r.Call(r.Path("py::function::with_defaults"), (reference, values, required, closure))

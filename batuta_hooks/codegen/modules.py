@@ -41,7 +41,9 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
                 functions[method.qualname if method.kind != "setter" else method.qualname] = method
                 stem = f"set_{method.name}" if method.kind == "setter" else method.name
                 names[method.qualname] = _unique(rust_name(stem, kind="fn"), used)
-        for node in walk((module.body, *(f.body for f in module.functions), *(m.body for c in module.classes for m in c.methods))):
+        for node in walk(
+            (module.body, *(f.body for f in module.functions), *(m.body for c in module.classes for m in c.methods))
+        ):
             if isinstance(node, ops.FuncIR):
                 _nested(node, functions, names)
         if not module.is_main:
@@ -58,7 +60,9 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
         }
         for function in everything
     }
-    program = ProgramContext(functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main, crate)
+    program = ProgramContext(
+        functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main, crate
+    )
     for module in modules:
         _constants(program, module)
     return program
@@ -76,7 +80,7 @@ def _item_name(function: ops.FuncIR) -> str:
     if function.name == "<lambda>":
         return f"lambda_{function.line}"
     if function.cls:
-        cls = function.cls.rpartition(".")[2]
+        cls = function.cls.rpartition(".")[2].replace("#", "_")
         stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls).lower()
         return rust_name(f"{stem}_{function.name.strip('_') or 'method'}", kind="fn")
     return rust_name(function.name, kind="fn")
@@ -92,7 +96,9 @@ def _unique(name: str, taken: set[str]) -> str:
 
 
 def _body_function(module: ops.ModuleIR) -> ops.FuncIR:
-    return ops.FuncIR(f"{module.name}.<module>", "<module>", (), NONE, module.body, module.body_vars, python_name="<module>")
+    return ops.FuncIR(
+        f"{module.name}.<module>", "<module>", (), NONE, module.body, module.body_vars, python_name="<module>"
+    )
 
 
 def _constants(program: ProgramContext, module: ops.ModuleIR) -> None:
@@ -101,7 +107,11 @@ def _constants(program: ProgramContext, module: ops.ModuleIR) -> None:
     bodies = [module.body, *(f.body for f in program.functions.values())]
     top = {id(statement) for statement in module.body}
     for node in walk(tuple(bodies)):
-        if isinstance(node, ops.Assign) and isinstance(node.target, ops.GlobalTarget) and node.target.module == module.name:
+        if (
+            isinstance(node, ops.Assign)
+            and isinstance(node.target, ops.GlobalTarget)
+            and node.target.module == module.name
+        ):
             stores.setdefault(node.target.name, []).append(node.value if id(node) in top else None)
         elif isinstance(node, ops.GlobalTarget) and node.module == module.name:
             stores.setdefault(node.name, []).append(None)
@@ -130,7 +140,11 @@ def emit_module(program: ProgramContext, module: ops.ModuleIR) -> r.RustFile:
     signatures: list[r.Item] = []
     for static in m.signatures:
         signatures += [static, r.Blank()]
-    docs = tuple(module.doc.splitlines()) if module.doc else (f"Migrated from `{module.path.replace(chr(92), '/').rpartition('/')[2]}`.",)
+    docs = (
+        tuple(module.doc.splitlines())
+        if module.doc
+        else (f"Migrated from `{module.path.replace(chr(92), '/').rpartition('/')[2]}`.",)
+    )
     return r.RustFile(docs, (*head, *statics, *signatures, *items))
 
 
@@ -154,12 +168,20 @@ def _pruned(m: ModuleContext, items: list[r.Item], statics: list[r.Item]) -> set
         paths.add("batuta_rt::numpy")
     if "sklearn::" in text:
         paths.add("batuta_rt::sklearn")
-    if "Array" in words and "Array<" in text or "Array::" in text:
+    if ("Array" in words and "Array<" in text) or "Array::" in text:
         paths.add("batuta_rt::numpy::Array")
     return paths
 
 
-TRAITS = ("ToValue", "FromValue", "Truth", "PyEq", "FixedTuple", "GlobalKey", "Iterable")  # their methods are called, not their names
+TRAITS = (
+    "ToValue",
+    "FromValue",
+    "Truth",
+    "PyEq",
+    "FixedTuple",
+    "GlobalKey",
+    "Iterable",
+)  # their methods are called, not their names
 
 RUNTIME_NAMES = (
     "Value", "Str", "List", "Dict", "Set", "FrozenSet", "Tuple", "Int", "Bytes", "Range", "Slice", "PyResult", "PyErr", "Iter",
@@ -182,7 +204,14 @@ def _statics(m: ModuleContext, module: ops.ModuleIR) -> list[r.Item]:
         else:
             note_types(m, [var.type])
             initial = r.Call(r.Path("Global::new"), (r.Path(literal_text(var.name)),))
-            variables.append(r.Const(name, f"Global<{rust_type(var.type)}>", r.BlockExpr(r.Block((r.ExprStmt(initial, semi=False),)), prefix="const"), keyword="static"))
+            variables.append(
+                r.Const(
+                    name,
+                    f"Global<{rust_type(var.type)}>",
+                    r.BlockExpr(r.Block((r.ExprStmt(initial, semi=False),)), prefix="const"),
+                    keyword="static",
+                )
+            )
     if made:
         made.append(r.Blank())
     if variables:
@@ -202,5 +231,18 @@ def _run(m: ModuleContext, module: ops.ModuleIR) -> r.Fn:
     if module.is_main:
         return r.Fn("run", (), r.Block(body), "PyResult<()>", prefix="", docs=("The script's own statements.",))
     m.use("batuta_rt::py")
-    once = r.ExprStmt(r.If(r.Unary("!", r.Call(r.Path("py::first_import"), (r.Path(literal_text(module.name)),))), r.Block((r.ExprStmt(r.Return(r.Call(r.Path("Ok"), (r.TupleExpr(()),)))),))), semi=False)
-    return r.Fn("import", (), r.Block((once, *body)), "PyResult<()>", prefix="pub", docs=("Runs the module's own statements, the first time it is imported.",))
+    once = r.ExprStmt(
+        r.If(
+            r.Unary("!", r.Call(r.Path("py::first_import"), (r.Path(literal_text(module.name)),))),
+            r.Block((r.ExprStmt(r.Return(r.Call(r.Path("Ok"), (r.TupleExpr(()),)))),)),
+        ),
+        semi=False,
+    )
+    return r.Fn(
+        "import",
+        (),
+        r.Block((once, *body)),
+        "PyResult<()>",
+        prefix="pub",
+        docs=("Runs the module's own statements, the first time it is imported.",),
+    )

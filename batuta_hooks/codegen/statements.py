@@ -9,7 +9,14 @@ from typing import Any
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, Region, literal_text
 from batuta_hooks.codegen.expressions import (
-    borrowed, global_path, literal_only, loop_source, owned, place, raised, runtime_call,
+    borrowed,
+    global_path,
+    literal_only,
+    loop_source,
+    owned,
+    place,
+    raised,
+    runtime_call,
 )  # fmt: skip
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.types import rust_type
@@ -91,7 +98,9 @@ def _do(c: FunctionContext, value: ops.Expr, line: int) -> list[r.Stmt]:
     if isinstance(shown, r.TupleExpr) and not shown.items:
         return []
     pure = isinstance(shown, r.Path | r.Binary | r.Unary | r.Cast | r.FieldAccess | r.TupleExpr)
-    plain_call = isinstance(value, ops.Runtime | ops.Comprehension | ops.Display | ops.Format | ops.New) and not isinstance(shown, r.Try | r.Macro)
+    plain_call = isinstance(
+        value, ops.Runtime | ops.Comprehension | ops.Display | ops.Format | ops.New
+    ) and not isinstance(shown, r.Try | r.Macro)
     if (pure or plain_call) and value.type != NONE:
         return [r.Let("_", shown, line=line)]
     return [r.ExprStmt(shown, line=line)]
@@ -191,7 +200,9 @@ def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int) ->
         case ops.GlobalTarget(module=module, name=name):
             if (module, name) in c.module.program.constants:
                 return []
-            return [r.ExprStmt(r.MethodCall(r.Path(global_path(c, module, name)), "set", (owned(c, value),)), line=line)]
+            return [
+                r.ExprStmt(r.MethodCall(r.Path(global_path(c, module, name)), "set", (owned(c, value),)), line=line)
+            ]
         case ops.FieldTarget(obj=obj, name=name):
             return [_store_field(c, obj, name, value, line)]
         case ops.EffectTarget(call=call):
@@ -222,12 +233,16 @@ def _effect(c: FunctionContext, call: ops.Expr, value: ops.Expr, line: int) -> r
             for arg in call.args[:-1] for part in walk(arg.value)
         )  # fmt: skip
         if simple:
-            args = tuple(replace(arg, value=value) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args)
+            args = tuple(
+                replace(arg, value=value) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args
+            )
             return r.ExprStmt(runtime_call(c, ops.Runtime(call.rust, args, call.type, call.raises)), line=line)
         temp = c.temp("value")
         c.locals[temp] = Local(temp, value.type)
         held = ops.Load(temp, value.type)
-        args = tuple(replace(arg, value=held) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args)
+        args = tuple(
+            replace(arg, value=held) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args
+        )
         shown = runtime_call(c, ops.Runtime(call.rust, args, call.type, call.raises))
         inner = r.Block((r.Let(temp, owned(c, value)), r.ExprStmt(shown)))
         return r.ExprStmt(r.BlockExpr(inner), semi=False, line=line)
@@ -320,7 +335,9 @@ def _return(c: FunctionContext, value: ops.Expr | None) -> r.Expr:
     for region in reversed(c.regions):
         if region.kind == "flow":
             region.used = True
-            return r.Break(region.label, r.Call(r.Path("Flow::Return"), (shown if shown is not None else r.Path("()"),)))
+            return r.Break(
+                region.label, r.Call(r.Path("Flow::Return"), (shown if shown is not None else r.Path("()"),))
+            )
     if c.is_async:
         return r.Return(r.Call(r.Path("Ok"), (shown if shown is not None else r.Path("Value::None"),)))
     if c.raises and isinstance(shown, r.Try) and not any(region.kind == "attempt" for region in c.regions):
@@ -358,7 +375,9 @@ def _raise(c: FunctionContext, value: ops.Expr | None, cause: ops.Expr | None) -
         if c.error:
             return propagate(c, r.MethodCall(r.Path(c.error), "clone"))
         c.module.use("batuta_rt::py")
-        return propagate(c, r.Call(r.Path("py::error::runtime_error"), (r.Path(literal_text("No active exception to reraise")),)))
+        return propagate(
+            c, r.Call(r.Path("py::error::runtime_error"), (r.Path(literal_text("No active exception to reraise")),))
+        )
     if cause is not None:
         made: r.Expr = r.Call(r.Path("PyErr::raise_from"), (borrowed(c, value), borrowed(c, cause)))
     else:
@@ -370,7 +389,12 @@ def _raise(c: FunctionContext, value: ops.Expr | None, cause: ops.Expr | None) -
 
 def _error_of(c: FunctionContext, value: ops.Expr) -> r.Expr:
     """`PyErr::new("ValueError", message)` for a builtin exception with a text, the general form otherwise."""
-    if isinstance(value, ops.DynamicCall) and isinstance(value.callee, ops.Runtime) and value.callee.rust == "py::builtin" and not value.stars:
+    if (
+        isinstance(value, ops.DynamicCall)
+        and isinstance(value.callee, ops.Runtime)
+        and value.callee.rust == "py::builtin"
+        and not value.stars
+    ):
         name = value.callee.args[0].value
         if isinstance(name, ops.Const) and not value.keywords and len(value.args) == 1 and name.value != "KeyError":
             argument = value.args[0]
@@ -394,7 +418,9 @@ def _assert(c: FunctionContext, test: ops.Expr, message: ops.Expr | None, line: 
     if message is None:
         error: r.Expr = r.Call(r.Path("PyErr::with_args"), (r.Path('"AssertionError"'), r.Call(r.Path("Vec::new"))))
     else:
-        error = r.Call(r.Path("PyErr::with_args"), (r.Path('"AssertionError"'), r.Macro("vec", (owned(c, message),), "[]")))
+        error = r.Call(
+            r.Path("PyErr::with_args"), (r.Path('"AssertionError"'), r.Macro("vec", (owned(c, message),), "[]"))
+        )
     failed = r.Block((r.ExprStmt(propagate(c, error)),))
     return r.ExprStmt(r.If(owned(c, ops.Not(test)), failed), semi=False, line=line)
 
@@ -410,12 +436,10 @@ def _leave_loop(c: FunctionContext, how: str) -> r.Expr:
             return r.Break(region.label, r.Path("Flow::Break" if how == "break" else "Flow::Continue"))
         if region.kind == "attempt":
             crossed = True
-        if region.kind in ("loop", "else"):
-            if region.kind == "else" and how == "break":
-                region.used = True
-                return r.Break(region.label)
-            if region.kind == "else":
-                continue
+        if region.kind == "loop":
+            if region.completed is not None and how == "break":
+                region.completed.used = True
+                return r.Break(region.completed.label)
             if crossed:
                 region.used = True
             label = region.label if crossed else ""
@@ -430,15 +454,13 @@ def _looped(c: FunctionContext, body: ops.Block, orelse: ops.Block, make: Any, l
     completed: Region | None = None
     if orelse:
         completed = Region("else", c.temp("'completed"))
-        c.regions.append(completed)
-    region = Region("loop", c.temp(stem))
+    region = Region("loop", c.temp(stem), completed=completed)
     c.regions.append(region)
     made = block(c, body)
     c.regions.pop()
     loop = make(r.Block(made), region.label if region.used else "")
     if completed is None:
         return [r.ExprStmt(loop, semi=False, line=line)]
-    c.regions.pop()
     rest = block(c, orelse)
     label = completed.label if completed.used else ""
     if not label:
@@ -466,7 +488,13 @@ def _for(c: FunctionContext, node: ops.For) -> list[r.Stmt]:
         _, again = loop_source(c, node.iterable, item)
         lets = again[0]
         assert isinstance(lets, r.Let)
-        prelude = [r.Let(pattern, lets.value)] if pattern != "_" else [r.ExprStmt(lets.value)] if lets.value is not None else []
+        prelude = (
+            [r.Let(pattern, lets.value)]
+            if pattern != "_"
+            else [r.ExprStmt(lets.value)]
+            if lets.value is not None
+            else []
+        )
         pattern = item
 
     def make(body: r.Block, label: str) -> r.Expr:
@@ -489,7 +517,12 @@ def _loop_pattern(c: FunctionContext, target: ops.Target, node: Any, iterable: o
     value: ops.Expr = ops.Load(temp, step)
     if not isinstance(target, ops.TupleTarget | ops.UnpackTarget):
         value = convert(value, target.type)
-    return temp, store(c, target, value, getattr(node, "line", 0))
+    declared: list[r.Stmt] = []
+    for part in walk(target):
+        binding = c.bindings.get(part.name) if isinstance(part, ops.VarTarget) else None
+        if binding is not None and binding.how == "loop" and binding.at == id(node):
+            declared.append(r.Let(_shown(c, part.name), type=rust_type(part.type), mutable=binding.mutable))
+    return temp, [*declared, *store(c, target, value, getattr(node, "line", 0))]
 
 
 def _binds_directly(c: FunctionContext, target: ops.Target, node: Any, step: Any) -> bool:

@@ -11,8 +11,8 @@ from batuta_hooks.api.entry import ClassEntry, Entry
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import match, names
 from batuta_hooks.infer.cells import T_DYN, T_NONE, Cell, Term, mk
-from batuta_hooks.ir.rtypes import DTYPES
 from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, UserCall
+from batuta_hooks.ir.rtypes import DTYPES
 
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
@@ -52,7 +52,9 @@ def infer_call(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
     return _dynamic_call(inf, node, scope, callee=True)
 
 
-def arguments(inf: Inference, node: ast.Call, scope: Scope) -> tuple[list[match.Argument], dict[str, match.Argument]] | None:
+def arguments(
+    inf: Inference, node: ast.Call, scope: Scope
+) -> tuple[list[match.Argument], dict[str, match.Argument]] | None:
     """The arguments with their types; None when the call has stars, which only the dynamic rung knows."""
     if any(isinstance(arg, ast.Starred) for arg in node.args) or any(k.arg is None for k in node.keywords):
         return None
@@ -84,7 +86,12 @@ def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
 
 
 def user_call(
-    inf: Inference, node: ast.AST, function: Function, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], scope: Scope
+    inf: Inference,
+    node: ast.AST,
+    function: Function,
+    args: Sequence[ast.expr],
+    keywords: Sequence[ast.keyword],
+    scope: Scope,
 ) -> Term | None:
     """A direct call of a user's function: the arguments' types reach its parameters."""
     bound = bind_user(function, args, keywords)
@@ -101,7 +108,9 @@ def user_call(
 BoundArguments = tuple[ast.expr | None | tuple[ast.expr, ...], ...]
 
 
-def bind_user(function: Function, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], skip: int = 0) -> BoundArguments | None:
+def bind_user(
+    function: Function, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], skip: int = 0
+) -> BoundArguments | None:
     """Arguments by parameter; None when only the run time can tell (stars) or when the call raises TypeError."""
     if any(isinstance(arg, ast.Starred) for arg in args) or any(k.arg is None for k in keywords):
         return None
@@ -110,7 +119,7 @@ def bind_user(function: Function, args: Sequence[ast.expr], keywords: Sequence[a
         return None
     rest = list(args)
     named: dict[str, ast.expr] = {str(k.arg): k.value for k in keywords}
-    bound: list[ast.expr | None | tuple[ast.expr, ...]] = []
+    bound: list[ast.expr | tuple[ast.expr, ...] | None] = []
     for param in params:
         if param.star == "*":
             bound.append(tuple(rest))
@@ -253,7 +262,9 @@ def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls:
         return _dynamic_call(inf, node, scope, builtin=qualname)
     if given is not None and any(a.term is None and not a.is_callable for a in [*given[0], *given[1].values()]):
         return None
-    types = ", ".join(str(a.term) if a.term else "callable" for a in [*given[0], *given[1].values()]) if given else "*args"
+    types = (
+        ", ".join(str(a.term) if a.term else "callable" for a in [*given[0], *given[1].values()]) if given else "*args"
+    )
     inf.refuse(node, f"{qualname}({types}) is not supported in this form", _forms(row))
     return T_DYN
 
@@ -414,7 +425,9 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
 
 
 def _print(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
-    if any(isinstance(arg, ast.Starred) for arg in node.args) or any(k.arg not in ("sep", "end", "flush", "file") for k in node.keywords):
+    if any(isinstance(arg, ast.Starred) for arg in node.args) or any(
+        k.arg not in ("sep", "end", "flush", "file") for k in node.keywords
+    ):
         return _dynamic_call(inf, node, scope, builtin="print")
     _infer_arguments(inf, node, scope)
     inf.program.calls[node] = DynamicCall("print")

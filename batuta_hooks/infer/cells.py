@@ -45,7 +45,9 @@ class Cell:
         return f"Cell({self.term})"
 
 
-ATOMS = {name: Term(name) for name in ("dyn", "None", "bool", "int", "bigint", "float", "complex", "str", "bytes", *DTYPES)}
+ATOMS = {
+    name: Term(name) for name in ("dyn", "None", "bool", "int", "bigint", "float", "complex", "str", "bytes", *DTYPES)
+}
 T_DYN, T_NONE, T_BOOL, T_INT, T_BIGINT = (ATOMS[n] for n in ("dyn", "None", "bool", "int", "bigint"))
 T_FLOAT, T_COMPLEX, T_STR, T_BYTES = (ATOMS[n] for n in ("float", "complex", "str", "bytes"))
 

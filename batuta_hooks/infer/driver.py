@@ -11,8 +11,8 @@ from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
 from batuta_hooks.infer import classes, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
-from batuta_hooks.infer.specialise import specialise
 from batuta_hooks.infer.program import Class, Function, TypedProgram, parameters
+from batuta_hooks.infer.specialise import specialise
 
 MAX_ROUNDS = 60
 MAX_COPIES = 4  # rounds of copying generic functions
@@ -28,7 +28,9 @@ class Inference:
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
-    memo: dict[tuple[Any, str], dict[str, Cell]] = field(default_factory=dict)  # cells made for a node stay the same each round
+    memo: dict[tuple[Any, str], dict[str, Cell]] = field(
+        default_factory=dict
+    )  # cells made for a node stay the same each round
 
     def cell(self, node: ast.AST, what: str) -> Cell:
         """The cell that belongs to a node, the same in every round."""
@@ -75,9 +77,7 @@ def infer_program(
     return inference, diagnostics
 
 
-def _infer_once(
-    modules: Mapping[str, SourceModule], widen: frozenset[str]
-) -> tuple[Inference, list[Diagnostic]]:
+def _infer_once(modules: Mapping[str, SourceModule], widen: frozenset[str]) -> tuple[Inference, list[Diagnostic]]:
     """Inference over the modules as they stand."""
     program = TypedProgram(dict(modules))
     inference: Inference
@@ -137,7 +137,7 @@ def _fixpoint(inference: Inference) -> None:
     raise RuntimeError("type inference did not settle")  # a fault of ours: the lattice is finite
 
 
-PROTOCOL_RESULTS = {"__repr__": "str", "__str__": "str", "__hash__": "int", "__len__": "int", "__bool__": "bool"}
+PROTOCOL_RESULTS = {"__init__": "None", "__repr__": "str", "__str__": "str", "__hash__": "int", "__len__": "int", "__bool__": "bool"}
 
 
 def _check_protocols(inference: Inference) -> bool:
@@ -162,7 +162,12 @@ def _check_protocols(inference: Inference) -> bool:
 def walk_function(inference: Inference, function: Function) -> None:
     """One pass over a function's body."""
     solver = inference.solver
-    if function.cls is not None and not function.cls.dynamic and function.params and function.kind not in ("static", "class"):
+    if (
+        function.cls is not None
+        and not function.cls.dynamic
+        and function.params
+        and function.kind not in ("static", "class")
+    ):
         solver.flow(Term("instance", (), function.cls.qualname), function.params[0].cell)
     for param in function.params:
         if param.default is not None:

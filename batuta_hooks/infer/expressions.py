@@ -11,7 +11,18 @@ from batuta_hooks.api.entry import Entry
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import calls, match, names
 from batuta_hooks.infer.cells import (
-    T_BIGINT, T_BOOL, T_BYTES, T_COMPLEX, T_DYN, T_FLOAT, T_NONE, T_STR, Cell, Term, mk, thaw,
+    T_BIGINT,
+    T_BOOL,
+    T_BYTES,
+    T_COMPLEX,
+    T_DYN,
+    T_FLOAT,
+    T_NONE,
+    T_STR,
+    Cell,
+    Term,
+    mk,
+    thaw,
 )  # fmt: skip
 from batuta_hooks.infer.program import UserCall
 
@@ -251,7 +262,9 @@ def walrus(inf: Inference, node: ast.NamedExpr, scope: Scope) -> Term | None:
     return term
 
 
-def _display(inf: Inference, node: ast.List | ast.Set | ast.Tuple, items: list[ast.expr], kind: str, scope: Scope) -> Term:
+def _display(
+    inf: Inference, node: ast.List | ast.Set | ast.Tuple, items: list[ast.expr], kind: str, scope: Scope
+) -> Term:
     item = inf.cell(node, "item")
     for value in items:
         if isinstance(value, ast.Starred):
@@ -418,7 +431,9 @@ def iterated(inf: Inference, node: ast.expr, term: Term | None) -> Term | None:
     cell = match.element(inf, term)
     if cell is None:
         if term.name == "array":
-            inf.refuse(node, "looping over an array whose rank is not known", "loop over indices, or call .tolist() first")
+            inf.refuse(
+                node, "looping over an array whose rank is not known", "loop over indices, or call .tolist() first"
+            )
         return dynamic(inf, term)
     return inf.solver.get(cell)
 

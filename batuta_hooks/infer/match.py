@@ -74,6 +74,8 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
         for argument in given if isinstance(given, list) else [given]:
             if argument.is_callable and param.pattern.name == "fn":
                 continue
+            if argument.is_callable and argument.term is None:
+                return None  # a function where a value is wanted: the dynamic rung has function objects
             if param.pattern.name == "type":
                 if not _names_type(param.pattern, argument):
                     return None
@@ -83,6 +85,8 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
                 continue
             cost = fits(inf, param.pattern, argument.term, variables)
             if cost is None:
+                return None
+            if cost and overload.exact:
                 return None
             total += cost
     return PENDING if pending else total
@@ -145,7 +149,18 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
 def element(inf: Inference, term: Term) -> Cell | None:
     """The cell of what iterating over `term` gives; None when it is not iterable."""
     name = term.name
-    if name in ("list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "dict_keys", "defaultdict", "ordereddict"):
+    if name in (
+        "list",
+        "set",
+        "frozenset",
+        "vartuple",
+        "iterator",
+        "dict",
+        "deque",
+        "dict_keys",
+        "defaultdict",
+        "ordereddict",
+    ):
         return term.args[0]
     if name == "dict_values":
         return term.args[1]
@@ -183,7 +198,7 @@ def _commit(
     inf: Inference, node: ast.AST, entry: Entry, overload: Overload, bound: dict[str, Argument | list[Argument]]
 ) -> RegistryCall:
     variables = inf.memo.setdefault((node, overload.signature), {})
-    args: list[ast.expr | None | tuple[ast.expr, ...]] = []
+    args: list[ast.expr | tuple[ast.expr, ...] | None] = []
     wanted: list[Cell | None] = []
     for index, param in enumerate(overload.params):
         given = bound.get(param.name)
@@ -203,7 +218,9 @@ def _commit(
         if param.pattern.name == "iter":
             for argument in several:
                 _bind(inf, param.pattern, argument, variables)
-            wanted.append(variables.setdefault(f"#{index}", Cell(Term("iter", (_slot(inf, param.pattern.args[0], variables),)))))
+            wanted.append(
+                variables.setdefault(f"#{index}", Cell(Term("iter", (_slot(inf, param.pattern.args[0], variables),))))
+            )
             continue
         slot = variables.setdefault(f"#{index}", Cell())
         for argument in several:
@@ -226,7 +243,9 @@ def _commit(
 
 def _rank(inf: Inference, entry: Entry, overload: Overload, bound: dict[str, Argument | list[Argument]]) -> str:
     """The rank of an array result where the overload's rule gives it."""
-    ranks = [a.term.ref for a in bound.values() if isinstance(a, Argument) and a.term is not None and a.term.name == "array"]
+    ranks = [
+        a.term.ref for a in bound.values() if isinstance(a, Argument) and a.term is not None and a.term.name == "array"
+    ]
     rule = overload.rank
     if rule == "same":
         return max(ranks, default="")
@@ -352,7 +371,9 @@ def instantiate(pattern: RType, variables: dict[str, Cell], rank: str = "") -> T
     return Term(pattern.name, tuple(args), rank if pattern.name == "array" else pattern.ref)
 
 
-def bind(entry: Entry, positional: Sequence[Argument], keywords: dict[str, Argument]) -> dict[str, Argument | list[Argument]] | None:
+def bind(
+    entry: Entry, positional: Sequence[Argument], keywords: dict[str, Argument]
+) -> dict[str, Argument | list[Argument]] | None:
     """Arguments by the entry's parameter names; None when they do not fit its signature."""
     bound: dict[str, Argument | list[Argument]] = {}
     params = [param for param in entry.params if not param.keyword_only and param.star != "**"]

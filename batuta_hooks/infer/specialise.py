@@ -51,7 +51,11 @@ def _call_sites(inf: Inference) -> dict[Function, list[tuple[ast.Call, Signature
             shown = []
             for arg in found.args:
                 several = arg if isinstance(arg, tuple) else (arg,)
-                shown.append(" ".join("default" if one is None else _shape(freeze(inf.program.types.get(one))) for one in several))
+                shown.append(
+                    " ".join(
+                        "default" if one is None else _shape(freeze(inf.program.types.get(one))) for one in several
+                    )
+                )
             sites.setdefault(found.function, []).append((node, tuple(shown)))
     return sites
 

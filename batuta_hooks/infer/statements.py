@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from batuta_hooks.frontend import FUNCTIONS, Scope
 from batuta_hooks.infer import calls, match
 from batuta_hooks.infer.cells import T_DYN, Cell, Term, mk
-from batuta_hooks.infer.names import is_static
 from batuta_hooks.infer.expressions import OPERATORS, constant_index, dynamic, infer, iterated, operator_call
+from batuta_hooks.infer.names import is_static
 
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
@@ -88,7 +88,9 @@ def is_main_guard(test: ast.expr) -> bool | None:
     """Whether the test is `__name__ == "__main__"` (True) or its negation (False)."""
     match test:
         case ast.Compare(
-            left=ast.Name(id="__name__"), ops=[ast.Eq() | ast.NotEq() as op], comparators=[ast.Constant(value="__main__")]
+            left=ast.Name(id="__name__"),
+            ops=[ast.Eq() | ast.NotEq() as op],
+            comparators=[ast.Constant(value="__main__")],
         ):
             return isinstance(op, ast.Eq)
     return None
@@ -178,7 +180,15 @@ def _annotated(inf: Inference, node: ast.AnnAssign, scope: Scope) -> None:
     assign(inf, node.target, infer(inf, node.value, scope), scope, node.value)
 
 
-IN_PLACE = {"add": "iadd", "mul": "imul", "or_": "ior", "and_": "iand", "sub": "isub", "xor": "ixor", "truediv": "itruediv"}
+IN_PLACE = {
+    "add": "iadd",
+    "mul": "imul",
+    "or_": "ior",
+    "and_": "iand",
+    "sub": "isub",
+    "xor": "ixor",
+    "truediv": "itruediv",
+}
 
 
 def _augmented(inf: Inference, node: ast.AugAssign, scope: Scope) -> None:
@@ -263,7 +273,9 @@ def _delete(inf: Inference, target: ast.expr, scope: Scope) -> None:
     match target:
         case ast.Subscript(value=base, slice=index):
             term = infer(inf, base, scope)
-            operator_call(inf, target, "delitem", [match.Argument(base, term), match.Argument(index, infer(inf, index, scope))])
+            operator_call(
+                inf, target, "delitem", [match.Argument(base, term), match.Argument(index, infer(inf, index, scope))]
+            )
         case ast.Attribute(value=base):
             term = infer(inf, base, scope)
             if term is not None and term.name == "instance":

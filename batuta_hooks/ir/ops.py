@@ -560,9 +560,7 @@ class Note:
     line: int = 0
 
 
-Stmt: TypeAlias = (
-    "Assign | Update | Do | If | While | For | Return | Raise | Try | Break | Continue | Assert | Unbind | Define | BuildClass | Note"
-)
+Stmt: TypeAlias = "Assign | Update | Do | If | While | For | Return | Raise | Try | Break | Continue | Assert | Unbind | Define | BuildClass | Note"
 Block: TypeAlias = tuple["Stmt", ...]
 
 # --- definitions ---

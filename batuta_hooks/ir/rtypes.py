@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def is_copy(rtype: RType) -> bool:
 _TOKEN = re.compile(r"\s*(->|\.\.\.|[A-Za-z_][\w.]*|[\[\],()])")
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(text: str) -> RType:
     """The type that `text` writes; `ValueError` when it is malformed."""
     rtype, rest = _parse(_tokens(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from batuta_hooks.ir import ops
@@ -12,7 +12,7 @@ from batuta_hooks.ir import ops
 _SKIPPED = {"type", "line", "name"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _children(kind: type) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind) if f.name not in _SKIPPED)
 

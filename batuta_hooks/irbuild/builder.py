@@ -65,14 +65,14 @@ class Builder:
     def is_global(self, scope: Scope, name: str) -> bool:
         """Whether a module's variable must outlive the module's body: functions or other modules use it."""
         module = self.program.modules.get(scope.name)
-        return isinstance(scope.node, ast.Module) and (
-            name in scope.captured or module is None or not module.is_main
-        )
+        return isinstance(scope.node, ast.Module) and (name in scope.captured or module is None or not module.is_main)
 
     def owns(self, scope: Scope) -> bool:
         """Whether a scope's variables are those of the function at hand, and not of a lambda that becomes a closure."""
         node = scope.node
-        return not scope.is_comprehension and (not isinstance(node, ast.Lambda) or (self.function is not None and self.function.node is node))
+        return not scope.is_comprehension and (
+            not isinstance(node, ast.Lambda) or (self.function is not None and self.function.node is node)
+        )
 
     def declare(self, scope: Scope, name: str) -> ops.Var:
         """The variable's declaration in the function at hand."""

@@ -64,7 +64,7 @@ def python_qualname(scope: Scope) -> str:
     inner: Scope | None = scope
     while inner is not None and not isinstance(inner.node, ast.Module):
         if not inner.is_comprehension:
-            name = inner.name.rpartition(".")[2]
+            name = inner.name.rpartition(".")[2].partition("#")[0]
             parts.append(f"{name}.<locals>" if inner.is_function and parts else name)
         inner = inner.parent
     return ".".join(reversed(parts))
@@ -116,7 +116,9 @@ def typed_class(b: Builder, cls: Class) -> ops.ClassIR:
     for name in order:
         rtype = b.frozen(cls.fields[name])
         default = cls.field_defaults.get(name)
-        fields.append(ops.FieldIR(name, rtype, None if default is None else expressions.build_as(b, default, cls.scope, rtype)))
+        fields.append(
+            ops.FieldIR(name, rtype, None if default is None else expressions.build_as(b, default, cls.scope, rtype))
+        )
     methods = [*cls.methods.values(), *cls.setters.values()]
     return ops.ClassIR(
         cls.qualname,

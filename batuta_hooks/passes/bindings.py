@@ -239,13 +239,21 @@ def _inner_block(statement: Any, name: str) -> ops.Block | None:
 def _declare_in(block: ops.Block, name: str, read: bool) -> Binding | None:
     start = next(index for index, statement in enumerate(block) if mentions(statement, name))
     first = block[start]
-    if isinstance(first, ops.For) and _is_loop_variable(first, name) and not any(mentions(s, name) for s in block[start + 1 :]):
+    if (
+        isinstance(first, ops.For)
+        and _is_loop_variable(first, name)
+        and not any(mentions(s, name) for s in block[start + 1 :])
+    ):
         if not mentions(first.iterable, name) and not mentions(first.orelse, name):
             inner = _Walk(name)
             inner.block(first.body, (True, True))
             if not inner.unbound:
                 return Binding("loop", id(first), inner.mutable, read)
-    if isinstance(first, ops.Try) and not any(mentions(s, name) for s in block[start + 1 :]) and _only_handlers(first, name):
+    if (
+        isinstance(first, ops.Try)
+        and not any(mentions(s, name) for s in block[start + 1 :])
+        and _only_handlers(first, name)
+    ):
         return Binding("handler", id(first), any(assigns(p, name) for h in first.handlers for p in walk(h.body)), read)
     watch = _Walk(name)
     watch.block(block[start:], (False, False))
@@ -266,7 +274,9 @@ def _only_handlers(node: ops.Try, name: str) -> bool:
             return False
         if any(isinstance(part, ops.Unbind) and part.name == name for part in walk(handler.body)):
             return False
-        if any(isinstance(part, ops.FuncIR) and any(v.name == name for v in part.captures) for part in walk(handler.body)):
+        if any(
+            isinstance(part, ops.FuncIR) and any(v.name == name for v in part.captures) for part in walk(handler.body)
+        ):
             return False
     return True
 

@@ -1,7 +1,7 @@
 """Which functions can raise: the others return plain values.
 
-    def area(w: float, h: float): return w * h        fn area(w: f64, h: f64) -> f64
-    def ratio(a: float, b: float): return a / b       fn ratio(a: f64, b: f64) -> PyResult<f64>
+def area(w: float, h: float): return w * h        fn area(w: f64, h: f64) -> f64
+def ratio(a: float, b: float): return a / b       fn ratio(a: f64, b: f64) -> PyResult<f64>
 """
 
 from __future__ import annotations
@@ -38,7 +38,15 @@ def can_raise(node: object) -> bool:
     match node:
         case ops.Runtime(raises=raises):
             return raises
-        case ops.Unwrap() | ops.DynamicCall() | ops.Raise() | ops.Assert() | ops.BuildClass() | ops.LoadGlobal() | ops.YieldFrom():
+        case (
+            ops.Unwrap()
+            | ops.DynamicCall()
+            | ops.Raise()
+            | ops.Assert()
+            | ops.BuildClass()
+            | ops.LoadGlobal()
+            | ops.YieldFrom()
+        ):
             return True
         case ops.Yield() | ops.UnpackTarget() | ops.Unbind():
             return True
@@ -53,7 +61,9 @@ def can_raise(node: object) -> bool:
         case ops.For(iterable=iterable) | ops.Clause(iterable=iterable):
             return fallible_loop(iterable.type.name)
         case ops.Display(type=rtype) | ops.Comprehension(type=rtype) | ops.DictLit(type=rtype):
-            return rtype.name in ("set", "dict", "frozenset", "iterator") or any(isinstance(n, ops.Spread) for n in getattr(node, "items", ()))
+            return rtype.name in ("set", "dict", "frozenset", "iterator") or any(
+                isinstance(n, ops.Spread) for n in getattr(node, "items", ())
+            )
         case ops.Spread():
             return True
     return False
@@ -61,7 +71,20 @@ def can_raise(node: object) -> bool:
 
 def fallible_loop(name: str) -> bool:
     """Whether each step of a loop over such a value may raise."""
-    return name in ("dyn", "dict", "set", "frozenset", "iterator", "dict_keys", "dict_values", "dict_items", "deque", "counter", "defaultdict", "ordereddict")
+    return name in (
+        "dyn",
+        "dict",
+        "set",
+        "frozenset",
+        "iterator",
+        "dict_keys",
+        "dict_values",
+        "dict_items",
+        "deque",
+        "counter",
+        "defaultdict",
+        "ordereddict",
+    )
 
 
 def recursive(calls: dict[str, set[str]]) -> set[str]:
