@@ -35,6 +35,7 @@ pub mod int;
 pub mod io;
 pub mod iter;
 pub mod iter_dyn;
+pub mod json;
 pub mod library;
 pub mod list;
 pub mod main;

@@ -3,7 +3,9 @@
 mod collections;
 mod contextlib;
 mod functools;
+mod heapq;
 mod itertools;
+mod json;
 mod math;
 mod operator;
 mod random;
@@ -26,13 +28,16 @@ type Values = &'static [(&'static str, fn() -> Value)];
 /// The modules that dynamic code may import.
 const MODULES: &[(&str, Table, Values)] = &[
     ("abc", types::ABC, types::ABC_VALUES),
+    ("bisect", heapq::BISECT, &[]),
     ("collections", collections::FUNCTIONS, collections::VALUES),
     ("contextlib", contextlib::FUNCTIONS, &[]),
     ("copy", types::COPY, &[]),
     ("dataclasses", types::DATACLASSES, types::DATACLASSES_VALUES),
     ("enum", types::ENUM, types::ENUM_VALUES),
     ("functools", functools::FUNCTIONS, functools::VALUES),
+    ("heapq", heapq::HEAPQ, &[]),
     ("itertools", itertools::FUNCTIONS, itertools::VALUES),
+    ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
     ("random", random::FUNCTIONS, &[]),

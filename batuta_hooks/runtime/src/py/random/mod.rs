@@ -9,6 +9,7 @@ mod twister;
 pub use stream::Stream;
 pub use twister::Twister;
 
+use super::text::Points;
 use super::{Int, List, PyResult, Str};
 use std::rc::Rc;
 
@@ -116,9 +117,10 @@ pub fn choice<T: Clone>(items: &List<T>) -> PyResult<T> {
 ///
 /// # Errors
 /// `IndexError`.
-pub fn choice_str(text: &Str) -> PyResult<Str> {
+pub fn choice_str(text: &str) -> PyResult<Str> {
+    let text = Points::new(text);
     let at = SHARED.with(|stream| stream.position(text.len()))?;
-    text.get(at as i64)
+    text.get(at as i64).map(Str::from)
 }
 
 /// `random.shuffle(items)`
