@@ -3,12 +3,13 @@
     >>> lookup("math.sqrt").doc
     'Square root.'
 
-Rows are looked up by resolved qualified name, never by spelling. A module of rows is imported when the first name below it is asked for.
+Rows are looked up by resolved qualified name, never by spelling. A module of rows is imported when the first name below
+it is asked for.
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 

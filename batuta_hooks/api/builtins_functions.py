@@ -8,7 +8,8 @@ B = "builtins"
 
 
 SIZED = (
-    "list[T]", "str", "dict[K, V]", "counter[K]", "defaultdict[K, V]", "ordereddict[K, V]", "set[T]", "frozenset[T]", "tuple[T, ...]", "range", "bytes", "deque[T]", "array[D]",
+    "list[T]", "str", "dict[K, V]", "counter[K]", "defaultdict[K, V]", "ordereddict[K, V]", "set[T]", "frozenset[T]",
+    "tuple[T, ...]", "range", "bytes", "deque[T]", "array[D]",
     "dict_keys[K, V]", "dict_values[K, V]", "dict_items[K, V]",
     *(f"tuple[{', '.join('ABCDEFGHIJKL'[:size])}]" for size in range(13)),
 )  # fmt: skip

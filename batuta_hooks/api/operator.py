@@ -1,4 +1,5 @@
-"""Rows of Python's operators, by the names of the `operator` module; the operands are `a` and `b`, of subscripts `a`, `i` and `value`.
+"""Rows of Python's operators, by the names of the `operator` module; the operands are `a` and `b`, of subscripts `a`,
+`i` and `value`.
 
 Overloads are tried in order of cost: exact types before conversions. What no overload takes goes to the dynamic rung.
 """
@@ -126,7 +127,8 @@ ROWS = (
         over("(a: int, b: int) -> int", "py::int::shr", raises=True),
         over("(a: bigint, b: bigint) -> bigint", ".shr", raises=True),
     ], ["1000 >> 3"], "Shift right."),
-    _bits("and_", "&", ["6 & 3", "{1, 2} & {2, 3}", "True & False"], "Bitwise and, intersection.", _sets("intersection")),
+    _bits("and_", "&", ["6 & 3", "{1, 2} & {2, 3}", "True & False"], "Bitwise and, intersection.",
+        _sets("intersection")),
     _bits("or_", "|", ["6 | 3", "{1} | {2}"], "Bitwise or, union.", [
         *_sets("union"),
         over("(a: dict[K, V], b: dict[K, V]) -> dict[K, V]", ".union", raises=True),
@@ -135,7 +137,8 @@ ROWS = (
     function("operator.neg", "a", [
         *(over(f"(a: {kind}) -> {kind}", "-{a}") for kind in ("int", "float", "bigint", "complex")), *_library("neg"),
     ], samples=["-(3)", "-(2.5)"], doc="Negation."),
-    function("operator.pos", "a", [over(f"(a: {kind}) -> {kind}", "{a}") for kind in ("int", "float")], samples=["+(3)"], doc="Identity."),
+    function("operator.pos", "a", [over(f"(a: {kind}) -> {kind}", "{a}") for kind in ("int", "float")],
+        samples=["+(3)"], doc="Identity."),
     function("operator.invert", "a", [
         over("(a: int) -> int", "!{a}"), over("(a: bigint) -> bigint", "!{a}"), *_library("invert"),
     ], samples=["~5"], doc="Bitwise complement."),
@@ -155,7 +158,8 @@ ROWS = (
         over("(a: dict_values[K, V], b: V) -> bool", ".contains", raises=True),
         over("(a: range, b: int) -> bool", ".contains"),
         over("(a: str, b: str) -> bool", ".contains"),
-        *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: T) -> bool", "py::compare::in_items", raises=True) for size in range(1, 9)),
+        *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: T) -> bool", "py::compare::in_items",
+            raises=True) for size in range(1, 9)),
         *_library("contains"),
     ], samples=["2 in [1, 2]", "'b' in 'abc'", "3 in {1: 2}", "5 in range(3)", "'x' in ('x', 'y')"], doc="Membership."),
     function("operator.getitem", "a, b", [
@@ -168,7 +172,8 @@ ROWS = (
         over("(a: bytes, b: int) -> int", ".get", raises=True),
         over("(a: dict[K, V], b: K) -> V", ".item", raises=True),
         over("(a: range, b: int) -> int", ".get", raises=True),
-        *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: int) -> T", "py::compare::item_of", raises=True) for size in range(1, 9)),
+        *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: int) -> T", "py::compare::item_of",
+            raises=True) for size in range(1, 9)),
         *_library("getitem"),
     ], samples=["[1, 2, 3][-1]", "'abc'[1:]", "{'a': 5}['a']", "(1, 2)[0]"], doc="Item or slice."),
     function("operator.setitem", "a, b, value", [
@@ -197,9 +202,12 @@ ROWS = (
         over("(a: set[T], b: set[T]) -> None", ".update", raises=True),
         over("(a: dict[K, V], b: dict[K, V]) -> None", ".update", raises=True),
     ], doc="Union in place."),
-    function("operator.iand", "a, b", [over("(a: set[T], b: set[T]) -> None", ".intersection_update", raises=True)], doc="Intersection in place."),
-    function("operator.ixor", "a, b", [over("(a: set[T], b: set[T]) -> None", ".symmetric_difference_update", raises=True)], doc="Symmetric difference in place."),
-    function("operator.bigpow", "a, b", [over("(a: bigint, b: bigint) -> bigint", ".pow", raises=True)], doc="Power of ints that passes 64 bits; the exponent is a literal, not negative."),
+    function("operator.iand", "a, b", [over("(a: set[T], b: set[T]) -> None", ".intersection_update", raises=True)],
+        doc="Intersection in place."),
+    function("operator.ixor", "a, b", [over("(a: set[T], b: set[T]) -> None", ".symmetric_difference_update",
+        raises=True)], doc="Symmetric difference in place."),
+    function("operator.bigpow", "a, b", [over("(a: bigint, b: bigint) -> bigint", ".pow", raises=True)],
+        doc="Power of ints that passes 64 bits; the exponent is a literal, not negative."),
     function("operator.matmul", "a, b", [*_library("matmul")], doc="Matrix product."),
 )  # fmt: skip
 ROWS = (

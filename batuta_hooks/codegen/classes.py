@@ -1,10 +1,14 @@
-"""Classes in Rust: a typed class is a struct behind `Rc`, a dynamic one is built by the runtime when its statement is reached."""
+"""Classes in Rust: a typed class is a struct behind `Rc`, a dynamic one is built by the runtime when its statement is
+reached.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text
-from batuta_hooks.codegen.expressions import borrowed, owned, raised, takes_reference
+from batuta_hooks.codegen.expressions import array_reference, borrowed, owned, raised, takes_reference
 from batuta_hooks.codegen.functions import context, finish, function_item, note_types, prelude
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.statements import block, store
@@ -93,6 +97,16 @@ def _slot(field: ops.FieldIR, late: frozenset[str]) -> str:
     return f"Option<{inner}>" if field.name in late else inner
 
 
+def _parameter(c: FunctionContext, init: ops.FuncIR, param: ops.ParamIR) -> str:
+    local = c.locals[param.name]
+    used = any(isinstance(node, ops.Load) and node.name == param.name for node in walk(init.body))
+    if not used and not local.name.startswith("_"):
+        local.name = f"_{local.name}"
+    reassigned = any(isinstance(node, ops.VarTarget) and node.name == param.name for node in walk(init.body))
+    reference = "&" if takes_reference(init, param) else ""
+    return f"{'mut ' if reassigned else ''}{local.name}: {reference}{rust_type(param.type)}"
+
+
 def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) -> r.Fn:
     init = _init(cls)
     if init is None:
@@ -101,8 +115,8 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
             for field in cls.fields
             if field.name not in late
         )
-        values = {field.name: r.Path(rust_name(field.name, kind="var")) for field in cls.fields}
-        made = _struct(cls, late, values)
+        given = {field.name: r.Path(rust_name(field.name, kind="var")) for field in cls.fields}
+        made = _struct(cls, late, given)
         attrs = ("#[allow(clippy::too_many_arguments)]",) if len(params) > 7 else ()
         return r.Fn("new", params, r.Block((r.ExprStmt(made, semi=False),)), "Rc<Self>", attrs=attrs, line=cls.line)
     c = context(module, init)
@@ -111,15 +125,7 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
     c.locals[this].by_ref = False
     early, count = early_part(init)
     start = prelude(c, init)
-    params = []
-    for param in init.params[1:]:
-        local = c.locals[param.name]
-        used = any(isinstance(node, ops.Load) and node.name == param.name for node in walk(init.body))
-        if not used and not local.name.startswith("_"):
-            local.name = f"_{local.name}"
-        reassigned = any(isinstance(node, ops.VarTarget) and node.name == param.name for node in walk(init.body))
-        reference = "&" if takes_reference(init, param) else ""
-        params.append(f"{'mut ' if reassigned else ''}{local.name}: {reference}{rust_type(param.type)}")
+    written = [_parameter(c, init, param) for param in init.params[1:]]
     made_list: list[r.Stmt] = list(start)
     values: dict[str, r.Expr] = {}
     taken = {local.name for name, local in c.locals.items() if name != this}
@@ -158,11 +164,11 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
     if raises:
         module.use("batuta_rt::py::PyResult")
     note_types(module, [param.type for param in init.params])
-    attrs = ("#[allow(clippy::too_many_arguments)]",) if len(params) > 7 else ()
+    attrs = ("#[allow(clippy::too_many_arguments)]",) if len(written) > 7 else ()
     docs = tuple(init.doc.splitlines()) if init.doc else ()
     return r.Fn(
         "new",
-        tuple(params),
+        tuple(written),
         r.Block(tuple(made_list)),
         "PyResult<Rc<Self>>" if raises else "Rc<Self>",
         docs=docs,
@@ -172,7 +178,9 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
 
 
 def _inline(init: ops.FuncIR, statement: ops.Assign, position: int, count: int, name: str) -> bool:
-    """Whether a field's value can be written in the struct literal: nothing later in the leading part depends on it, nor does its order show."""
+    """Whether a field's value can be written in the struct literal: nothing later in the leading part depends on it,
+    nor does its order show.
+    """
     simple = isinstance(statement.value, ops.Const | ops.Load | ops.Convert | ops.Display | ops.DictLit)
     later = init.body[position + 1 : count]
     read = any(isinstance(part, ops.GetField) and part.name == name for part in walk(later))
@@ -181,7 +189,7 @@ def _inline(init: ops.FuncIR, statement: ops.Assign, position: int, count: int, 
     return simple and plain and not read and not rebound
 
 
-def _struct(cls: ops.ClassIR, late: frozenset[str], values: dict[str, r.Expr]) -> r.Expr:
+def _struct(cls: ops.ClassIR, late: frozenset[str], values: Mapping[str, r.Expr]) -> r.Expr:
     fields = []
     for field in cls.fields:
         value: r.Expr = r.Path("None") if field.name in late else values[field.name]
@@ -340,7 +348,7 @@ def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
     done = r.ExprStmt(r.Call(r.Path("Ok"), (r.TupleExpr(()),)), semi=False)
     closure = r.Closure(("ns",) if body else ("_",), r.BlockExpr(r.Block((*body, done))))
     name = r.Path(literal_text(node.name))
-    bases = r.Unary("&", r.ArrayExpr(tuple(owned(c, base) for base in node.bases)))
+    bases = array_reference(c, tuple(owned(c, base) for base in node.bases))
     if node.keywords:
         keywords = r.Unary(
             "&",
@@ -353,7 +361,7 @@ def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
         made = r.Call(r.Path("py::class::build"), (name, bases, closure))
     made = raised(c, made)
     for decorator in reversed(node.decorators):
-        args = r.Unary("&", r.ArrayExpr((made,)))
+        args = array_reference(c, (made,))
         made = raised(c, r.Call(r.Path("py::call"), (borrowed(c, decorator), args)))
     held = c.temp("class")
     from batuta_hooks.codegen.context import Local

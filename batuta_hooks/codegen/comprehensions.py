@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local
 from batuta_hooks.codegen.expressions import _collect, loop_source, owned, raised
@@ -79,7 +81,7 @@ def _loops(c: FunctionContext, clauses: tuple[ops.Clause, ...], inner):  # type:
     return (r.ExprStmt(r.For(pattern, raw_source, r.Block((*lets, *stores, *body))), semi=False),)
 
 
-def _restore(table, name, value):  # type: ignore[no-untyped-def]
+def _restore(table: dict[str, Any], name: str, value: object) -> None:
     if value is None:
         table.pop(name, None)
     else:

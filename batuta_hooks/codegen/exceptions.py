@@ -146,7 +146,9 @@ def _returned(c: FunctionContext) -> r.Expr:
 
 
 def _with(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
-    """`with`: an exception goes to `__exit__`, which may swallow it; any other way out calls `__exit__(None, None, None)`."""
+    """`with`: an exception goes to `__exit__`, which may swallow it; any other way out calls `__exit__(None, None,
+    None)`.
+    """
     c.module.use("batuta_rt::py::Flow")
     region = Region("flow", c.temp("'with"))
     c.regions.append(region)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from batuta_hooks.api import lookup
 from batuta_hooks.api.entry import ClassEntry
 from batuta_hooks.codegen import rust_ast as r
@@ -13,7 +15,7 @@ from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE, RType
 from batuta_hooks.ir.walk import walk
-from batuta_hooks.passes.bindings import bind
+from batuta_hooks.passes.bindings import Binding, bind
 
 
 def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
@@ -55,10 +57,10 @@ def _is_self(ir: ops.FuncIR, param: ops.ParamIR) -> bool:
     return ir.kind in ("method", "property", "setter") and bool(ir.params) and ir.params[0] is param
 
 
-def _local_name(name: str, bindings: dict[str, object], body: ops.Block) -> str:
+def _local_name(name: str, bindings: Mapping[str, Binding], body: ops.Block) -> str:
     shown = rust_name(name, kind="var")
     binding = bindings.get(name)
-    if binding is not None and not getattr(binding, "read", True) and not shown.startswith("_"):
+    if binding is not None and not binding.read and not shown.startswith("_"):
         return f"_{shown.removeprefix('r#')}"
     return shown
 
@@ -207,8 +209,10 @@ def _tail_if(node: r.If) -> r.If:
 
 RUNTIME_TYPES = {
     "dyn": "Value", "bigint": "Int", "str": "Str", "bytes": "Bytes", "range": "Range", "slice": "Slice", "list": "List",
-    "dict": "Dict", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "iterator": "Iter", "complex": "Complex",
-    "deque": "Deque", "counter": "Counter", "defaultdict": "DefaultDict", "ordereddict": "OrderedDict", "dict_keys": "DictKeys", "dict_values": "DictValues",
+    "dict": "Dict", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "iterator": "Iter",
+    "complex": "Complex",
+    "deque": "Deque", "counter": "Counter", "defaultdict": "DefaultDict", "ordereddict": "OrderedDict",
+    "dict_keys": "DictKeys", "dict_values": "DictValues",
     "dict_items": "DictItems", "pattern": "Pattern", "match": "Match",
 }  # fmt: skip
 
@@ -294,8 +298,8 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
         else:
             module.use("batuta_rt::py::FromValue")
             note_types(module, [param.type])
-            made = r.Try(r.Call(r.Path(f"<{rust_type(param.type)}>::from_value"), (r.Unary("&", slot),)))
-            args.append(r.Unary("&", made) if takes_reference(ir, param) else made)
+            taken = r.Try(r.Call(r.Path(f"<{rust_type(param.type)}>::from_value"), (r.Unary("&", slot),)))
+            args.append(r.Unary("&", taken) if takes_reference(ir, param) else taken)
     lets: list[r.Stmt] = []
     for var in ir.captures:
         local = c.locals.get(var.name)

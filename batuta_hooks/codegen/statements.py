@@ -358,7 +358,6 @@ def _returned(c: FunctionContext, value: ops.Expr) -> r.Expr:
 
 def propagate(c: FunctionContext, error: r.Expr) -> r.Expr:
     """Sends an exception on its way."""
-    c.failed = True
     for region in reversed(c.regions):
         if region.kind == "attempt":
             region.used = True
@@ -366,6 +365,7 @@ def propagate(c: FunctionContext, error: r.Expr) -> r.Expr:
         if region.kind == "flow":
             region.used = True
             return r.Break(region.label, r.Call(r.Path("Flow::Raise"), (error,)))
+    c.fails()
     return r.Return(r.Call(r.Path("Err"), (error,)))
 
 
@@ -472,7 +472,7 @@ def _while(c: FunctionContext, node: ops.While) -> list[r.Stmt]:
     if isinstance(node.test, ops.Const):
         if not node.test.value:
             return list(block(c, node.orelse))
-        return _looped(c, node.body, (), lambda body, label: r.Loop(body, label), node.line)
+        return _looped(c, node.body, (), r.Loop, node.line)
     test = owned(c, node.test)
     return _looped(c, node.body, node.orelse, lambda body, label: r.While(test, body, label), node.line)
 

@@ -63,7 +63,9 @@ def arguments(
 
 
 def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
-    """One argument; names of functions and classes are not values yet, since a row may take them as callbacks or types."""
+    """One argument; names of functions and classes are not values yet, since a row may take them as callbacks or
+    types.
+    """
     if isinstance(node, ast.Lambda):
         return match.Argument(node, None, is_callable=True)
     ref = names.resolve(inf, node, scope)
@@ -105,7 +107,7 @@ def user_call(
     return inf.solver.get(function.result)
 
 
-BoundArguments = tuple[ast.expr | None | tuple[ast.expr, ...], ...]
+BoundArguments = tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
 
 
 def bind_user(
@@ -379,8 +381,12 @@ def _dynamic_call(
     for term in terms:
         if term is not None:
             if term.name in ("array", "model"):
-                inf.refuse(node, f"a NumPy array or an estimator reaches a dynamic call ({method or builtin or 'callee'})",
-                           "call a function of the registry, or a function whose parameters have one type")  # fmt: skip
+                called = method or builtin or "callee"
+                inf.refuse(
+                    node,
+                    f"a NumPy array or an estimator reaches a dynamic call ({called})",
+                    "call a function of the registry, or a function whose parameters have one type",
+                )
             inf.solver.dynify(term)
     inf.program.calls[node] = DynamicCall(builtin, method)
     return T_DYN
@@ -414,9 +420,9 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
             bound: dict[str, match.Argument | list[match.Argument]] = {
                 name: match.Argument(node, inf.solver.get(cell)) for name, cell in zip(names_of, params, strict=False)
             }
-            found = match.resolve(inf, (node, "callback"), row, bound)  # type: ignore[arg-type]
+            found = match.resolve(inf, (node, "callback"), row, bound)
             if found is not None and not isinstance(found, str):
-                inf.program.calls[(node, "callback")] = found  # type: ignore[index]
+                inf.program.calls[(node, "callback")] = found
                 return inf.solver.get(found.result)
     return T_DYN
 
@@ -463,7 +469,8 @@ def static_isinstance(inf: Inference, term: Term, kind: ast.expr, scope: Scope) 
         return None
     name = ref.qualname.rpartition(".")[2]
     if ref.qualname.startswith("builtins.") and term.name in (
-        "int", "bigint", "bool", "float", "str", "bytes", "list", "dict", "set", "tuple", "vartuple", "instance", "None", "complex",
+        "int", "bigint", "bool", "float", "str", "bytes", "list", "dict", "set", "tuple", "vartuple", "instance",
+        "None", "complex",
     ):  # fmt: skip
         return name == "object" or name in BASES.get(term.name, (term.name,))
     return None

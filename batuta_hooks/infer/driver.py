@@ -1,4 +1,6 @@
-"""The fixpoint: every function is walked until no cell changes; cells that stay empty become `dyn`, and it goes on once more."""
+"""The fixpoint: every function is walked until no cell changes; cells that stay empty become `dyn`, and it goes on
+once more.
+"""
 
 from __future__ import annotations
 
@@ -89,7 +91,12 @@ def _infer_once(modules: Mapping[str, SourceModule], widen: frozenset[str]) -> t
             make_dynamic(inference, cls, "its instances meet values of other types")
         return news
 
+    dynamic_generators: set[str] = set()
+
     def on_dynamic_generator(qualname: str) -> None:
+        if qualname in dynamic_generators:
+            return
+        dynamic_generators.add(qualname)
         for function in program.functions.values():
             if function.qualname == qualname:
                 solver.flow(T_DYN, function.result)
@@ -141,7 +148,9 @@ PROTOCOL_RESULTS = {"__init__": "None", "__repr__": "str", "__str__": "str", "__
 
 
 def _check_protocols(inference: Inference) -> bool:
-    """Moves typed classes whose special methods give something unexpected to the dynamic rung; whether there were any."""
+    """Moves typed classes whose special methods give something unexpected to the dynamic rung; whether there were
+    any.
+    """
     found = False
     for cls in inference.program.classes.values():
         if cls.dynamic:

@@ -1,4 +1,6 @@
-"""Matching a call against the overloads of a registry row. In: argument terms. Out: the overload, and what each argument must become."""
+"""Matching a call against the overloads of a registry row. In: argument terms. Out: the overload, and what each
+argument must become.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,7 @@ class Argument:
 
 
 def resolve(
-    inf: Inference, node: ast.AST, entry: Entry, bound: dict[str, Argument | list[Argument]]
+    inf: Inference, node: object, entry: Entry, bound: dict[str, Argument | list[Argument]]
 ) -> RegistryCall | str | None:
     """The best overload for these arguments by parameter name; PENDING while types are missing, None when none fits."""
     best: tuple[int, Overload] | None = None
@@ -195,7 +197,7 @@ def _memo(inf: Inference, key: Cell, what: str, make: object) -> Cell:
 
 
 def _commit(
-    inf: Inference, node: ast.AST, entry: Entry, overload: Overload, bound: dict[str, Argument | list[Argument]]
+    inf: Inference, node: object, entry: Entry, overload: Overload, bound: dict[str, Argument | list[Argument]]
 ) -> RegistryCall:
     variables = inf.memo.setdefault((node, overload.signature), {})
     args: list[ast.expr | tuple[ast.expr, ...] | None] = []

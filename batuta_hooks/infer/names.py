@@ -1,4 +1,6 @@
-"""What a name or dotted path stands for: a module, a function or class of the program, a registry entry, or a variable."""
+"""What a name or dotted path stands for: a module, a function or class of the program, a registry entry, or a
+variable.
+"""
 
 from __future__ import annotations
 

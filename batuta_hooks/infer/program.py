@@ -66,7 +66,9 @@ class Class:
 
 @dataclass(frozen=True, eq=False)
 class RegistryCall:
-    """A call that the registry answers: the overload, and for each of its parameters the argument (None: its default)."""
+    """A call that the registry answers: the overload, and for each of its parameters the argument (None: its
+    default).
+    """
 
     entry: Entry
     overload: Overload

@@ -1,9 +1,11 @@
-"""Generic functions: one that is called with types that no single Rust type holds becomes one function a combination of types.
+"""Generic functions: one that is called with types that no single Rust type holds becomes one function a combination of
+types.
 
     show(np.array([1, 2]))          show(array[int64, 1])
     show(np.array([[0.5]]))         show_2(array[float64, 2])
 
-The copies are made in the syntax tree, before inference runs again; a call knows its copy by an attribute of the callee's node.
+The copies are made in the syntax tree, before inference runs again; a call knows its copy by an attribute of the
+callee's node.
 """
 
 from __future__ import annotations

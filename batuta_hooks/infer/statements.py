@@ -35,12 +35,7 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
         case ast.AugAssign():
             _augmented(inf, node, scope)
         case ast.Return(value=value):
-            assert inf.function is not None
-            term = infer(inf, value, scope) if value is not None else mk("None")
-            if inf.function.yields is None:
-                inf.solver.flow(term, inf.function.result)
-            elif term is not None:
-                inf.solver.dynify(term)
+            _return(inf, infer(inf, value, scope) if value is not None else mk("None"))
         case ast.If(test=test, body=body, orelse=orelse) | ast.While(test=test, body=body, orelse=orelse):
             if isinstance(node, ast.If) and is_main_guard(test) is not None:
                 taken = is_main_guard(test) == inf.module.is_main
@@ -55,9 +50,7 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
             walk_body(inf, orelse, scope)
         case ast.With(items=items, body=body):
             for item in items:
-                term = _entered(inf, item, scope)
-                if item.optional_vars is not None:
-                    assign(inf, item.optional_vars, term, scope)
+                _with_item(inf, item, scope)
             walk_body(inf, body, scope)
         case ast.Try():
             _try(inf, node, scope)
@@ -82,6 +75,20 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
             inf.refuse(node, "async code is not supported", "keep asynchronous code in Python")
         case _:
             pass
+
+
+def _return(inf: Inference, term: Term | None) -> None:
+    assert inf.function is not None
+    if inf.function.yields is None:
+        inf.solver.flow(term, inf.function.result)
+    elif term is not None:
+        inf.solver.dynify(term)
+
+
+def _with_item(inf: Inference, item: ast.withitem, scope: Scope) -> None:
+    term = _entered(inf, item, scope)
+    if item.optional_vars is not None:
+        assign(inf, item.optional_vars, term, scope)
 
 
 def is_main_guard(test: ast.expr) -> bool | None:

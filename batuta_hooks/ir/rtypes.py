@@ -1,8 +1,9 @@
 """Types of the IR.
 
-A type is a term: a name, type arguments, and for user classes, estimators and functions the qualified name they stand for.
-The text form is the one that registry rows are written in: `list[int]`, `dict[str, T]`, `tuple[int, str]`, `tuple[T, ...]`,
-`optional[float]`, `fn[int, str -> bool]`, `array[float64]`, `model[sklearn.linear_model.Ridge]`, `dyn`.
+A type is a term: a name, type arguments, and for user classes, estimators and functions the qualified name they stand
+for. The text form is the one that registry rows are written in: `list[int]`, `dict[str, T]`, `tuple[int, str]`,
+`tuple[T, ...]`, `optional[float]`, `fn[int, str -> bool]`, `array[float64]`, `model[sklearn.linear_model.Ridge]`,
+`dyn`.
 
 The lattice: `never` below everything, `dyn` (a Python object known only at run time) above everything.
 """

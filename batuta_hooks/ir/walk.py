@@ -13,13 +13,14 @@ _SKIPPED = {"type", "line", "name"}
 
 
 @cache
-def _children(kind: type) -> tuple[str, ...]:
+def _children(kind: Any) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind) if f.name not in _SKIPPED)
 
 
 def children(node: Any) -> Iterator[Any]:
     """The nodes directly below `node`; of a nested function nothing but the definition itself."""
-    for name in _children(type(node)):
+    kind: Any = type(node)
+    for name in _children(kind):
         value = getattr(node, name)
         yield from _flatten(value)
 

@@ -82,7 +82,9 @@ class Builder:
 
 
 def is_settled(scope: Scope, name: str) -> bool:
-    """Whether a captured variable is bound once and for all before any inner function can run, so that a copy will do."""
+    """Whether a captured variable is bound once and for all before any inner function can run, so that a copy will
+    do.
+    """
     if not scope.is_function or len(scope.bound.get(name, ())) != 1:
         return False
     return isinstance(scope.bound[name][0], ast.arg)

@@ -71,7 +71,8 @@ def _subscript(b: Builder, node: ast.Subscript, scope: Scope, source: RType) -> 
     if base.type.name == "array":
         value = source if source.name != "bool" else RType("float")
         call = ops.Runtime(
-            "[]=", (ops.Arg(ops.ArrayIndex(base, expressions.array_parts(b, node.slice, scope), NONE)), ops.Arg(ops.Load("=", value), True)), NONE, True
+            "[]=", (ops.Arg(ops.ArrayIndex(base, expressions.array_parts(b, node.slice, scope), NONE)),
+                ops.Arg(ops.Load("=", value), True)), NONE, True
         )  # fmt: skip
         return ops.EffectTarget(call, value)
     if isinstance(found, RegistryCall):

@@ -52,9 +52,7 @@ def can_raise(node: object) -> bool:
             return True
         case ops.Truth(value=value):
             return value.type.name in ("dyn", "instance", "tuple", "vartuple", "optional")
-        case ops.Print(args=args):
-            return True
-        case ops.Format(parts=parts):
+        case ops.Print() | ops.Format():
             return True
         case ops.Convert(value=value, type=to):
             return value.type.name == "dyn" or (value.type.name == "bigint" and to.name in ("float", "int"))
@@ -90,9 +88,9 @@ def fallible_loop(name: str) -> bool:
 def recursive(calls: dict[str, set[str]]) -> set[str]:
     """The functions that can call themselves, directly or not."""
     result = set()
-    for start in calls:
+    for start, called in calls.items():
         seen: set[str] = set()
-        stack = list(calls[start])
+        stack = list(called)
         while stack:
             name = stack.pop()
             if name == start:
