@@ -4,10 +4,15 @@ mod array;
 mod collections;
 mod contextlib;
 mod functools;
+mod heapq;
 mod itertools;
+mod json;
 mod math;
 mod operator;
 mod packing;
+mod random;
+mod sys;
+mod time;
 mod types;
 
 pub(super) use array::{Array, construct as construct_array};
@@ -28,16 +33,22 @@ type Values = &'static [(&'static str, fn() -> Value)];
 const MODULES: &[(&str, Table, Values)] = &[
     ("abc", types::ABC, types::ABC_VALUES),
     ("array", &[], array::VALUES),
+    ("bisect", heapq::BISECT, &[]),
     ("collections", collections::FUNCTIONS, collections::VALUES),
     ("contextlib", contextlib::FUNCTIONS, &[]),
     ("copy", types::COPY, &[]),
     ("dataclasses", types::DATACLASSES, types::DATACLASSES_VALUES),
     ("enum", types::ENUM, types::ENUM_VALUES),
     ("functools", functools::FUNCTIONS, functools::VALUES),
+    ("heapq", heapq::HEAPQ, &[]),
     ("itertools", itertools::FUNCTIONS, itertools::VALUES),
+    ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
     ("struct", packing::FUNCTIONS, packing::VALUES),
+    ("random", random::FUNCTIONS, &[]),
+    ("sys", sys::FUNCTIONS, sys::VALUES),
+    ("time", time::FUNCTIONS, &[]),
     ("types", &[], types::TYPES_VALUES),
     ("typing", types::TYPING, types::TYPING_VALUES),
 ];
