@@ -367,7 +367,7 @@ def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
     from batuta_hooks.codegen.context import Local
     from batuta_hooks.ir.rtypes import DYN
 
-    c.locals[held] = Local(held, DYN)
+    c.locals[held] = Local(held, DYN, once=True)
     return [r.Let(held, made, line=node.line), *store(c, node.target, ops.Load(held, DYN), node.line)]
 
 

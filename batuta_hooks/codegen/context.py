@@ -70,6 +70,7 @@ class Local:
     type: RType
     storage: str = "local"  # local, shared, maybe
     by_ref: bool = False  # a parameter that is a reference
+    once: bool = False  # a temporary that is read once
 
 
 @dataclass(eq=False)
@@ -98,6 +99,9 @@ class FunctionContext:
     error: str = ""  # the exception at hand inside `except`
     namespace: str = ""  # the class body's namespace, while one is built
     self_fields: dict[str, str] = field(default_factory=dict)  # in a constructor: fields that are still locals
+    exits: int = 0  # how often a value may leave a `try` from the midst of an expression
+    moves: frozenset[int] = frozenset()  # ids of the reads that are the last of their variable
+    expected: dict[str, str] = field(default_factory=dict)  # lints that the Python program itself calls for -> why
     class_name: str = ""
 
     def fails(self) -> None:

@@ -44,7 +44,9 @@ def owned(c: FunctionContext, node: ops.Expr) -> r.Expr:
 
 def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """A reference to the value; Copy values as they are."""
-    if is_value_type(node.type) or (isinstance(node, ops.Runtime) and node.rust in ("[]", "[,]")):  # a slice is a reference
+    if is_value_type(node.type) or (
+        isinstance(node, ops.Runtime) and node.rust in ("[]", "[,]")
+    ):  # a slice is a reference
         return owned(c, node)
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
@@ -109,6 +111,7 @@ def raised(c: FunctionContext, value: r.Expr) -> r.Expr:
     for region in reversed(c.regions):
         if region.kind in ("attempt", "flow"):
             region.used = True
+            c.exits += 1
             macro = c.module.use("batuta_rt::attempt" if region.kind == "attempt" else "batuta_rt::attempt_flow")
             return r.Macro(macro, (r.Path(region.label), value))
     c.fails()
@@ -176,7 +179,8 @@ def load(c: FunctionContext, node: ops.Load) -> r.Expr:
     if local.storage == "maybe":
         c.module.use("batuta_rt::py")
         return raised(c, r.Call(r.Path("py::bound"), (r.Unary("&", path), r.Path(literal_text(node.name)))))
-    return path if is_value_type(node.type) else r.MethodCall(path, "clone")
+    moved = local.storage == "local" and not local.by_ref and (local.once or id(node) in c.moves)
+    return path if moved or is_value_type(node.type) else r.MethodCall(path, "clone")
 
 
 @rule(ops.LoadGlobal)
@@ -389,9 +393,9 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         case ("bigint", "float"):
             return raised(c, r.MethodCall(value, "to_f64"))
         case ("int" | "bool", "bigint"):
-            return r.Call(
-                r.Path("Int::from"), (typed_literal(c, node.value) if source.name == "int" else r.Cast(value, "i64"),)
-            )
+            if isinstance(node.value, ops.Const):
+                value = _typed_literal(node.value)
+            return r.Call(r.Path("Int::from"), (value if source.name == "int" else r.Cast(value, "i64"),))
         case ("float64", "float") | ("int64", "int") | ("bool_", "bool"):
             return r.FieldAccess(value, "0")
         case ("float32", "float"):
@@ -469,6 +473,8 @@ def truth(c: FunctionContext, node: ops.Truth) -> r.Expr:
         case "str" | "list" | "dict" | "set" | "frozenset" | "bytes" | "vartuple" | "deque" | "counter":
             return r.Unary("!", r.MethodCall(place(c, value), "is_empty"))
     c.module.use("batuta_rt::py::Truth")
+    if rtype.name == "instance":  # `Instance` has a method of that name, too
+        return raised(c, r.Call(r.Path("Truth::truth"), (borrowed(c, value),)))
     return raised(c, r.MethodCall(place(c, value), "truth"))
 
 

@@ -149,7 +149,11 @@ def emit_module(program: ProgramContext, module: ops.ModuleIR) -> EmittedModule:
     for static in m.signatures:
         signatures += [static, r.Blank()]
     body = print_file(r.RustFile((), (*statics, *signatures, *items)))
-    docs = tuple(module.doc.splitlines()) if module.doc else (f"Migrated from `{module.path.replace(chr(92), '/').rpartition('/')[2]}`.",)
+    docs = (
+        tuple(module.doc.splitlines())
+        if module.doc
+        else (f"Migrated from `{module.path.replace(chr(92), '/').rpartition('/')[2]}`.",)
+    )
     head = print_file(r.RustFile(docs, tuple(r.Use(path) for path in sorted(_imports(m, body.text)))))
     constants = frozenset(name for where, name in program.constants if where == module.name)
     allow = allowed(module, constants, body.text)
@@ -178,7 +182,15 @@ def _imports(m: ModuleContext, text: str) -> set[str]:
 
 # Comments, texts, and what a path names behind its first part.
 NOT_CODE = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"|\b(?:pub )?(?:fn|struct) \w+', re.DOTALL)
-TRAITS = ("ToValue", "FromValue", "Truth", "PyEq", "FixedTuple", "GlobalKey", "Iterable")  # their methods are called, not their names
+TRAITS = (
+    "ToValue",
+    "FromValue",
+    "Truth",
+    "PyEq",
+    "FixedTuple",
+    "GlobalKey",
+    "Iterable",
+)  # their methods are called, not their names
 
 RUNTIME_NAMES = (
     "Value", "Str", "List", "Dict", "Set", "FrozenSet", "Tuple", "Int", "Bytes", "Range", "Slice", "PyResult", "PyErr",

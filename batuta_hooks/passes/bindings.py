@@ -208,7 +208,9 @@ def _bind(body: ops.Block, name: str, seen: Mentions) -> Binding:
         found = _declare_in(candidate, name, read, seen)
         if found is not None:
             return found
-    return Binding("maybe", mutable=True, read=read)
+    first = next(statement for statement in body if name in seen.of(statement).all)
+    plain = isinstance(first, ops.Assign) and isinstance(first.target, ops.VarTarget) and name not in seen.of(first.value).all
+    return Binding("maybe", id(first) if plain else 0, mutable=True, read=read)
 
 
 def _inner_block(statement: Any, name: str, seen: Mentions) -> ops.Block | None:
@@ -272,7 +274,7 @@ def _is_plain(statement: ops.Assign, name: str, seen: Mentions) -> bool:
     """Whether an assignment can be a `let` of the variable: a name, or a tuple of new names."""
     target = statement.target
     plain = isinstance(target, ops.VarTarget) or (
-        isinstance(target, ops.TupleTarget) and all(isinstance(item, ops.VarTarget) for item in target.items)
+        isinstance(target, ops.TupleTarget | ops.UnpackTarget) and all(isinstance(item, ops.VarTarget) for item in target.items)
     )
     return plain and name not in seen.of(statement.value).all
 
