@@ -392,6 +392,8 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return r.Cast(r.Cast(value, "i64"), "f64")
         case ("bigint", "float"):
             return raised(c, r.MethodCall(value, "to_f64"))
+        case ("bigint", "int"):
+            return raised(c, r.MethodCall(place(c, node.value), "to_index"))
         case ("int" | "bool", "bigint"):
             if isinstance(node.value, ops.Const):
                 value = _typed_literal(node.value)
