@@ -1,6 +1,7 @@
 //! Names of the standard library as dynamic values: `imported("enum.Enum")`, `imported("math")`.
 
 mod array;
+mod cmath;
 mod collections;
 mod contextlib;
 mod functools;
@@ -28,6 +29,7 @@ type Values = &'static [(&'static str, fn() -> Value)];
 const MODULES: &[(&str, Table, Values)] = &[
     ("abc", types::ABC, types::ABC_VALUES),
     ("array", &[], array::VALUES),
+    ("cmath", cmath::FUNCTIONS, cmath::VALUES),
     ("collections", collections::FUNCTIONS, collections::VALUES),
     ("contextlib", contextlib::FUNCTIONS, &[]),
     ("copy", types::COPY, &[]),
