@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from batuta_hooks.codegen.context import ProgramContext
-from batuta_hooks.codegen.modules import emit_module, program_context
-from batuta_hooks.codegen.printer import print_file
+from batuta_hooks.codegen.modules import EmittedModule, emit_module, program_context
 from batuta_hooks.crate import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import SourceModule, parse_module
@@ -46,7 +45,7 @@ def compile_program(
     rendered = []
     features: set[str] = set()
     for module in built:
-        printed = print_file(files[module.name])
+        printed = files[module.name]
         text = main_file(printed.text) if module.is_main else printed.text
         features |= _features(text)
         source = sources[module.name]
@@ -57,7 +56,7 @@ def compile_program(
     return CompiledProgram(tuple(rendered), (), frozenset(features), rungs(built))
 
 
-def emit_all(program: ProgramContext, built: list[ops.ModuleIR]) -> dict[str, r.RustFile]:
+def emit_all(program: ProgramContext, built: list[ops.ModuleIR]) -> dict[str, EmittedModule]:
     """The files of all modules; again, where writing them showed that more functions raise than was known."""
     while True:
         files = {module.name: emit_module(program, module) for module in built}

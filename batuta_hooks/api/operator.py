@@ -7,6 +7,7 @@ Overloads are tried in order of cost: exact types before conversions. What no ov
 from __future__ import annotations
 
 from batuta_hooks.api import module_rows
+from batuta_hooks.api.dynamic import also_dynamic, functions
 from batuta_hooks.api.entry import Entry, Overload, function, over
 
 SAMPLE_IMPORTS = ""
@@ -216,3 +217,7 @@ ROWS = (
         doc="Power of ints that passes 64 bits; the exponent is a literal, not negative."),
     function("operator.matmul", "a, b", [*_library("matmul")], doc="Matrix product."),
 )  # fmt: skip
+ROWS = (
+    *also_dynamic("operator", ROWS),
+    *functions("operator", "abs attrgetter concat iconcat index is_ is_not itemgetter methodcaller not_ truth"),
+)

@@ -245,7 +245,7 @@ def signature(module: ModuleContext, ir: ops.FuncIR) -> str:
     """The static that says how a call's arguments bind; made once a function."""
     name = (
         rust_name(
-            ir.python_name.replace(".<locals>", "").replace(".", "_").replace("<lambda>", f"lambda_{ir.line}"),
+            ir.python_name.replace("#", "_").replace(".<locals>", "").replace(".", "_").replace("<lambda>", f"lambda_{ir.line}"),
             kind="const",
         )
         .upper()

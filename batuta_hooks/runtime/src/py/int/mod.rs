@@ -19,6 +19,9 @@ use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
 use std::rc::Rc;
 
+/// `sys.maxsize`
+pub const MAXSIZE: i64 = i64::MAX;
+
 /// An integer of any size, always in its smallest form.
 #[derive(Clone, Debug)]
 pub enum Int {

@@ -5,10 +5,15 @@ mod cmath;
 mod collections;
 mod contextlib;
 mod functools;
+mod heapq;
 mod itertools;
+mod json;
 mod math;
 mod operator;
 mod packing;
+mod random;
+mod sys;
+mod time;
 mod types;
 
 pub(super) use array::{Array, construct as construct_array};
@@ -29,6 +34,7 @@ type Values = &'static [(&'static str, fn() -> Value)];
 const MODULES: &[(&str, Table, Values)] = &[
     ("abc", types::ABC, types::ABC_VALUES),
     ("array", &[], array::VALUES),
+    ("bisect", heapq::BISECT, &[]),
     ("cmath", cmath::FUNCTIONS, cmath::VALUES),
     ("collections", collections::FUNCTIONS, collections::VALUES),
     ("contextlib", contextlib::FUNCTIONS, &[]),
@@ -36,10 +42,15 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("dataclasses", types::DATACLASSES, types::DATACLASSES_VALUES),
     ("enum", types::ENUM, types::ENUM_VALUES),
     ("functools", functools::FUNCTIONS, functools::VALUES),
+    ("heapq", heapq::HEAPQ, &[]),
     ("itertools", itertools::FUNCTIONS, itertools::VALUES),
+    ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
     ("struct", packing::FUNCTIONS, packing::VALUES),
+    ("random", random::FUNCTIONS, &[]),
+    ("sys", sys::FUNCTIONS, sys::VALUES),
+    ("time", time::FUNCTIONS, &[]),
     ("types", &[], types::TYPES_VALUES),
     ("typing", types::TYPING, types::TYPING_VALUES),
 ];
