@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from batuta_hooks.codegen.modules import emit_module, program_context
-from batuta_hooks.codegen.printer import print_file
+from batuta_hooks.codegen.context import ProgramContext
+from batuta_hooks.codegen.modules import EmittedModule, emit_module, program_context
 from batuta_hooks.crate import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import SourceModule, parse_module
@@ -18,6 +18,7 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild.functions import build_module
 from batuta_hooks.names import binary_name
+from batuta_hooks.passes.tidy import tidy
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,11 @@ def compile_program(
     if diagnostics:
         return CompiledProgram(diagnostics=diagnostics)
     program = program_context(built, crate)
+    files = emit_all(program, built)
     rendered = []
     features: set[str] = set()
     for module in built:
-        printed = print_file(emit_module(program, module))
+        printed = files[module.name]
         text = main_file(printed.text) if module.is_main else printed.text
         features |= _features(text)
         source = sources[module.name]
@@ -53,6 +55,16 @@ def compile_program(
         name = binary_name(entry.stem) if module.is_main else source.name
         rendered.append(RenderedModule(name, "bin" if module.is_main else "lib", text, path, source_map))
     return CompiledProgram(tuple(rendered), (), frozenset(features), rungs(built))
+
+
+def emit_all(program: ProgramContext, built: list[ops.ModuleIR]) -> dict[str, EmittedModule]:
+    """The files of all modules; again, where writing them showed that more functions raise than was known."""
+    while True:
+        files = {module.name: emit_module(program, module) for module in built}
+        if not program.missed:
+            return files
+        program.raising |= program.missed
+        program.missed = set()
 
 
 def _parse(name: str, path: Path, *, is_main: bool) -> SourceModule:
@@ -68,7 +80,7 @@ def build_ir(
     inference, diagnostics = infer_program(sources, widen)
     if diagnostics:
         return [], tuple(diagnostics)
-    built = [build_module(inference, module) for module in inference.program.modules.values()]
+    built = [tidy(build_module(inference, module)) for module in inference.program.modules.values()]
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text
-from batuta_hooks.codegen.expressions import borrowed, owned, raised, takes_reference
+from batuta_hooks.codegen.expressions import array_reference, borrowed, owned, raised, takes_reference
 from batuta_hooks.codegen.functions import context, finish, function_item, note_types, prelude
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.statements import block, store
@@ -348,7 +348,7 @@ def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
     done = r.ExprStmt(r.Call(r.Path("Ok"), (r.TupleExpr(()),)), semi=False)
     closure = r.Closure(("ns",) if body else ("_",), r.BlockExpr(r.Block((*body, done))))
     name = r.Path(literal_text(node.name))
-    bases = r.Unary("&", r.ArrayExpr(tuple(owned(c, base) for base in node.bases)))
+    bases = array_reference(c, tuple(owned(c, base) for base in node.bases))
     if node.keywords:
         keywords = r.Unary(
             "&",
@@ -361,13 +361,13 @@ def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
         made = r.Call(r.Path("py::class::build"), (name, bases, closure))
     made = raised(c, made)
     for decorator in reversed(node.decorators):
-        args = r.Unary("&", r.ArrayExpr((made,)))
+        args = array_reference(c, (made,))
         made = raised(c, r.Call(r.Path("py::call"), (borrowed(c, decorator), args)))
     held = c.temp("class")
     from batuta_hooks.codegen.context import Local
     from batuta_hooks.ir.rtypes import DYN
 
-    c.locals[held] = Local(held, DYN)
+    c.locals[held] = Local(held, DYN, once=True)
     return [r.Let(held, made, line=node.line), *store(c, node.target, ops.Load(held, DYN), node.line)]
 
 

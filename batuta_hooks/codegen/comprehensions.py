@@ -9,7 +9,6 @@ from batuta_hooks.codegen.context import FunctionContext, Local
 from batuta_hooks.codegen.expressions import _collect, loop_source, owned, raised
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.statements import store
-from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.bindings import Binding
@@ -97,15 +96,11 @@ def _pattern(c: FunctionContext, clause: ops.Clause) -> tuple[str, list[r.Stmt]]
     if _binds_directly(c, clause.target, clause, step):
         return shown(c, clause.target), []
     temp = c.temp("item")
-    c.locals[temp] = Local(temp, step)
-    made: list[r.Stmt] = []
-    for part in walk(clause.target):
-        if isinstance(part, ops.VarTarget):
-            made.append(r.Let(c.locals[part.name].name, type=rust_type(part.type)))
+    c.locals[temp] = Local(temp, step, once=True)
     value: ops.Expr = ops.Load(temp, step)
     if not isinstance(clause.target, ops.TupleTarget | ops.UnpackTarget):
         value = ops.Convert(value, clause.target.type)
-    return temp, [*made, *store(c, clause.target, value, 0)]
+    return temp, store(c, clause.target, value, 0, id(clause))
 
 
 def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:

@@ -25,6 +25,7 @@ class ProgramContext:
     rust_names: dict[str, str]  # function -> name of its Rust item
     main: str
     crate: str = "migrated"
+    missed: set[str] = field(default_factory=set)  # functions that raise although the analysis did not say so
     constants: dict[tuple[str, str], ops.Const] = field(default_factory=dict)  # module variables that never change
 
 
@@ -69,6 +70,7 @@ class Local:
     type: RType
     storage: str = "local"  # local, shared, maybe
     by_ref: bool = False  # a parameter that is a reference
+    once: bool = False  # a temporary that is read once
 
 
 @dataclass(eq=False)
@@ -97,8 +99,15 @@ class FunctionContext:
     error: str = ""  # the exception at hand inside `except`
     namespace: str = ""  # the class body's namespace, while one is built
     self_fields: dict[str, str] = field(default_factory=dict)  # in a constructor: fields that are still locals
-    failed: bool = False  # whether anything raised here
+    exits: int = 0  # how often a value may leave a `try` from the midst of an expression
+    moves: frozenset[int] = frozenset()  # ids of the reads that are the last of their variable
+    expected: dict[str, str] = field(default_factory=dict)  # lints that the Python program itself calls for -> why
     class_name: str = ""
+
+    def fails(self) -> None:
+        """Something leaves the function by an exception: should its signature not say so, it is written again."""
+        if self.ir is not None and not self.is_async and self.ir.qualname not in self.module.program.raising:
+            self.module.program.missed.add(self.ir.qualname)
 
     def temp(self, stem: str) -> str:
         """A name that the function does not use."""

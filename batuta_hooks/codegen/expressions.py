@@ -44,7 +44,9 @@ def owned(c: FunctionContext, node: ops.Expr) -> r.Expr:
 
 def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """A reference to the value; Copy values as they are."""
-    if is_value_type(node.type) or (isinstance(node, ops.Runtime) and node.rust == "[]"):  # a slice is a reference
+    if is_value_type(node.type) or (
+        isinstance(node, ops.Runtime) and node.rust in ("[]", "[,]")
+    ):  # a slice is a reference
         return owned(c, node)
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
@@ -93,8 +95,10 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
         return r.Call(r.Path("py::iter::ok"), (items,))
     if arg.iterates and arg.value.type.name == "array" and arg.value.type.ref != "1":
         return r.Call(r.Path("py::iter::ok"), (raised(c, r.MethodCall(place(c, arg.value), "rows")),))
-    if isinstance(arg.value, ops.Runtime) and arg.value.rust == "[]":
+    if isinstance(arg.value, ops.Runtime) and arg.value.rust in ("[]", "[,]"):
         return runtime_call(c, arg.value)
+    if arg.iterates and arg.value.type.name in OWNED_ITERABLES and not isinstance(arg.value, ops.Load):
+        return owned(c, arg.value)
     if arg.iterates:
         return by_reference(c, arg.value)
     if arg.by_ref:
@@ -104,12 +108,13 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
 
 def raised(c: FunctionContext, value: r.Expr) -> r.Expr:
     """`value?`, or the way out of the `try` at hand."""
-    c.failed = True
     for region in reversed(c.regions):
         if region.kind in ("attempt", "flow"):
             region.used = True
+            c.exits += 1
             macro = c.module.use("batuta_rt::attempt" if region.kind == "attempt" else "batuta_rt::attempt_flow")
             return r.Macro(macro, (r.Path(region.label), value))
+    c.fails()
     return r.Try(value)
 
 
@@ -174,24 +179,26 @@ def load(c: FunctionContext, node: ops.Load) -> r.Expr:
     if local.storage == "maybe":
         c.module.use("batuta_rt::py")
         return raised(c, r.Call(r.Path("py::bound"), (r.Unary("&", path), r.Path(literal_text(node.name)))))
-    return path if is_value_type(node.type) else r.MethodCall(path, "clone")
+    moved = local.storage == "local" and not local.by_ref and (local.once or id(node) in c.moves)
+    return path if moved or is_value_type(node.type) else r.MethodCall(path, "clone")
 
 
 @rule(ops.LoadGlobal)
 def load_global(c: FunctionContext, node: ops.LoadGlobal) -> r.Expr:
     constant_value = c.module.program.constants.get((node.module, node.name))
-    name = global_path(c, node.module, node.name)
+    name = global_path(c, node.module, node.name, accessed=constant_value is None)
     if constant_value is not None:
         return r.Call(r.Path("Str::from"), (r.Path(name),)) if node.type.name == "str" else r.Path(name)
     return raised(c, r.MethodCall(r.Path(name), "get"))
 
 
-def global_path(c: FunctionContext, module: str, name: str) -> str:
+def global_path(c: FunctionContext, module: str, name: str, *, accessed: bool = True) -> str:
     """The static of a module's variable."""
     from batuta_hooks.codegen.names import rust_name
 
     shown = rust_name(name, kind="const")
-    c.module.use("batuta_rt::py::GlobalKey")
+    if accessed:
+        c.module.use("batuta_rt::py::GlobalKey")
     return shown if module == c.module.name else f"{c.module.root}::{_module(module)}::{shown}"
 
 
@@ -222,6 +229,7 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     return r.Call(r.Path("Iter::new"), (runtime_call(c, ops.Runtime(node.rust, sources, node.type, node.raises)),))
 
 
+OWNED_ITERABLES = {"dict_keys", "dict_values", "dict_items", "range"}  # the runtime takes them by value, too
 ITERABLE_TYPES = {"list", "dict", "set", "frozenset", "vartuple", "str", "range", "deque", "iterator"}
 
 
@@ -241,10 +249,22 @@ def reference(value: ops.Expr) -> ops.Expr:
     return cast(ops.Expr, Reference(value, value.type))
 
 
+def array_reference(c: FunctionContext, items: tuple[r.Expr, ...]) -> r.Expr:
+    """`&[a, b]`; a clone alone in it is a reference to its origin."""
+    match items:
+        case (r.MethodCall(receiver=r.Path(text=name), name="clone", args=()),):
+            c.module.use("std::slice")
+            by_ref = any(local.by_ref and local.name == name for local in c.locals.values())
+            return r.Call(r.Path("slice::from_ref"), (r.Path(name) if by_ref else r.Unary("&", r.Path(name)),))
+    return r.Unary("&", r.ArrayExpr(items))
+
+
 def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     rust, args = node.rust, node.args
     if rust == "[]":
-        return r.Unary("&", r.ArrayExpr(tuple(typed_literal(c, arg.value) for arg in args)))
+        return array_reference(c, tuple(typed_literal(c, arg.value) for arg in args))
+    if rust == "[,]":
+        return r.ArrayExpr(tuple(typed_literal(c, arg.value) for arg in args))
     if rust == "[]=":
         return _array_store(c, args)
     if rust.startswith("ns."):
@@ -272,10 +292,11 @@ def _template(c: FunctionContext, rust: str, args: tuple[ops.Arg, ...]) -> r.Exp
     text = rust
     for index, arg in enumerate(args):
         value = place(c, arg.value) if "{" + str(index) + "}." in rust else argument(c, arg)
-        shown = print_expr(value)
-        if not isinstance(value, r.Path | r.Call | r.MethodCall | r.FieldAccess):
+        shown, hole = print_expr(value), "{" + str(index) + "}"
+        alone = re.search(r"[(,]\s*" + re.escape(hole) + r"\s*[,)]", rust) is not None  # an argument
+        if not alone and not isinstance(value, r.Path | r.Call | r.MethodCall | r.FieldAccess):
             shown = f"({shown})"
-        text = text.replace("{" + str(index) + "}", shown)
+        text = text.replace(hole, shown)
     return r.Path(text)
 
 
@@ -352,7 +373,7 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return r.MethodCall(owned(c, node.value), "map", (r.Path(f"<{rust_type(to.args[0])}>::from"),))
         return r.Call(r.Path("Some"), (owned(c, node.value),))
     if to.name == "dyn":
-        if source == NONE:
+        if source == NONE and isinstance(node.value, ops.Const | ops.Load):
             return r.Path("Value::None")
         if isinstance(node.value, ops.Const) and isinstance(node.value.value, str):
             return r.Call(r.Path("Value::from"), (r.Path(literal_text(node.value.value)),))
@@ -372,9 +393,9 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         case ("bigint", "float"):
             return raised(c, r.MethodCall(value, "to_f64"))
         case ("int" | "bool", "bigint"):
-            return r.Call(
-                r.Path("Int::from"), (typed_literal(c, node.value) if source.name == "int" else r.Cast(value, "i64"),)
-            )
+            if isinstance(node.value, ops.Const):
+                value = _typed_literal(node.value)
+            return r.Call(r.Path("Int::from"), (value if source.name == "int" else r.Cast(value, "i64"),))
         case ("float64", "float") | ("int64", "int") | ("bool_", "bool"):
             return r.FieldAccess(value, "0")
         case ("float32", "float"):
@@ -386,9 +407,11 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         case ("float", "float64") | ("int", "int64") | ("bool", "bool_"):
             c.module.use("batuta_rt::numpy")
             return r.Call(r.Path(rust_type(to)), (value,))
-        case ("float" | "int", "complex"):
+        case ("float" | "int" | "bool", "complex"):
+            c.module.use("batuta_rt::py::Complex")
+            whole = r.Cast(value, "i64") if source.name == "bool" else value
             return r.Call(
-                r.Path("Complex::new"), (r.Cast(value, "f64") if source.name == "int" else value, r.Path("0.0"))
+                r.Path("Complex::new"), (value if source.name == "float" else r.Cast(whole, "f64"), r.Path("0.0"))
             )
         case ("array", "array"):
             if source.args == to.args:
@@ -420,6 +443,12 @@ def _typed_literal(node: ops.Const) -> r.Expr:
     return _negative(text.removeprefix("-"), text.startswith("-"))
 
 
+@rule(ops.Sequence)
+def sequence(c: FunctionContext, node: ops.Sequence) -> r.Expr:
+    first = r.ExprStmt(owned(c, node.first)) if node.first.type == NONE else r.Let("_", owned(c, node.first))
+    return r.BlockExpr(r.Block((first, r.ExprStmt(owned(c, node.value), semi=False))))
+
+
 @rule(ops.Unwrap)
 def unwrap(c: FunctionContext, node: ops.Unwrap) -> r.Expr:
     c.module.use("batuta_rt::py")
@@ -444,6 +473,8 @@ def truth(c: FunctionContext, node: ops.Truth) -> r.Expr:
         case "str" | "list" | "dict" | "set" | "frozenset" | "bytes" | "vartuple" | "deque" | "counter":
             return r.Unary("!", r.MethodCall(place(c, value), "is_empty"))
     c.module.use("batuta_rt::py::Truth")
+    if rtype.name == "instance":  # `Instance` has a method of that name, too
+        return raised(c, r.Call(r.Path("Truth::truth"), (borrowed(c, value),)))
     return raised(c, r.MethodCall(place(c, value), "truth"))
 
 
@@ -898,12 +929,12 @@ def dynamic_call(c: FunctionContext, node: ops.DynamicCall) -> r.Expr:
     keys = r.Unary("&", r.ArrayExpr(tuple(r.Path(literal_text(key)) for key, _ in node.keywords)))
     if node.method:
         name = r.Macro(c.module.use("batuta_rt::name"), (r.Path(literal_text(node.method)),))
-        args = r.Unary("&", r.ArrayExpr((owned(c, node.callee), *values, *named)))
+        args = array_reference(c, (owned(c, node.callee), *values, *named))
         if named:
             return raised(c, r.Call(r.Path("py::call_method_kw"), (name, args, keys)))
         return raised(c, r.Call(r.Path("py::call_method"), (name, args)))
     callee = borrowed(c, node.callee)
-    args = r.Unary("&", r.ArrayExpr((*values, *named)))
+    args = array_reference(c, (*values, *named))
     if named:
         return raised(c, r.Call(r.Path("py::call_kw"), (callee, args, keys)))
     return raised(c, r.Call(r.Path("py::call"), (callee, args)))

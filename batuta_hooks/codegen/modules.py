@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.classes import typed_class
 from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text
 from batuta_hooks.codegen.expressions import owned
 from batuta_hooks.codegen.functions import context, finish, function_item, note_types, prelude
+from batuta_hooks.codegen.lints import allowed
 from batuta_hooks.codegen.names import rust_name
+from batuta_hooks.codegen.printer import print_file
 from batuta_hooks.codegen.statements import block
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
@@ -28,7 +31,7 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
     names: dict[str, str] = {}
     main = next((module.name for module in modules if module.is_main), "")
     for module in modules:
-        taken: set[str] = {"run", "main", "import"}
+        taken: set[str] = {"run", "main", "import", *(rust_name(var.name, kind="const") for var in module.globals)}
         for function in module.functions:
             functions[function.qualname] = function
             module_of[function.qualname] = module.name
@@ -124,7 +127,15 @@ def _constants(program: ProgramContext, module: ops.ModuleIR) -> None:
             program.constants[module.name, name] = literals[0]
 
 
-def emit_module(program: ProgramContext, module: ops.ModuleIR) -> r.RustFile:
+@dataclass(frozen=True, slots=True)
+class EmittedModule:
+    """One module's text and the Python line of each of its lines."""
+
+    text: str
+    source_map: tuple[int, ...]
+
+
+def emit_module(program: ProgramContext, module: ops.ModuleIR) -> EmittedModule:
     """The file of one module."""
     m = ModuleContext(program, module.name)
     items: list[r.Item] = []
@@ -134,45 +145,43 @@ def emit_module(program: ProgramContext, module: ops.ModuleIR) -> r.RustFile:
         items += [*(r.Comment(note) for note in function.notes), function_item(m, function, prefix="pub"), r.Blank()]
     items.append(_run(m, module))
     statics = _statics(m, module)
-    head: list[r.Item] = [r.Use(path) for path in sorted(_pruned(m, items, statics))]
-    if head:
-        head.append(r.Blank())
     signatures: list[r.Item] = []
     for static in m.signatures:
         signatures += [static, r.Blank()]
+    body = print_file(r.RustFile((), (*statics, *signatures, *items)))
     docs = (
         tuple(module.doc.splitlines())
         if module.doc
         else (f"Migrated from `{module.path.replace(chr(92), '/').rpartition('/')[2]}`.",)
     )
-    return r.RustFile(docs, (*head, *statics, *signatures, *items))
+    head = print_file(r.RustFile(docs, tuple(r.Use(path) for path in sorted(_imports(m, body.text)))))
+    constants = frozenset(name for where, name in program.constants if where == module.name)
+    allow = allowed(module, constants, body.text)
+    doc, separator, uses = head.text.rstrip("\n").partition("\n\n")
+    start = "\n\n".join(part for part in (doc, allow, uses) if part) + "\n"
+    start += "\n"
+    return EmittedModule(start + body.text, ((0,) * start.count("\n")) + body.source_map)
 
 
-def _pruned(m: ModuleContext, items: list[r.Item], statics: list[r.Item]) -> set[str]:
-    """The imports that the text uses."""
-    from batuta_hooks.codegen.printer import print_file
-
-    text = print_file(r.RustFile((), (*statics, *m.signatures, *items))).text
+def _imports(m: ModuleContext, text: str) -> set[str]:
+    """The imports that a module's text uses."""
     if m.name == m.program.main:
         text += "fn main() -> ExitCode { py::main(run) }"
         m.use("std::process::ExitCode")
-    words = set(re.findall(r"[A-Za-z_]\w*", re.sub(r"//[^\n]*", "", text)))
-    always = {name for name in RUNTIME_NAMES if name in words}
+    code = NOT_CODE.sub("", text)
+    words = set(re.findall(r"(?<![\w:])[A-Za-z_]\w*", code))
     used = {path for path in m.uses if path.rpartition("::")[2] in words or path.rpartition("::")[2] in TRAITS}
-    paths = used | {f"batuta_rt::py::{name}" for name in always}
+    paths = used | {f"batuta_rt::py::{name}" for name in RUNTIME_NAMES if name in words}
     if "Rc" in words:
         paths.add("std::rc::Rc")
-    if "py" in words and "py::" in text:
-        paths.add("batuta_rt::py")
-    if "numpy::" in text:
-        paths.add("batuta_rt::numpy")
-    if "sklearn::" in text:
-        paths.add("batuta_rt::sklearn")
-    if ("Array" in words and "Array<" in text) or "Array::" in text:
+    paths |= {f"batuta_rt::{name}" for name in ("py", "numpy", "sklearn") if name in words and f"{name}::" in code}
+    if "Array" in words and ("Array<" in code or "Array::" in code):
         paths.add("batuta_rt::numpy::Array")
     return paths
 
 
+# Comments, texts, and what a path names behind its first part.
+NOT_CODE = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"|\b(?:pub )?(?:fn|struct) \w+', re.DOTALL)
 TRAITS = (
     "ToValue",
     "FromValue",

@@ -12,7 +12,8 @@ Kind = Literal["var", "fn", "type", "const", "module"]
 
 CRATE_ALLOWS = "#![allow(non_snake_case, non_camel_case_types, non_upper_case_globals)]"
 # Also for a crate with names outside ASCII: rustc takes a lone Greek alpha for a misspelt `a`.
-NON_ASCII_ALLOWS = "#![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints)]"
+NON_ASCII_LINTS = ("confusable_idents", "mixed_script_confusables", "uncommon_codepoints")
+NON_ASCII_ALLOWS = f"#![allow({', '.join(NON_ASCII_LINTS)})]"
 
 _KEYWORDS = """
 abstract as async await become box break const continue do dyn else enum extern false final fn for gen if impl in let

@@ -9,19 +9,12 @@ from typing import Any
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, Region, literal_text
 from batuta_hooks.codegen.expressions import (
-    borrowed,
-    global_path,
-    literal_only,
-    loop_source,
-    owned,
-    place,
-    raised,
-    runtime_call,
+    borrowed, global_path, literal_only, loop_source, owned, place, raised, runtime_call, typed_literal,
 )  # fmt: skip
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import DYN, NONE
+from batuta_hooks.ir.rtypes import DYN, NONE, RType
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.raises import can_raise, fallible_loop
 
@@ -31,6 +24,8 @@ def block(c: FunctionContext, body: ops.Block) -> tuple[r.Stmt, ...]:
     made: list[r.Stmt] = []
     for statement in body:
         made.extend(emit(c, statement))
+        if diverges((statement,)):  # what follows is never reached
+            break
     return tuple(made)
 
 
@@ -60,8 +55,8 @@ def _statement(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
             return [r.ExprStmt(r.Assign(r.Path(_shown(c, target.name)), owned(c, value), f"{op}="), line=line)]
         case ops.Do(value=value):
             return _do(c, value, line)
-        case ops.If(test=test, body=body, orelse=orelse):
-            return [r.ExprStmt(_if(c, test, body, orelse), semi=False, line=line)]
+        case ops.If():
+            return _if_statement(c, node)
         case ops.While():
             return _while(c, node)
         case ops.For():
@@ -106,10 +101,18 @@ def _do(c: FunctionContext, value: ops.Expr, line: int) -> list[r.Stmt]:
     return [r.ExprStmt(shown, line=line)]
 
 
+def _if_statement(c: FunctionContext, node: ops.If) -> list[r.Stmt]:
+    if not node.body and not node.orelse:
+        return _do(c, node.test, node.line)
+    if not node.body:
+        return _if_statement(c, ops.If(ops.Not(node.test), node.orelse, (), node.line))
+    return [r.ExprStmt(_if(c, node.test, node.body, node.orelse), semi=False, line=node.line)]
+
+
 def _if(c: FunctionContext, test: ops.Expr, body: ops.Block, orelse: ops.Block) -> r.If:
     cond = owned(c, test)
     then = r.Block(block(c, body))
-    if len(orelse) == 1 and isinstance(orelse[0], ops.If) and not _declared_at(c, orelse[0]):
+    if len(orelse) == 1 and isinstance(orelse[0], ops.If) and orelse[0].body and not _declared_at(c, orelse[0]):
         inner = orelse[0]
         return r.If(cond, then, _if(c, inner.test, inner.body, inner.orelse))
     return r.If(cond, then, r.Block(block(c, orelse)) if orelse else None)
@@ -143,10 +146,13 @@ def assign(c: FunctionContext, target: ops.Target, value: ops.Expr, node: Any, l
                 if annotation and isinstance(shown, r.Call) and isinstance(shown.func, r.Path):  # the type is said once
                     shown = r.Call(r.Path(re.sub(r"::<.*>::", "::", shown.func.text)), shown.args)
                 return [r.Let(_shown(c, name), shown, annotation, binding.mutable, line)]
+            if binding is not None and binding.how == "maybe" and binding.at == id(node):
+                some = r.Call(r.Path("Some"), (typed_literal(c, value),))
+                return [r.Let(_shown(c, name), some, mutable=True, line=line)]
             return [store_local(c, name, owned(c, value), line)]
         case ops.TupleTarget(items=items) if all(isinstance(item, ops.VarTarget) for item in items):
             return _assign_tuple(c, target, value, node, line)
-    return store(c, target, value, line)
+    return store(c, target, value, line, id(node))
 
 
 def _annotation(value: ops.Expr, shown: r.Expr) -> str:
@@ -165,7 +171,7 @@ def _assign_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr, 
     names = [item.name for item in target.items if isinstance(item, ops.VarTarget)]
     plain = len(set(names)) == len(names) and all(c.locals[name].storage == "local" for name in names)
     if not plain:
-        return store(c, target, value, line)
+        return store(c, target, value, line, id(node))
     fresh = {name for name in names if (b := c.bindings.get(name)) is not None and b.how == "let" and b.at == id(node)}
     shown = _as_tuple(c, target, value)
     if fresh == set(names):
@@ -192,10 +198,14 @@ def _as_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr) -> r
     return owned(c, ops.Convert(value, tuple_of(*wanted)))
 
 
-def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int) -> list[r.Stmt]:
-    """Stores a value through any target; parts of a tuple go through temporaries, as Python evaluates it first."""
+def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int, at: int = 0) -> list[r.Stmt]:
+    """Stores a value through any target; parts of a tuple go through temporaries, as Python evaluates it first.
+
+    `at` is the id of the statement or clause that declares variables here."""
     match target:
         case ops.VarTarget(name=name):
+            if _is_declared_here(c, name, at):
+                return [r.Let(_shown(c, name), owned(c, value), mutable=c.bindings[name].mutable, line=line)]
             return [store_local(c, name, owned(c, value), line)]
         case ops.GlobalTarget(module=module, name=name):
             if (module, name) in c.module.program.constants:
@@ -208,9 +218,9 @@ def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int) ->
         case ops.EffectTarget(call=call):
             return [_effect(c, call, value, line)]
         case ops.TupleTarget(items=items):
-            return _store_parts(c, items, value, line)
+            return _store_parts(c, items, value, line, at)
         case ops.UnpackTarget(items=items, star=star):
-            return _unpack(c, items, star, value, line)
+            return _unpack(c, items, star, value, line, at)
 
 
 def _store_field(c: FunctionContext, obj: ops.Expr, name: str, value: ops.Expr, line: int) -> r.Stmt:
@@ -238,7 +248,7 @@ def _effect(c: FunctionContext, call: ops.Expr, value: ops.Expr, line: int) -> r
             )
             return r.ExprStmt(runtime_call(c, ops.Runtime(call.rust, args, call.type, call.raises)), line=line)
         temp = c.temp("value")
-        c.locals[temp] = Local(temp, value.type)
+        c.locals[temp] = Local(temp, value.type, once=True)
         held = ops.Load(temp, value.type)
         args = tuple(
             replace(arg, value=held) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args
@@ -257,15 +267,16 @@ def _effectful(node: Any) -> bool:
     )
 
 
-def _store_parts(c: FunctionContext, items: tuple[ops.Target, ...], value: ops.Expr, line: int) -> list[r.Stmt]:
-    temps: list[str] = []
+def _store_parts(
+    c: FunctionContext, items: tuple[ops.Target, ...], value: ops.Expr, line: int, at: int
+) -> list[r.Stmt]:
     types = [part.type for part in value.items] if isinstance(value, ops.TupleLit) else list(value.type.args)
-    for _ in items:
-        temps.append(c.temp("part"))
+    temps = [_part(c, item, rtype, at) for item, rtype in zip(items, types, strict=True)]
     pattern = f"({', '.join(temps)})" if len(temps) > 1 else f"({temps[0]},)"
     made: list[r.Stmt] = [r.Let(pattern, owned(c, value), line=line)]
     for temp, item, rtype in zip(temps, items, types, strict=True):
-        c.locals[temp] = Local(temp, rtype)
+        if temp not in c.locals or not c.locals[temp].once:
+            continue
         from batuta_hooks.irbuild.convert import convert
 
         loaded: ops.Expr = ops.Load(temp, rtype)
@@ -273,17 +284,41 @@ def _store_parts(c: FunctionContext, items: tuple[ops.Target, ...], value: ops.E
             loaded = convert(loaded, item.type)
         elif isinstance(item, ops.UnpackTarget) and item.type == DYN:
             loaded = convert(loaded, DYN)
-        made.extend(store(c, item, loaded, line))
+        made.extend(store(c, item, loaded, line, at))
     return made
 
 
-def _unpack(c: FunctionContext, items: tuple[ops.Target, ...], star: int, value: ops.Expr, line: int) -> list[r.Stmt]:
+def _is_declared_here(c: FunctionContext, name: str, at: int) -> bool:
+    binding = c.bindings.get(name)
+    return (
+        binding is not None
+        and binding.how in ("let", "loop")
+        and binding.at == at
+        and c.locals[name].storage == "local"
+    )
+
+
+def _part(c: FunctionContext, item: ops.Target, rtype: RType, at: int) -> str:
+    """The pattern of one part: the variable itself where it is new and of that type, a temporary otherwise."""
+    if isinstance(item, ops.VarTarget) and item.type == rtype and _is_declared_here(c, item.name, at):
+        return ("mut " if c.bindings[item.name].mutable else "") + _shown(c, item.name)
+    temp = c.temp("part")
+    c.locals[temp] = Local(temp, rtype, once=True)
+    return temp
+
+
+def _unpack(
+    c: FunctionContext, items: tuple[ops.Target, ...], star: int, value: ops.Expr, line: int, at: int
+) -> list[r.Stmt]:
     """`a, b = iterable`: exactly as many values as names, or a starred rest."""
     from batuta_hooks.irbuild.expressions import element_type
 
     c.module.use("batuta_rt::py")
     item_type = element_type(value.type)
-    temps = [c.temp("part") for _ in items]
+    from batuta_hooks.ir.rtypes import list_of
+
+    types = [list_of(item_type) if index == star else item_type for index in range(len(items))]
+    temps = [_part(c, item, rtype, at) for item, rtype in zip(items, types, strict=True)]
     if star < 0:
         made: r.Expr = r.Call(r.Path(f"py::unpack_items::<{len(items)}, _>"), (_iteration(c, value),))
         pattern = f"[{', '.join(temps)}]"
@@ -293,16 +328,15 @@ def _unpack(c: FunctionContext, items: tuple[ops.Target, ...], star: int, value:
         before_, rest, after_ = temps[:star], temps[star], temps[star + 1 :]
         pattern = f"([{', '.join(before_)}], {rest}, [{', '.join(after_)}])"
     result: list[r.Stmt] = [r.Let(pattern, raised(c, made), line=line)]
-    for index, (temp, item) in enumerate(zip(temps, items, strict=True)):
-        from batuta_hooks.ir.rtypes import list_of
+    for temp, item, rtype in zip(temps, items, types, strict=True):
+        if temp not in c.locals or not c.locals[temp].once:
+            continue
         from batuta_hooks.irbuild.convert import convert
 
-        rtype = list_of(item_type) if index == star else item_type
-        c.locals[temp] = Local(temp, rtype)
         loaded: ops.Expr = ops.Load(temp, rtype)
         if not isinstance(item, ops.TupleTarget | ops.UnpackTarget):
             loaded = convert(loaded, item.type)
-        result.extend(store(c, item, loaded, line))
+        result.extend(store(c, item, loaded, line, at))
     return result
 
 
@@ -358,7 +392,6 @@ def _returned(c: FunctionContext, value: ops.Expr) -> r.Expr:
 
 def propagate(c: FunctionContext, error: r.Expr) -> r.Expr:
     """Sends an exception on its way."""
-    c.failed = True
     for region in reversed(c.regions):
         if region.kind == "attempt":
             region.used = True
@@ -366,6 +399,7 @@ def propagate(c: FunctionContext, error: r.Expr) -> r.Expr:
         if region.kind == "flow":
             region.used = True
             return r.Break(region.label, r.Call(r.Path("Flow::Raise"), (error,)))
+    c.fails()
     return r.Return(r.Call(r.Path("Err"), (error,)))
 
 
@@ -511,18 +545,13 @@ def _loop_pattern(c: FunctionContext, target: ops.Target, node: Any, iterable: o
     if _binds_directly(c, target, node, step):
         return _pattern(c, target), []
     temp = c.temp("item")
-    c.locals[temp] = Local(temp, step)
+    c.locals[temp] = Local(temp, step, once=True)
     from batuta_hooks.irbuild.convert import convert
 
     value: ops.Expr = ops.Load(temp, step)
     if not isinstance(target, ops.TupleTarget | ops.UnpackTarget):
         value = convert(value, target.type)
-    declared: list[r.Stmt] = []
-    for part in walk(target):
-        binding = c.bindings.get(part.name) if isinstance(part, ops.VarTarget) else None
-        if binding is not None and binding.how == "loop" and binding.at == id(node):
-            declared.append(r.Let(_shown(c, part.name), type=rust_type(part.type), mutable=binding.mutable))
-    return temp, [*declared, *store(c, target, value, getattr(node, "line", 0))]
+    return temp, store(c, target, value, getattr(node, "line", 0), id(node))
 
 
 def _binds_directly(c: FunctionContext, target: ops.Target, node: Any, step: Any) -> bool:

@@ -49,7 +49,7 @@ class CrateSpec:
     features: frozenset[str] = frozenset()
 
 
-RUSTFMT_TOML = 'edition = "2024"\n'
+RUSTFMT_TOML = 'edition = "2024"\nuse_small_heuristics = "Max"\n'
 GITIGNORE = "/target/\n/rejected/\n"
 
 

@@ -91,7 +91,12 @@ def _infer_once(modules: Mapping[str, SourceModule], widen: frozenset[str]) -> t
             make_dynamic(inference, cls, "its instances meet values of other types")
         return news
 
+    dynamic_generators: set[str] = set()
+
     def on_dynamic_generator(qualname: str) -> None:
+        if qualname in dynamic_generators:
+            return
+        dynamic_generators.add(qualname)
         for function in program.functions.values():
             if function.qualname == qualname:
                 solver.flow(T_DYN, function.result)

@@ -106,6 +106,15 @@ class Convert:
 
 
 @dataclass(frozen=True, slots=True)
+class Sequence:
+    """`first` for its effect, then `value`"""
+
+    first: Expr
+    value: Expr
+    type: RType
+
+
+@dataclass(frozen=True, slots=True)
 class Unwrap:
     """The value of an optional; when it is None, the exception that Python raises for using None so."""
 
@@ -341,7 +350,7 @@ class DynamicCall:
 
 
 Expr: TypeAlias = (
-    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | Convert | Unwrap | Truth | Not | "
+    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | Convert | Sequence | Unwrap | Truth | Not | "
     "IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "
     "| FunctionValue | SliceLit | ArrayIndex | Walrus | Yield | YieldFrom | Print | DynamicCall"

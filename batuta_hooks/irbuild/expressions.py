@@ -181,7 +181,8 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         if param.star:
             assert isinstance(given, tuple)
             items = tuple(_argument(b, node, param, target, scope) for node in given)
-            args.append(ops.Arg(ops.Runtime("[]", tuple(ops.Arg(item, True) for item in items), DYN)))
+            array = "[,]" if call.overload.rank == "shape" else "[]"  # by value where Rust takes any shape
+            args.append(ops.Arg(ops.Runtime(array, tuple(ops.Arg(item, True) for item in items), DYN)))
         elif given is None:
             args.append(_arg(default_value(param), param))
         else:
@@ -426,13 +427,20 @@ def _comparison(
     return ops.Not(truth(result)) if isinstance(op, ast.NotIn) else result
 
 
+def after(value: ops.Expr, result: ops.Expr) -> ops.Expr:
+    """`result`, once `value` was evaluated for its effect."""
+    if isinstance(value, ops.Const | ops.Load | ops.LoadGlobal | ops.GetField):
+        return result
+    return ops.Sequence(value, result, result.type)
+
+
 def _identity(b: Builder, op: ast.cmpop, left: ast.expr, right: ast.expr, scope: Scope) -> ops.Expr:
     value = build(b, left, scope)
     if isinstance(right, ast.Constant) and right.value is None:
         if value.type.name in ("optional", "dyn"):
             result: ops.Expr = ops.IsNone(value)
         else:
-            result = ops.Const(value.type == NONE, BOOL)
+            result = after(value, ops.Const(value.type == NONE, BOOL))
     else:
         other = build(b, right, scope)
         if value.type == other.type and value.type.name == "instance":
@@ -756,7 +764,8 @@ def _static_isinstance(b: Builder, node: ast.Call, scope: Scope) -> ops.Expr:
     term = b.program.types[node.args[0]]
     assert term is not None
     kinds = node.args[1].elts if isinstance(node.args[1], ast.Tuple) else [node.args[1]]
-    return ops.Const(any(static_isinstance(b.inference, term, kind, scope) for kind in kinds), BOOL)
+    known = any(static_isinstance(b.inference, term, kind, scope) for kind in kinds)
+    return after(build(b, node.args[0], scope), ops.Const(known, BOOL))
 
 
 def _dynamic(b: Builder, node: ast.Call, found: DynamicCall, scope: Scope) -> ops.Expr:

@@ -120,6 +120,8 @@ def _import(b: Builder, node: ast.Import | ast.ImportFrom, scope: Scope) -> list
 
 
 def _assign(b: Builder, targets: list[ast.expr], value: ast.expr, scope: Scope, line: int) -> list[ops.Stmt]:
+    if len(targets) == 1 and (parts := _independent(targets[0], value)):
+        return [made for where, part in parts for made in _assign(b, [where], part, scope, line)]
     built = expressions.build(b, value, scope)
     if len(targets) == 1:
         return [_store(b, targets[0], built, scope, line)]
@@ -127,6 +129,15 @@ def _assign(b: Builder, targets: list[ast.expr], value: ast.expr, scope: Scope, 
     b.vars[temp] = ops.Var(temp, built.type)
     made: list[ops.Stmt] = [ops.Assign(ops.VarTarget(temp, built.type), built, line)]
     return made + [_store(b, where, ops.Load(temp, built.type), scope, line) for where in targets]
+
+
+def _independent(where: ast.expr, value: ast.expr) -> list[tuple[ast.expr, ast.expr]]:
+    """`self.x, self.y = x, y` as single assignments, where storing one cannot change another's value."""
+    if not (isinstance(where, ast.Tuple) and isinstance(value, ast.Tuple) and len(where.elts) == len(value.elts)):
+        return []
+    fields = all(isinstance(elt, ast.Attribute) and isinstance(elt.value, ast.Name) for elt in where.elts)
+    plain = all(isinstance(elt, ast.Name | ast.Constant) for elt in value.elts)
+    return list(zip(where.elts, value.elts, strict=True)) if fields and plain else []
 
 
 def _store(b: Builder, where: ast.expr, value: ops.Expr, scope: Scope, line: int) -> ops.Stmt:

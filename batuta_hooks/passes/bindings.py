@@ -13,8 +13,10 @@ from typing import Any
 
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import children, walk
+from batuta_hooks.passes.mentions import Mentions
 
 DEAD = None
+PLAIN = (ops.Assign, ops.Do, ops.Update, ops.Assert, ops.Note, ops.Define)  # control goes on behind them
 State = tuple[bool, bool] | None  # assigned for sure, assigned perhaps; None: not reached
 
 
@@ -35,6 +37,7 @@ class _Walk:
     """Follows one variable through a block."""
 
     name: str
+    seen: Mentions
     unbound: bool = False
     mutable: bool = False
     breaks: list[list[State]] = field(default_factory=list)
@@ -46,6 +49,8 @@ class _Walk:
         if isinstance(node, tuple):
             for item in node:
                 state = self.use(item, state)
+            return state
+        if self.name not in self.seen.of(node).all:
             return state
         match node:
             case ops.Load(name=name):
@@ -61,6 +66,10 @@ class _Walk:
             case ops.Conditional(test=test, then=then, orelse=orelse):
                 state = self.use(test, state)
                 return meet(self.use(then, state), self.use(orelse, state))
+            case ops.Comprehension(clauses=clauses) if any(
+                isinstance(part, ops.VarTarget) and part.name == self.name for clause in clauses for part in walk(clause.target)
+            ):
+                return self.use(clauses[0].iterable, state)
             case ops.Comprehension() | ops.Callback():
                 inner: State = state
                 for child in children(node):
@@ -89,6 +98,8 @@ class _Walk:
         return state
 
     def statement(self, node: Any, state: State) -> State:
+        if isinstance(node, PLAIN) and self.name not in self.seen.of(node).all:
+            return state
         match node:
             case ops.Assign(target=target, value=value):
                 return self.use(target, self.use(value, state))
@@ -158,7 +169,7 @@ class _Walk:
         """The state at a point that may be reached after some of `node` has run."""
         if state is DEAD or state[1]:
             return state
-        return (state[0], any(assigns(part, self.name) for part in walk(node)))
+        return (state[0], self.name in self.seen.of(node).binds)
 
 
 def meet(*states: State) -> State:
@@ -177,101 +188,77 @@ def assigns(node: Any, name: str) -> bool:
     return False
 
 
-def mentions(node: Any, name: str) -> bool:
-    """Whether a tree reads or binds `name`."""
-    for part in walk(node):
-        if assigns(part, name) or (isinstance(part, ops.Load | ops.Unbind) and part.name == name):
-            return True
-        if isinstance(part, ops.FuncIR) and any(var.name == name for var in part.captures):
-            return True
-    return False
-
-
-def reads(node: Any, name: str) -> bool:
-    """Whether a tree reads `name`."""
-    for part in walk(node):
-        if isinstance(part, ops.Load) and part.name == name:
-            return True
-        if isinstance(part, ops.FuncIR) and any(var.name == name for var in part.captures):
-            return True
-    return False
-
-
 def bind(body: ops.Block, names: Iterable[str]) -> dict[str, Binding]:
     """The declaration of each of these variables of a block."""
-    return {name: _bind(body, name) for name in names}
+    seen = Mentions()
+    return {name: _bind(body, name, seen) for name in names}
 
 
-def _bind(body: ops.Block, name: str) -> Binding:
-    read = reads(body, name)
+def _bind(body: ops.Block, name: str, seen: Mentions) -> Binding:
+    read = name in seen.of(body).reads
     block, chain = body, [body]
     while True:  # down to the innermost block that holds every mention
-        holders = [statement for statement in block if mentions(statement, name)]
-        inner = _inner_block(holders[0], name) if len(holders) == 1 else None
+        holders = [statement for statement in block if name in seen.of(statement).all]
+        inner = _inner_block(holders[0], name, seen) if len(holders) == 1 else None
         if inner is None:
             break
         block = inner
         chain.append(block)
     for candidate in reversed(chain):
-        found = _declare_in(candidate, name, read)
+        found = _declare_in(candidate, name, read, seen)
         if found is not None:
             return found
-    return Binding("maybe", mutable=True, read=read)
+    first = next(statement for statement in body if name in seen.of(statement).all)
+    plain = isinstance(first, ops.Assign) and isinstance(first.target, ops.VarTarget) and name not in seen.of(first.value).all
+    return Binding("maybe", id(first) if plain else 0, mutable=True, read=read)
 
 
-def _inner_block(statement: Any, name: str) -> ops.Block | None:
+def _inner_block(statement: Any, name: str, seen: Mentions) -> ops.Block | None:
     """The one block of a statement in which all mentions stand, None when they stand elsewhere in it, too."""
     blocks: list[ops.Block] = []
     match statement:
         case ops.If(test=test, body=body, orelse=orelse) | ops.While(test=test, body=body, orelse=orelse):
-            if mentions(test, name):
+            if name in seen.of(test).all:
                 return None
             blocks = [body, orelse]
         case ops.For(target=target, iterable=iterable, body=body, orelse=orelse):
-            if mentions(iterable, name) or mentions(target, name):
+            if name in seen.of(iterable).all or name in seen.of(target).all:
                 return None
             blocks = [body, orelse]
         case ops.Try(body=body, handlers=handlers, orelse=orelse, final=final):
-            if any(handler.name == name or mentions(handler.kinds, name) for handler in handlers):
+            if any(handler.name == name or name in seen.of(handler.kinds).all for handler in handlers):
                 return None
             blocks = [body, *(handler.body for handler in handlers), orelse, final]
-    holding = [block for block in blocks if mentions(block, name)]
+    holding = [block for block in blocks if name in seen.of(block).all]
     return holding[0] if len(holding) == 1 else None
 
 
-def _declare_in(block: ops.Block, name: str, read: bool) -> Binding | None:
-    start = next(index for index, statement in enumerate(block) if mentions(statement, name))
+def _declare_in(block: ops.Block, name: str, read: bool, seen: Mentions) -> Binding | None:
+    start = next(index for index, statement in enumerate(block) if name in seen.of(statement).all)
     first = block[start]
-    if (
-        isinstance(first, ops.For)
-        and _is_loop_variable(first, name)
-        and not any(mentions(part, name) for part in (first.iterable, first.orelse, *block[start + 1 :]))
-    ):
-        inner = _Walk(name)
-        inner.block(first.body, (True, True))
-        if not inner.unbound:
-            return Binding("loop", id(first), inner.mutable, read)
-    if (
-        isinstance(first, ops.Try)
-        and not any(mentions(s, name) for s in block[start + 1 :])
-        and _only_handlers(first, name)
-    ):
+    if isinstance(first, ops.For) and _is_loop_variable(first, name) and not any(name in seen.of(s).all for s in block[start + 1 :]):
+        if name not in seen.of(first.iterable).all and name not in seen.of(first.orelse).all:
+            inner = _Walk(name, seen)
+            inner.block(first.body, (True, True))
+            if not inner.unbound:
+                return Binding("loop", id(first), inner.mutable, read)
+    if isinstance(first, ops.Try) and not any(name in seen.of(s).all for s in block[start + 1 :]) and _only_handlers(first, name, seen):
         return Binding("handler", id(first), any(assigns(p, name) for h in first.handlers for p in walk(h.body)), read)
-    watch = _Walk(name)
+    watch = _Walk(name, seen)
     watch.block(block[start:], (False, False))
     if watch.unbound:
         return None
-    if isinstance(first, ops.Assign) and _is_plain(first, name):
+    if isinstance(first, ops.Assign) and _is_plain(first, name, seen):
         return Binding("let", id(first), watch.mutable, read)
     return Binding("before", id(first), watch.mutable, read)
 
 
-def _only_handlers(node: ops.Try, name: str) -> bool:
+def _only_handlers(node: ops.Try, name: str, seen: Mentions) -> bool:
     """Whether a name is bound by handlers and used nowhere else in the statement, and never unbound by hand."""
-    if any(mentions(part, name) for part in (*node.body, *node.orelse, *node.final)):
+    if any(name in seen.of(part).all for part in (*node.body, *node.orelse, *node.final)):
         return False
     for handler in node.handlers:
-        inside = any(mentions(part, name) for part in handler.body)
+        inside = any(name in seen.of(part).all for part in handler.body)
         if inside and handler.name != name:
             return False
         if any(isinstance(part, ops.Unbind) and part.name == name for part in walk(handler.body)):
@@ -283,13 +270,13 @@ def _only_handlers(node: ops.Try, name: str) -> bool:
     return True
 
 
-def _is_plain(statement: ops.Assign, name: str) -> bool:
+def _is_plain(statement: ops.Assign, name: str, seen: Mentions) -> bool:
     """Whether an assignment can be a `let` of the variable: a name, or a tuple of new names."""
     target = statement.target
     plain = isinstance(target, ops.VarTarget) or (
-        isinstance(target, ops.TupleTarget) and all(isinstance(item, ops.VarTarget) for item in target.items)
+        isinstance(target, ops.TupleTarget | ops.UnpackTarget) and all(isinstance(item, ops.VarTarget) for item in target.items)
     )
-    return plain and not mentions(statement.value, name)
+    return plain and name not in seen.of(statement.value).all
 
 
 def _is_loop_variable(loop: ops.For, name: str) -> bool:

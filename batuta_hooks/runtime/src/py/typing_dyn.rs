@@ -141,6 +141,9 @@ impl NativeObject for Special {
     }
 }
 
+/// `typing.TYPE_CHECKING`: only type checkers see it true.
+pub const TYPE_CHECKING: bool = false;
+
 /// A special form of `typing` by its repr: `typing.Any`, `~T`, `typing.Generic`.
 pub fn special(repr: &str) -> Value {
     let class = if repr.starts_with('~') {
