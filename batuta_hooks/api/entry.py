@@ -77,10 +77,10 @@ class Overload:
     signature: str
     rust: str
     raises: bool = False
-    exact: bool = False  # no conversion of arguments: the result shows what they were
     # Of an array result: a number, "same" (as the operands), "drop" (one less), "more" (one more), "matmul", "shape"
     # (as the shape argument says).
     rank: str = ""
+    exact: bool = False  # no conversion of arguments: the result shows what they were
 
     @cached_property
     def parsed(self) -> tuple[tuple[OverloadParam, ...], RType]:
@@ -137,10 +137,8 @@ class ClassEntry:
 
 
 def over(signature: str, rust: str, *, raises: bool = False, rank: str = "", exact: bool = False) -> Overload:
-    """An overload; `raises` when the Rust function returns a `PyResult`; `rank` says how many axes an array result
-    has.
-    """
-    return Overload(signature, rust, raises, exact, rank)
+    """An overload; `raises` when the Rust function returns a `PyResult`; `rank` is the array result's axes."""
+    return Overload(signature, rust, raises, rank, exact)
 
 
 def function(

@@ -80,6 +80,8 @@ REPEATS = [
     over("(a: str, b: int) -> str", ".repeat", raises=True),
     over("(a: int, b: str) -> str", "{b}.repeat({a})", raises=True),
     over("(a: tuple[T, ...], b: int) -> tuple[T, ...]", ".repeat"),
+    over("(a: bytes, b: int) -> bytes", ".repeat"),
+    over("(a: int, b: bytes) -> bytes", "{b}.repeat({a})"),
 ]
 
 
@@ -104,6 +106,7 @@ ROWS = (
         over("(a: int, b: int) -> float", "py::int::truediv", raises=True),
         over("(a: float, b: float) -> float", "py::float::truediv", raises=True),
         over("(a: bigint, b: bigint) -> float", ".truediv", raises=True),
+        over("(a: complex, b: complex) -> complex", ".truediv", raises=True),
     ], ["7 / 2", "1.0 / 3"], "True division."),
     _binary("floordiv", [
         over("(a: int, b: int) -> int", "py::int::floordiv", raises=True),
@@ -117,6 +120,7 @@ ROWS = (
     ], ["-7 % 3", "7.5 % -2"], "Remainder with the divisor's sign."),
     _binary("pow", [
         over("(a: float, b: float) -> float", "py::float::pow", raises=True),
+        over("(a: complex, b: complex) -> complex", ".pow", raises=True),
         over("(a: int, b: int) -> int", "py::int::pow"),
     ], ["2.0 ** 0.5", "2 ** 10"], "Power; of ints, see `infer.powers`."),
     _binary("lshift", [
@@ -158,6 +162,8 @@ ROWS = (
         over("(a: dict_values[K, V], b: V) -> bool", ".contains", raises=True),
         over("(a: range, b: int) -> bool", ".contains"),
         over("(a: str, b: str) -> bool", ".contains"),
+        over("(a: bytes, b: bytes) -> bool", ".contains"),
+        over("(a: bytes, b: int) -> bool", ".contains_byte", raises=True),
         *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: T) -> bool", "py::compare::in_items",
             raises=True) for size in range(1, 9)),
         *_library("contains"),
@@ -170,6 +176,7 @@ ROWS = (
         over("(a: str, b: int) -> str", ".get", raises=True),
         over("(a: str, b: own slice) -> str", ".slice", raises=True),
         over("(a: bytes, b: int) -> int", ".get", raises=True),
+        over("(a: bytes, b: own slice) -> bytes", ".slice", raises=True),
         over("(a: dict[K, V], b: K) -> V", ".item", raises=True),
         over("(a: range, b: int) -> int", ".get", raises=True),
         *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: int) -> T", "py::compare::item_of",

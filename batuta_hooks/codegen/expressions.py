@@ -369,7 +369,7 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return r.MethodCall(owned(c, node.value), "map", (r.Path(f"<{rust_type(to.args[0])}>::from"),))
         return r.Call(r.Path("Some"), (owned(c, node.value),))
     if to.name == "dyn":
-        if source == NONE:
+        if source == NONE and isinstance(node.value, ops.Const | ops.Load):
             return r.Path("Value::None")
         if isinstance(node.value, ops.Const) and isinstance(node.value.value, str):
             return r.Call(r.Path("Value::from"), (r.Path(literal_text(node.value.value)),))
@@ -389,7 +389,9 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         case ("bigint", "float"):
             return raised(c, r.MethodCall(value, "to_f64"))
         case ("int" | "bool", "bigint"):
-            return r.Call(r.Path("Int::from"), (typed_literal(c, node.value) if source.name == "int" else r.Cast(value, "i64"),))
+            return r.Call(
+                r.Path("Int::from"), (typed_literal(c, node.value) if source.name == "int" else r.Cast(value, "i64"),)
+            )
         case ("float64", "float") | ("int64", "int") | ("bool_", "bool"):
             return r.FieldAccess(value, "0")
         case ("float32", "float"):
@@ -401,9 +403,11 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         case ("float", "float64") | ("int", "int64") | ("bool", "bool_"):
             c.module.use("batuta_rt::numpy")
             return r.Call(r.Path(rust_type(to)), (value,))
-        case ("float" | "int", "complex"):
+        case ("float" | "int" | "bool", "complex"):
+            c.module.use("batuta_rt::py::Complex")
+            whole = r.Cast(value, "i64") if source.name == "bool" else value
             return r.Call(
-                r.Path("Complex::new"), (r.Cast(value, "f64") if source.name == "int" else value, r.Path("0.0"))
+                r.Path("Complex::new"), (value if source.name == "float" else r.Cast(whole, "f64"), r.Path("0.0"))
             )
         case ("array", "array"):
             if source.args == to.args:

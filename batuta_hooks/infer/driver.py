@@ -144,7 +144,14 @@ def _fixpoint(inference: Inference) -> None:
     raise RuntimeError("type inference did not settle")  # a fault of ours: the lattice is finite
 
 
-PROTOCOL_RESULTS = {"__init__": "None", "__repr__": "str", "__str__": "str", "__hash__": "int", "__len__": "int", "__bool__": "bool"}
+PROTOCOL_RESULTS = {
+    "__init__": "None",
+    "__repr__": "str",
+    "__str__": "str",
+    "__hash__": "int",
+    "__len__": "int",
+    "__bool__": "bool",
+}
 
 
 def _check_protocols(inference: Inference) -> bool:

@@ -5,9 +5,11 @@
 //! a dynamic list is a `List<Value>`.
 
 pub mod abc;
+
 pub mod attr;
 pub mod attr_map;
 pub mod bisect;
+
 pub mod builtin_class;
 pub mod builtins;
 pub mod bytes;
@@ -90,7 +92,7 @@ pub use value::Value;
 pub use attr::{Cell, delattr, getattr, setattr};
 pub use attr_map::AttrMap;
 pub use builtin_class::{isinstance, issubclass, type_of};
-pub use bytes::Bytes;
+pub use bytes::{ByteArray, Bytes};
 pub use call::{CallBuilder, call, call_kw, call_method, call_method_kw, call_star};
 pub use class::Class;
 pub use complex::Complex;

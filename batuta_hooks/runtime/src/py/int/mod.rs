@@ -38,6 +38,12 @@ impl From<i64> for Int {
     }
 }
 
+impl From<i32> for Int {
+    fn from(value: i32) -> Int {
+        Int::Small(i64::from(value))
+    }
+}
+
 impl From<i128> for Int {
     fn from(value: i128) -> Int {
         match i64::try_from(value) {

@@ -75,23 +75,21 @@ impl Reader<'_> {
             .rposition(|ch| *ch == '\n')
             .map_or(at + 1, |newline| at - newline);
         let text = format!("{message}: line {line} column {column} (char {at})");
-        let made = call::call(
-            &Value::Class(decode_error_class()),
-            &[Value::from(text)],
-        )
-        .and_then(|error| {
-            let fields = [
-                ("msg", Value::from(message)),
-                ("doc", Value::from(self.text)),
-                ("pos", Value::from(at)),
-                ("lineno", Value::from(line)),
-                ("colno", Value::from(column)),
-            ];
-            for (name, value) in fields {
-                attr::setattr(&error, Name::new(name), value)?;
-            }
-            Ok(error)
-        });
+        let made = call::call(&Value::Class(decode_error_class()), &[Value::from(text)]).and_then(
+            |error| {
+                let fields = [
+                    ("msg", Value::from(message)),
+                    ("doc", Value::from(self.text)),
+                    ("pos", Value::from(at)),
+                    ("lineno", Value::from(line)),
+                    ("colno", Value::from(column)),
+                ];
+                for (name, value) in fields {
+                    attr::setattr(&error, Name::new(name), value)?;
+                }
+                Ok(error)
+            },
+        );
         match made {
             Ok(error) => PyErr::raise(&error),
             Err(error) => error,
@@ -176,7 +174,12 @@ impl Reader<'_> {
             return Err(self.error("Expecting value", start));
         }
         let mut whole = true;
-        if self.peek() == Some('.') && self.chars.get(self.at + 1).is_some_and(char::is_ascii_digit) {
+        if self.peek() == Some('.')
+            && self
+                .chars
+                .get(self.at + 1)
+                .is_some_and(char::is_ascii_digit)
+        {
             self.at += 1;
             self.digits();
             whole = false;
@@ -194,7 +197,11 @@ impl Reader<'_> {
             }
         }
         let text: String = self.chars[start..self.at].iter().collect();
-        let hook = if whole { &self.hooks.int } else { &self.hooks.float };
+        let hook = if whole {
+            &self.hooks.int
+        } else {
+            &self.hooks.float
+        };
         if let Some(hook) = hook {
             return call::call(hook, &[Value::from(text)]);
         }
@@ -236,10 +243,9 @@ impl Reader<'_> {
         }
         loop {
             if self.peek() != Some('"') {
-                return Err(self.error(
-                    "Expecting property name enclosed in double quotes",
-                    self.at,
-                ));
+                return Err(
+                    self.error("Expecting property name enclosed in double quotes", self.at)
+                );
             }
             self.at += 1;
             let key = self.string()?;

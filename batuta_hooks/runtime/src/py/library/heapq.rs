@@ -41,7 +41,9 @@ pub(super) const HEAPQ: Table = &[
     ("heapreplace", |args| {
         with_item("heapreplace", args, heapq::heapreplace)
     }),
-    ("heappop", |args| heapq::heappop(heap(args.one("heappop")?)?)),
+    ("heappop", |args| {
+        heapq::heappop(heap(args.one("heappop")?)?)
+    }),
     ("heapify", |args| {
         heapq::heapify(heap(args.one("heapify")?)?).map(|()| Value::None)
     }),

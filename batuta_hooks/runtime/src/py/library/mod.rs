@@ -1,5 +1,6 @@
 //! Names of the standard library as dynamic values: `imported("enum.Enum")`, `imported("math")`.
 
+mod array;
 mod collections;
 mod contextlib;
 mod functools;
@@ -8,10 +9,13 @@ mod itertools;
 mod json;
 mod math;
 mod operator;
+mod packing;
 mod random;
 mod sys;
 mod time;
 mod types;
+
+pub(super) use array::{Array, construct as construct_array};
 
 use super::attr::Module;
 use super::function::{NativeFn, builtin};
@@ -28,6 +32,7 @@ type Values = &'static [(&'static str, fn() -> Value)];
 /// The modules that dynamic code may import.
 const MODULES: &[(&str, Table, Values)] = &[
     ("abc", types::ABC, types::ABC_VALUES),
+    ("array", &[], array::VALUES),
     ("bisect", heapq::BISECT, &[]),
     ("collections", collections::FUNCTIONS, collections::VALUES),
     ("contextlib", contextlib::FUNCTIONS, &[]),
@@ -40,6 +45,7 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
+    ("struct", packing::FUNCTIONS, packing::VALUES),
     ("random", random::FUNCTIONS, &[]),
     ("sys", sys::FUNCTIONS, sys::VALUES),
     ("time", time::FUNCTIONS, &[]),
@@ -94,7 +100,8 @@ fn find(qualname: &str) -> PyResult<Option<Value>> {
         return Ok(Some(value()));
     }
     let Some((module, member)) = qualname.rsplit_once('.') else {
-        return Ok(None);
+        // What stands before a class method of a builtin: `int.from_bytes`.
+        return Ok(super::builtin_class::by_name(qualname).map(Value::Class));
     };
     if let Some((_, functions, values)) = MODULES.iter().find(|(name, ..)| *name == module) {
         let function = functions.iter().find(|(name, _)| *name == member);

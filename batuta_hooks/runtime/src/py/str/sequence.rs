@@ -69,7 +69,11 @@ impl Str {
         let mut utf8 = String::with_capacity(self.as_str().len() + other.len());
         utf8.push_str(self);
         utf8.push_str(other);
-        let added = if other.is_ascii() { other.len() } else { other.chars().count() };
+        let added = if other.is_ascii() {
+            other.len()
+        } else {
+            other.chars().count()
+        };
         Str::counted(utf8, self.len() + added)
     }
 
