@@ -444,7 +444,7 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
                 return value
             return r.MethodCall(value, "astype", turbofish=element_type(to.args[0]))
         case ("tuple", "vartuple"):
-            return r.Call(r.Path("Tuple::from"), (r.MethodCall(value, "into_vec"),))
+            return r.Call(r.Path("Tuple::from"), (r.Call(r.Path("py::compare::into_vec"), (value,)),))
         case ("tuple", "tuple"):
             temp = c.temp("parts")
             items = tuple(

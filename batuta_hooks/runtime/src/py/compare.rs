@@ -80,6 +80,11 @@ pub trait FixedTuple {
     fn into_items(self) -> Self::Items;
 }
 
+/// The elements of a tuple whose elements are of one type.
+pub fn into_vec<T: FixedTuple>(tuple: T) -> Vec<T::Item> {
+    tuple.into_items().into_iter().collect()
+}
+
 macro_rules! fixed {
     ($($len:literal ($($name:ident)*);)*) => {
         $(impl<T> FixedTuple for ($(fixed!(@type $name T),)*) {
