@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from batuta_hooks.codegen import rust_ast as r
-from batuta_hooks.codegen.modules import emit_module, program_context
+from batuta_hooks.codegen.context import ProgramContext
+from batuta_hooks.codegen.modules import EmittedModule, emit_module, program_context
 from batuta_hooks.crate import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import SourceModule, parse_module
@@ -42,10 +42,11 @@ def compile_program(
     if diagnostics:
         return CompiledProgram(diagnostics=diagnostics)
     program = program_context(built, crate)
+    files = emit_all(program, built)
     rendered = []
     features: set[str] = set()
     for module in built:
-        printed = emit_module(program, module)
+        printed = files[module.name]
         text = main_file(printed.text) if module.is_main else printed.text
         features |= _features(text)
         source = sources[module.name]
@@ -54,6 +55,16 @@ def compile_program(
         name = binary_name(entry.stem) if module.is_main else source.name
         rendered.append(RenderedModule(name, "bin" if module.is_main else "lib", text, path, source_map))
     return CompiledProgram(tuple(rendered), (), frozenset(features), rungs(built))
+
+
+def emit_all(program: ProgramContext, built: list[ops.ModuleIR]) -> dict[str, EmittedModule]:
+    """The files of all modules; again, where writing them showed that more functions raise than was known."""
+    while True:
+        files = {module.name: emit_module(program, module) for module in built}
+        if not program.missed:
+            return files
+        program.raising |= program.missed
+        program.missed = set()
 
 
 def _parse(name: str, path: Path, *, is_main: bool) -> SourceModule:
@@ -96,7 +107,7 @@ def rungs(modules: list[ops.ModuleIR]) -> dict[str, int]:
     for module in modules:
         functions = [*module.functions, *(method for cls in module.classes for method in cls.methods)]
         functions += [node for f in functions for node in walk(f.body) if isinstance(node, ops.FuncIR)]
-        held = [var.type for f in functions for var in (*f.vars, *f.params)]
+        held = [var.type for f in functions for var in f.vars] + [param.type for f in functions for param in f.params]
         held += [var.type for var in (*module.globals, *module.body_vars)]
         held += [slot.type for cls in module.classes for slot in cls.fields]
         for rtype in held:
@@ -107,6 +118,3 @@ def rungs(modules: list[ops.ModuleIR]) -> dict[str, int]:
             else:
                 count["owned"] += 1
     return count
-
-
-__all__ = ["CompiledProgram", "compile_program", "r"]

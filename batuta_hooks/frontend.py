@@ -1,11 +1,12 @@
-"""Source text -> `SourceModule`: syntax tree, comments, scopes and what each name stands for. In: a path or text. Out: data only.
+"""Source text -> `SourceModule`: syntax tree, comments, scopes and what each name stands for. In: a path or text. Out:
+data only.
 
     >>> module = parse_module("app", "import numpy as n\\nx = n.mean([1])\\n", "app.py")
     >>> module.scope.imports["n"]
     'numpy'
 
-The tree is CPython's own `ast` (a module of the standard library that costs nothing to import, which keeps the commit hook fast and
-the grammar exactly the interpreter's); comments come from `tokenize`.
+The tree is CPython's own `ast` (a module of the standard library that costs nothing to import, which keeps the commit
+hook fast and the grammar exactly the interpreter's); comments come from `tokenize`.
 """
 
 from __future__ import annotations

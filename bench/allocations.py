@@ -33,7 +33,6 @@ _COLUMNS = (
     text.column("Rust, all", "rust", show=text.count),
     text.column("fewer, at least", "ratio", show=text.times),
     text.column("Rust bytes, all", "rust_bytes", show=text.megabytes),
-    text.column("", "reason"),
 )
 
 

@@ -305,7 +305,7 @@ class Trees:
     def use(self) -> rs.Use:
         """An import."""
         module = "::".join(
-            self.pick(WORDS[:5] + ("std", "batuta_rt", "crate", "super", "a_b", "a10", "a9", "B"))
+            self.pick((*WORDS[:5], "std", "batuta_rt", "crate", "super", "a_b", "a10", "a9", "B"))
             for _ in range(self.random.randint(1, 3))
         )
         module = module.replace("self", "s").replace("::crate", "::c").replace("::super", "::s")
@@ -320,7 +320,8 @@ class Trees:
                 (),
                 ("derive(Debug, Clone)",),
                 (
-                    "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]",
+                    "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, "
+                    "Deserialize)]",
                     "must_use",
                 ),
             )

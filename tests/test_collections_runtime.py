@@ -10,8 +10,9 @@ import sys
 from collections import Counter, OrderedDict, deque
 from collections.abc import Callable
 
+from py_oracle import RUNTIME, Session, Step, run_probe
+
 from batuta_hooks import process
-from tests.py_oracle import RUNTIME, Session, Step, run_probe
 
 
 def heap_step(rng: random.Random, heap: list[int]) -> Step:

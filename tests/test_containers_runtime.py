@@ -7,8 +7,7 @@ import random
 from collections.abc import Callable
 
 import pytest
-
-from tests.py_oracle import Session, Step, bounds
+from py_oracle import Session, Step, bounds
 
 
 def list_step(rng: random.Random, lists: list[list[int]]) -> Step:

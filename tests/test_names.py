@@ -20,8 +20,10 @@ CASES: tuple[tuple[str, Kind, str], ...] = (
     ("self", "var", "self_"), ("self_", "var", "self__"), ("super", "fn", "super_"), ("Self", "type", "Self_"),
     ("crate", "module", "crate_"), ("_", "var", "__"), ("__", "var", "___"), ("__init__", "fn", "__init__"),
     ("Some", "type", "Some_"), ("Ok", "const", "Ok_"), ("py", "module", "py_"), ("np", "var", "np_"),
-    ("main", "fn", "main_"), ("main", "var", "main"), ("Vec", "type", "Vec_"), ("Vec", "var", "Vec"), ("f64", "type", "f64_"),
-    ("gr\u00f6\u00dfe", "var", "gr\u00f6\u00dfe"), ("\ufb01t", "fn", "fit"), ("\u03b1", "var", "\u03b1"), ("\U0001d6fc", "var", "\u03b1"),
+    ("main", "fn", "main_"), ("main", "var", "main"), ("Vec", "type", "Vec_"), ("Vec", "var", "Vec"),
+    ("f64", "type", "f64_"),
+    ("gr\u00f6\u00dfe", "var", "gr\u00f6\u00dfe"), ("\ufb01t", "fn", "fit"), ("\u03b1", "var", "\u03b1"),
+    ("\U0001d6fc", "var", "\u03b1"),
 )  # fmt: skip
 
 

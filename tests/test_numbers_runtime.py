@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable
 from fractions import Fraction
 
-from tests.py_oracle import Session, floats, integers
+from py_oracle import Session, floats, integers
 
 I64 = range(-(2**63), 2**63)
 INT_OPERATIONS: dict[str, Callable[[int, int], object]] = {

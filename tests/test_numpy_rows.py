@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import subprocess  # noqa: TID251 - the tests' own tools, not user programs
+import subprocess
 import sys
 import warnings
 from pathlib import Path

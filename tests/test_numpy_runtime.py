@@ -10,7 +10,7 @@ import json
 import os
 import re
 import struct
-import subprocess  # noqa: TID251 - the tests' own tools, not user programs
+import subprocess
 import sys
 from pathlib import Path
 

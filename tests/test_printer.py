@@ -63,7 +63,8 @@ EXPRESSIONS = (
     (rs.Closure(("a", "b"), rs.Binary("+", x, y), move=True), "move |a, b| x + y"),
     (rs.Closure((), x, result="i64"), "|| -> i64 { x }"),
     (rs.If(rs.Binary("==", x, rs.StructLit("P", ())), only(y), only(z)), "if x == (P {}) { y } else { z }"),
-    (rs.If(rs.LetCond("Some(a)", rs.Binary("||", x, y)), only(y), only(z)), "if let Some(a) = (x || y) { y } else { z }"),
+    (rs.If(rs.LetCond("Some(a)", rs.Binary("||", x, y)), only(y), only(z)),
+        "if let Some(a) = (x || y) { y } else { z }"),
     (rs.Break("'outer", x), "break 'outer x"),
     (rs.Assign(rs.Index(x, y), z, "+="), "x[y] += z"),
     (rs.BlockExpr(only(x), prefix="async move"), "async move { x }"),
@@ -91,26 +92,33 @@ TREES: tuple[tuple[str, rs.Item | rs.Stmt], ...] = (
     ("chain", rs.Let("y", rs.Try(CHAIN), mutable=True)),
     ("operators", rs.ExprStmt(rs.Assign(x, rs.Binary("+", rs.Binary("+", LONG[0], CHAIN), LONG[1])))),
     ("array", rs.Let("y", rs.ArrayExpr(tuple(rs.Path(str(i)) for i in range(60))), "[i64; 60]")),
-    ("closure", rs.ExprStmt(rs.MethodCall(x, "for_each", (rs.Closure(("v",), rs.If(x, rs.Block((rs.ExprStmt(y),)))),)))),
+    ("closure", rs.ExprStmt(rs.MethodCall(x, "for_each",
+        (rs.Closure(("v",), rs.If(x, rs.Block((rs.ExprStmt(y),)))),)))),
     ("format", rs.ExprStmt(rs.Macro("println", (rs.Path('"{} {} {} {} {} {} in a sentence"'), *LONG)))),
-    ("text", rs.ExprStmt(rs.Return(rs.Call(rs.Path("Err"), (rs.Call(rs.Path("value_error"), (rs.Path(f'"{"words " * 20}"'),)),))))),
+    ("text", rs.ExprStmt(rs.Return(rs.Call(rs.Path("Err"),
+        (rs.Call(rs.Path("value_error"), (rs.Path(f'"{"words " * 20}"'),)),))))),
     ("text in a method", rs.ExprStmt(rs.MethodCall(x, "push", (rs.Path(f'"{"words " * 20}"'),)))),
     ("record", rs.Let("y", rs.StructLit("Point", tuple((f"field_{i}", v) for i, v in enumerate(LONG[:5])), x))),
     ("arms", rs.ExprStmt(rs.Match(x, (
-        rs.Arm("Some(v)", CHAIN, rs.Binary(">", x, y)), rs.Arm("None", rs.Return(x)), rs.Arm("_", rs.BlockExpr(rs.Block())),
+        rs.Arm("Some(v)", CHAIN, rs.Binary(">", x, y)), rs.Arm("None", rs.Return(x)),
+            rs.Arm("_", rs.BlockExpr(rs.Block())),
     )), semi=False)),
     ("else if", rs.ExprStmt(rs.If(x, only(x), rs.If(rs.LetCond("Some(v)", y), only(y), only(z))), semi=False)),
     ("loops", rs.ExprStmt(rs.For("v", rs.Range(rs.Path("0"), x), rs.Block((
         rs.Comment("row by row"), rs.Blank(), rs.Blank(),
-        rs.ExprStmt(rs.While(y, rs.Block((rs.ExprStmt(rs.Continue("'rows"), trailing="next"),))), semi=False), rs.Blank(),
+        rs.ExprStmt(rs.While(y, rs.Block((rs.ExprStmt(rs.Continue("'rows"), trailing="next"),))), semi=False),
+            rs.Blank(),
     )), "'rows"), semi=False)),
     ("imports", rs.Use("std::rc::Rc")), ("imports", rs.Use("batuta_rt::Value")), ("imports", rs.Use("batuta_rt::List")),
     ("imports", rs.Use("batuta_rt::prelude::*")), ("imports", rs.Use("crate::model")),
-    ("cache", rs.ThreadLocal((rs.Const("CACHE", "Cell<i64>", rs.BlockExpr(only(rs.Path("Cell::new(0)")), prefix="const"), "static"),))),
-    ("struct", rs.Struct("Point", (rs.StructField("x", "f64", ("Across.",)), rs.StructField("y", "f64")), ("A point.",), ("derive(Clone)",))),
+    ("cache", rs.ThreadLocal((rs.Const("CACHE", "Cell<i64>",
+        rs.BlockExpr(only(rs.Path("Cell::new(0)")), prefix="const"), "static"),))),
+    ("struct", rs.Struct("Point", (rs.StructField("x", "f64", ("Across.",)), rs.StructField("y", "f64")),
+        ("A point.",), ("derive(Clone)",))),
     ("enum", rs.Enum("Shape", ("Circle(Point)", "Empty"))),
     ("impl", rs.Impl("Point", tuple(
-        rs.Fn(name, ("&self", *(f"parameter_{i}: &Array<f64>" for i in range(i))), only(x), "PyResult<f64>", docs=("Norm.", "", "More."), line=i)
+        rs.Fn(name, ("&self", *(f"parameter_{i}: &Array<f64>" for i in range(i))), only(x), "PyResult<f64>",
+            docs=("Norm.", "", "More."), line=i)
         for i, name in ((1, "norm"), (4, "distance"))
     ))),
     ("constant", rs.Const("LIMITS", "[f64; 2]", rs.ArrayExpr((rs.Path("0.0"), rs.Path("1.0"))), docs=("Bounds.",))),
@@ -185,8 +193,10 @@ def test_source_map() -> None:
     lines = dict(enumerate(printed.text.split("\n")))
     assert len(printed.source_map) == len(lines) - 1
     assert [(lines[i].strip(), line) for i, line in enumerate(printed.source_map)] == [
-        ("//! Docs.", 0), ("", 0), ("/// Runs.", 1), ("pub fn main() {", 1), ("if x {", 2), ("let a = x;", 3), ("// why", 4),
-        ("f(", 5), *((f"{name.text},", 5) for name in LONG if isinstance(name, rs.Path)), (");", 5), ("}", 2), ("x;", 1), ("}", 1),
+        ("//! Docs.", 0), ("", 0), ("/// Runs.", 1), ("pub fn main() {", 1), ("if x {", 2), ("let a = x;", 3),
+        ("// why", 4),
+        ("f(", 5), *((f"{name.text},", 5) for name in LONG if isinstance(name, rs.Path)), (");", 5), ("}", 2),
+        ("x;", 1), ("}", 1),
     ]  # fmt: skip
 
 
@@ -200,7 +210,7 @@ def test_modules_are_sorted(tmp_path: Path) -> None:
     )
     printed = print_file(rs.RustFile((), items))
     for name in modules:
-        (tmp_path / f"{name}.rs").write_text("")
+        (tmp_path / f"{name}.rs").write_text("// empty\n")
     (tmp_path / "lib.rs").write_text(printed.text)
     (tmp_path / "rustfmt.toml").write_text(RUSTFMT_TOML)
     command = ["rustfmt", "--edition", "2024", "--check", str(tmp_path / "lib.rs")]

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-
-from tests.text_probe import Case, check
+from text_probe import Case, check
 
 ATOMS = (
     *"aabbcAB .^$01",

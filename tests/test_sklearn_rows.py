@@ -65,7 +65,7 @@ def test_overloads_name_parameters(module: str) -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_samples_run(module: str) -> None:
     scope: dict[str, Any] = {}
-    exec(import_module(f"batuta_hooks.api.{module}").SAMPLE_IMPORTS, scope)  # noqa: S102
+    exec(import_module(f"batuta_hooks.api.{module}").SAMPLE_IMPORTS, scope)
     for entry in entries(module):
         for sample in entry.samples:
             eval(sample, scope)

@@ -8,8 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 import pytest
-
-from tests.text_probe import Case, check
+from text_probe import Case, check
 
 ALPHABETS = (
     "abcXYZ019 _-.,\t\n",

@@ -3,19 +3,20 @@
     >>> lookup("math.sqrt").doc
     'Square root.'
 
-Rows are looked up by resolved qualified name, never by spelling. A module of rows is imported when the first name below it is asked for.
+Rows are looked up by resolved qualified name, never by spelling. A module of rows is imported when the first name below
+it is asked for.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
 from batuta_hooks.api.entry import ClassEntry, Entry
 
 
-@lru_cache(maxsize=None)
+@cache
 def module_rows(module: str) -> dict[str, Entry | ClassEntry]:
     """All rows of one Python module by qualified name; empty when batuta knows nothing of it."""
     name = f"{__name__}.{module.replace('.', '_')}"
@@ -29,7 +30,7 @@ def module_rows(module: str) -> dict[str, Entry | ClassEntry]:
     return rows
 
 
-@lru_cache(maxsize=None)
+@cache
 def lookup(qualname: str) -> Entry | ClassEntry | None:
     """The row of `qualname` (`numpy.linalg.solve`, `builtins.list.append`), None when there is none."""
     parts = qualname.split(".")

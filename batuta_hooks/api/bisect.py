@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from batuta_hooks.api.dynamic import also_dynamic
 from batuta_hooks.api.entry import Entry, function, over
 
 SAMPLE_IMPORTS = "import bisect"
@@ -42,3 +43,4 @@ ROWS: tuple[Entry, ...] = (
     _insertion("insort_right", "insort_right", "Inserts after equal elements."),
     _insertion("insort", "insort_right", "Inserts after equal elements."),
 )
+ROWS = also_dynamic("bisect", ROWS)

@@ -10,7 +10,7 @@ from batuta_hooks.api.entry import ClassEntry, Entry
 SAMPLE_IMPORTS = ""
 
 # `builtins_str` holds the rows of `str` and `bytes`.
-_PARTS = ("functions", "int", "float", "str", "bytes", "list", "dict", "set")
+_PARTS = ("functions", "int", "float", "str", "bytes", "complex", "list", "dict", "set")
 
 ROWS: tuple[Entry | ClassEntry, ...] = tuple(
     row

@@ -8,7 +8,8 @@ B = "builtins"
 
 
 SIZED = (
-    "list[T]", "str", "dict[K, V]", "counter[K]", "defaultdict[K, V]", "ordereddict[K, V]", "set[T]", "frozenset[T]", "tuple[T, ...]", "range", "bytes", "deque[T]", "array[D]",
+    "list[T]", "str", "dict[K, V]", "counter[K]", "defaultdict[K, V]", "ordereddict[K, V]", "set[T]", "frozenset[T]",
+    "tuple[T, ...]", "range", "bytes", "deque[T]", "array[D]",
     "dict_keys[K, V]", "dict_values[K, V]", "dict_items[K, V]",
     *(f"tuple[{', '.join('ABCDEFGHIJKL'[:size])}]" for size in range(13)),
 )  # fmt: skip
@@ -24,8 +25,8 @@ def _extreme(name: str, doc: str) -> Entry:
             over("(a: iter[T], default: own T) -> T", f"{rust}_or", raises=True),
             over("(a: iter[T], key: fn[T -> K]) -> T", f"{rust}_by_key", raises=True),
             over("(a: iter[T], key: fn[T -> K], default: own T) -> T", f"{rust}_by_key_or", raises=True),
-            over("(a: int, b: int) -> int", f"{rust}_i64"),
-            over("(a: float, b: float) -> float", f"{rust}_f64"),
+            over("(a: int, b: int) -> int", f"{rust}_i64", exact=True),
+            over("(a: float, b: float) -> float", f"{rust}_f64", exact=True),
             over("(a: T, b: T) -> T", f"{rust}2", raises=True),
             over("(a: T, b: T, *args: T) -> T", f"{rust}_of", raises=True),
             over("(a: T, b: T, *args: T, key: fn[T -> K]) -> T", f"{rust}_of_by_key", raises=True),
@@ -60,8 +61,9 @@ ROWS: tuple[Entry, ...] = (
             over("(x: bool) -> int", "i64::from({x})"),
             over("(x: bigint) -> bigint", ".abs"),
             over("(x: float) -> float", ".abs"),
+            over("(x: complex) -> float", ".abs", raises=True),
         ],
-        samples=["abs(-3)", "abs(-2.5)", "abs(-0.0)"],
+        samples=["abs(3 + 4j)", "abs(-3)", "abs(-2.5)", "abs(-0.0)"],
         doc="The absolute value.",
     ),
     _extreme("min", "The smallest element or argument, the first of equal ones."),
@@ -127,6 +129,7 @@ ROWS: tuple[Entry, ...] = (
         f"{B}.pow",
         "base, exp, mod=None",
         [
+            over("(base: int, exp: int) -> int", "py::int::pow"),
             over("(base: float, exp: float) -> float", "py::float::pow", raises=True),
             over("(base: int, exp: int, mod: int) -> int", "py::int::pow_mod_i64", raises=True),
             over("(base: bigint, exp: bigint, mod: bigint) -> bigint", "py::int::pow_mod", raises=True),

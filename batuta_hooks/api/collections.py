@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from batuta_hooks.api import builtins_dict
+from batuta_hooks.api.dynamic import also_dynamic, functions, objects
 from batuta_hooks.api.entry import Entry, attribute, function, method, over
 
 SAMPLE_IMPORTS = "from collections import Counter, OrderedDict, defaultdict, deque"
@@ -256,4 +257,9 @@ ROWS: tuple[Entry, ...] = (
         samples=["OrderedDict([(1, 2)]).copy()"],
         doc="A shallow copy.",
     ),
+)
+ROWS = (
+    *also_dynamic("collections", ROWS),
+    *functions("collections", "namedtuple"),
+    *objects("collections", "ChainMap"),
 )

@@ -1,6 +1,7 @@
 """The registry row: all that is known of one API entry, and the text forms that rows are written in.
 
-A row names the Python entry by its qualified name, its parameters, and its overloads. An overload is a typed way to do it in Rust:
+A row names the Python entry by its qualified name, its parameters, and its overloads. An overload is a typed way to do
+it in Rust:
 
     function(
         "numpy.mean",
@@ -14,11 +15,11 @@ A row names the Python entry by its qualified name, its parameters, and its over
         doc="Arithmetic mean.",
     )
 
-The overload names the parameters it takes, each with its type pattern. A parameter that has a default in the overload may be left
-out of the call, and Rust then gets that default; a call that gives a parameter which the overload does not name does not match.
-Type variables are single capitals; of an `array[D]` that occurs more than once, the arrays are promoted to one dtype first.
-`iter[T]` stands for anything iterable, `own T` for an argument that Rust takes by value (all else that is not Copy goes by
-reference), `*args: T` for the rest of the positional arguments (a slice in Rust).
+The overload names the parameters it takes, each with its type pattern. A parameter that has a default in the overload
+may be left out of the call, and Rust then gets that default; a call that gives a parameter which the overload does not
+name does not match. Type variables are single capitals; of an `array[D]` that occurs more than once, the arrays are
+promoted to one dtype first. `iter[T]` stands for anything iterable, `own T` for an argument that Rust takes by value
+(all else that is not Copy goes by reference), `*args: T` for the rest of the positional arguments (a slice in Rust).
 
 `rust` is a path below `batuta_rt` (`numpy::mean`), a method on the first argument (`.append`), or a template with the
 parameters' names in braces (`{a} + {b}`).
@@ -48,7 +49,9 @@ REQUIRED = "<required>"
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """One parameter: its name, its default as Python source (`REQUIRED` when it has none), `*`/`**` kind, keyword-only or not."""
+    """One parameter: its name, its default as Python source (`REQUIRED` when it has none), `*`/`**` kind,
+    keyword-only or not.
+    """
 
     name: str
     default: str = REQUIRED
@@ -74,7 +77,10 @@ class Overload:
     signature: str
     rust: str
     raises: bool = False
-    rank: str = ""  # of an array result: a number, "same" (as the operands), "drop" (one less), "more" (one more), "matmul", "shape" (as the shape argument says)
+    # Of an array result: a number, "same" (as the operands), "drop" (one less), "more" (one more), "matmul", "shape"
+    # (as the shape argument says).
+    rank: str = ""
+    exact: bool = False  # no conversion of arguments: the result shows what they were
 
     @cached_property
     def parsed(self) -> tuple[tuple[OverloadParam, ...], RType]:
@@ -130,9 +136,9 @@ class ClassEntry:
     members: tuple[Entry, ...] = field(default=())
 
 
-def over(signature: str, rust: str, *, raises: bool = False, rank: str = "") -> Overload:
-    """An overload; `raises` when the Rust function returns a `PyResult`; `rank` says how many axes an array result has."""
-    return Overload(signature, rust, raises, rank)
+def over(signature: str, rust: str, *, raises: bool = False, rank: str = "", exact: bool = False) -> Overload:
+    """An overload; `raises` when the Rust function returns a `PyResult`; `rank` is the array result's axes."""
+    return Overload(signature, rust, raises, rank, exact)
 
 
 def function(
@@ -158,9 +164,13 @@ def method(qualname: str, params: str = "", overloads: list[Overload] | None = N
     return function(qualname, params, overloads, kind="method", **known)  # type: ignore[arg-type]
 
 
-def attribute(qualname: str, signature: str, rust: str, *, raises: bool = False, doc: str = "", samples: list[str] | None = None) -> Entry:
+def attribute(
+    qualname: str, signature: str, rust: str, *, raises: bool = False, doc: str = "", samples: list[str] | None = None
+) -> Entry:
     """A readable attribute: `attribute("numpy.ndarray.T", "(self: array[D]) -> array[D]", ".transpose()")`."""
-    return Entry(qualname, "self", (Overload(signature, rust, raises),), samples=tuple(samples or ()), doc=doc, kind="attribute")
+    return Entry(
+        qualname, "self", (Overload(signature, rust, raises),), samples=tuple(samples or ()), doc=doc, kind="attribute"
+    )
 
 
 def refused(qualname: str, reason: str, *, kind: str = "function") -> Entry:

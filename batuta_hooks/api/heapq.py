@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from batuta_hooks.api.dynamic import also_dynamic
 from batuta_hooks.api.entry import Entry, function, over
 
 SAMPLE_IMPORTS = "import heapq"
@@ -64,3 +65,4 @@ ROWS: tuple[Entry, ...] = (
         doc="Sorted inputs as one sorted sequence.",
     ),
 )
+ROWS = also_dynamic("heapq", ROWS)

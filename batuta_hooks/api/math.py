@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from batuta_hooks.api.dynamic import also_dynamic
 from batuta_hooks.api.entry import Entry, function, over, refused
 
 SAMPLE_IMPORTS = "import math"
@@ -262,3 +263,4 @@ ROWS: tuple[Entry, ...] = (
     ),
     refused("math.sumprod", "it is new in Python 3.12; write sum(a * b for a, b in zip(p, q))"),
 )
+ROWS = also_dynamic("math", ROWS)

@@ -1,4 +1,5 @@
-"""Rows of Python's operators, by the names of the `operator` module; the operands are `a` and `b`, of subscripts `a`, `i` and `value`.
+"""Rows of Python's operators, by the names of the `operator` module; the operands are `a` and `b`, of subscripts `a`,
+`i` and `value`.
 
 Overloads are tried in order of cost: exact types before conversions. What no overload takes goes to the dynamic rung.
 """
@@ -6,6 +7,7 @@ Overloads are tried in order of cost: exact types before conversions. What no ov
 from __future__ import annotations
 
 from batuta_hooks.api import module_rows
+from batuta_hooks.api.dynamic import also_dynamic, functions
 from batuta_hooks.api.entry import Entry, Overload, function, over
 
 SAMPLE_IMPORTS = ""
@@ -32,7 +34,9 @@ def _compare(name: str, symbol: str, method: str, doc: str) -> Entry:
     """`== != < <= > >=`; an int and a float are compared exactly."""
     template = f"{{a}} {symbol} {{b}}"
     ordered = name not in ("eq", "ne")
-    overloads = [over(f"(a: {kind}, b: {kind}) -> bool", template) for kind in ("int", "float", "bool", "str", "bigint", "bytes")]
+    overloads = [
+        over(f"(a: {kind}, b: {kind}) -> bool", template) for kind in ("int", "float", "bool", "str", "bigint", "bytes")
+    ]
     overloads += [
         over("(a: int, b: float) -> bool", f"py::compare::{name}_int_float"),
         over("(a: float, b: int) -> bool", f"py::compare::{name}_float_int"),
@@ -49,7 +53,13 @@ def _compare(name: str, symbol: str, method: str, doc: str) -> Entry:
         overloads.append(over("(a: dict[K, V], b: dict[K, V]) -> bool", f"py::compare::{name}", raises=True))
         overloads.append(over("(a: range, b: range) -> bool", f"py::compare::{name}", raises=True))
         overloads.append(over("(a: optional[T], b: optional[T]) -> bool", f"py::compare::{name}", raises=True))
-    samples = [f"1 {symbol} 2", f"1 {symbol} 1.0", f"'a' {symbol} 'b'", f"[1, 2] {symbol} [1, 3]", f"(1, 'a') {symbol} (1, 'b')"]
+    samples = [
+        f"1 {symbol} 2",
+        f"1 {symbol} 1.0",
+        f"'a' {symbol} 'b'",
+        f"[1, 2] {symbol} [1, 3]",
+        f"(1, 'a') {symbol} (1, 'b')",
+    ]
     return _binary(name, overloads, samples, doc)
 
 
@@ -70,6 +80,8 @@ REPEATS = [
     over("(a: str, b: int) -> str", ".repeat", raises=True),
     over("(a: int, b: str) -> str", "{b}.repeat({a})", raises=True),
     over("(a: tuple[T, ...], b: int) -> tuple[T, ...]", ".repeat"),
+    over("(a: bytes, b: int) -> bytes", ".repeat"),
+    over("(a: int, b: bytes) -> bytes", "{b}.repeat({a})"),
 ]
 
 
@@ -94,6 +106,7 @@ ROWS = (
         over("(a: int, b: int) -> float", "py::int::truediv", raises=True),
         over("(a: float, b: float) -> float", "py::float::truediv", raises=True),
         over("(a: bigint, b: bigint) -> float", ".truediv", raises=True),
+        over("(a: complex, b: complex) -> complex", ".truediv", raises=True),
     ], ["7 / 2", "1.0 / 3"], "True division."),
     _binary("floordiv", [
         over("(a: int, b: int) -> int", "py::int::floordiv", raises=True),
@@ -107,6 +120,7 @@ ROWS = (
     ], ["-7 % 3", "7.5 % -2"], "Remainder with the divisor's sign."),
     _binary("pow", [
         over("(a: float, b: float) -> float", "py::float::pow", raises=True),
+        over("(a: complex, b: complex) -> complex", ".pow", raises=True),
         over("(a: int, b: int) -> int", "py::int::pow"),
     ], ["2.0 ** 0.5", "2 ** 10"], "Power; of ints, see `infer.powers`."),
     _binary("lshift", [
@@ -117,7 +131,8 @@ ROWS = (
         over("(a: int, b: int) -> int", "py::int::shr", raises=True),
         over("(a: bigint, b: bigint) -> bigint", ".shr", raises=True),
     ], ["1000 >> 3"], "Shift right."),
-    _bits("and_", "&", ["6 & 3", "{1, 2} & {2, 3}", "True & False"], "Bitwise and, intersection.", _sets("intersection")),
+    _bits("and_", "&", ["6 & 3", "{1, 2} & {2, 3}", "True & False"], "Bitwise and, intersection.",
+        _sets("intersection")),
     _bits("or_", "|", ["6 | 3", "{1} | {2}"], "Bitwise or, union.", [
         *_sets("union"),
         over("(a: dict[K, V], b: dict[K, V]) -> dict[K, V]", ".union", raises=True),
@@ -126,7 +141,8 @@ ROWS = (
     function("operator.neg", "a", [
         *(over(f"(a: {kind}) -> {kind}", "-{a}") for kind in ("int", "float", "bigint", "complex")), *_library("neg"),
     ], samples=["-(3)", "-(2.5)"], doc="Negation."),
-    function("operator.pos", "a", [over(f"(a: {kind}) -> {kind}", "{a}") for kind in ("int", "float")], samples=["+(3)"], doc="Identity."),
+    function("operator.pos", "a", [over(f"(a: {kind}) -> {kind}", "{a}") for kind in ("int", "float")],
+        samples=["+(3)"], doc="Identity."),
     function("operator.invert", "a", [
         over("(a: int) -> int", "!{a}"), over("(a: bigint) -> bigint", "!{a}"), *_library("invert"),
     ], samples=["~5"], doc="Bitwise complement."),
@@ -146,7 +162,10 @@ ROWS = (
         over("(a: dict_values[K, V], b: V) -> bool", ".contains", raises=True),
         over("(a: range, b: int) -> bool", ".contains"),
         over("(a: str, b: str) -> bool", ".contains"),
-        *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: T) -> bool", "py::compare::in_items", raises=True) for size in range(1, 9)),
+        over("(a: bytes, b: bytes) -> bool", ".contains"),
+        over("(a: bytes, b: int) -> bool", ".contains_byte", raises=True),
+        *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: T) -> bool", "py::compare::in_items",
+            raises=True) for size in range(1, 9)),
         *_library("contains"),
     ], samples=["2 in [1, 2]", "'b' in 'abc'", "3 in {1: 2}", "5 in range(3)", "'x' in ('x', 'y')"], doc="Membership."),
     function("operator.getitem", "a, b", [
@@ -157,9 +176,11 @@ ROWS = (
         over("(a: str, b: int) -> str", ".get", raises=True),
         over("(a: str, b: own slice) -> str", ".slice", raises=True),
         over("(a: bytes, b: int) -> int", ".get", raises=True),
+        over("(a: bytes, b: own slice) -> bytes", ".slice", raises=True),
         over("(a: dict[K, V], b: K) -> V", ".item", raises=True),
         over("(a: range, b: int) -> int", ".get", raises=True),
-        *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: int) -> T", "py::compare::item_of", raises=True) for size in range(1, 9)),
+        *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: int) -> T", "py::compare::item_of",
+            raises=True) for size in range(1, 9)),
         *_library("getitem"),
     ], samples=["[1, 2, 3][-1]", "'abc'[1:]", "{'a': 5}['a']", "(1, 2)[0]"], doc="Item or slice."),
     function("operator.setitem", "a, b, value", [
@@ -188,8 +209,15 @@ ROWS = (
         over("(a: set[T], b: set[T]) -> None", ".update", raises=True),
         over("(a: dict[K, V], b: dict[K, V]) -> None", ".update", raises=True),
     ], doc="Union in place."),
-    function("operator.iand", "a, b", [over("(a: set[T], b: set[T]) -> None", ".intersection_update", raises=True)], doc="Intersection in place."),
-    function("operator.ixor", "a, b", [over("(a: set[T], b: set[T]) -> None", ".symmetric_difference_update", raises=True)], doc="Symmetric difference in place."),
-    function("operator.bigpow", "a, b", [over("(a: bigint, b: bigint) -> bigint", ".pow", raises=True)], doc="Power of ints that passes 64 bits; the exponent is a literal, not negative."),
+    function("operator.iand", "a, b", [over("(a: set[T], b: set[T]) -> None", ".intersection_update", raises=True)],
+        doc="Intersection in place."),
+    function("operator.ixor", "a, b", [over("(a: set[T], b: set[T]) -> None", ".symmetric_difference_update",
+        raises=True)], doc="Symmetric difference in place."),
+    function("operator.bigpow", "a, b", [over("(a: bigint, b: bigint) -> bigint", ".pow", raises=True)],
+        doc="Power of ints that passes 64 bits; the exponent is a literal, not negative."),
     function("operator.matmul", "a, b", [*_library("matmul")], doc="Matrix product."),
 )  # fmt: skip
+ROWS = (
+    *also_dynamic("operator", ROWS),
+    *functions("operator", "abs attrgetter concat iconcat index is_ is_not itemgetter methodcaller not_ truth"),
+)

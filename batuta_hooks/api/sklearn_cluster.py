@@ -68,9 +68,11 @@ ROWS: tuple[Entry | ClassEntry, ...] = (
     ),
     *not_supported(
         "sklearn.cluster",
-        "AffinityPropagation AgglomerativeClustering Birch BisectingKMeans DBSCAN FeatureAgglomeration HDBSCAN MeanShift "
+        "AffinityPropagation AgglomerativeClustering Birch BisectingKMeans DBSCAN FeatureAgglomeration HDBSCAN "
+        "MeanShift "
         "MiniBatchKMeans OPTICS SpectralBiclustering SpectralClustering SpectralCoclustering affinity_propagation "
-        "cluster_optics_dbscan dbscan estimate_bandwidth k_means kmeans_plusplus linkage_tree mean_shift spectral_clustering "
+        "cluster_optics_dbscan dbscan estimate_bandwidth k_means kmeans_plusplus linkage_tree mean_shift "
+        "spectral_clustering "
         "ward_tree",
         "use KMeans, or keep the function in Python",
     ),

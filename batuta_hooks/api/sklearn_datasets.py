@@ -40,10 +40,13 @@ ROWS: tuple[Entry | ClassEntry, ...] = (
     ),
     *not_supported(
         "sklearn.datasets",
-        "fetch_20newsgroups fetch_california_housing fetch_covtype fetch_lfw_people fetch_olivetti_faces fetch_openml load_digits "
+        "fetch_20newsgroups fetch_california_housing fetch_covtype fetch_lfw_people fetch_olivetti_faces "
+        "fetch_openml load_digits "
         "load_linnerud make_biclusters make_blobs make_checkerboard make_circles make_classification make_friedman1 "
-        "make_gaussian_quantiles make_hastie_10_2 make_low_rank_matrix make_moons make_multilabel_classification make_regression "
+        "make_gaussian_quantiles make_hastie_10_2 make_low_rank_matrix make_moons make_multilabel_classification "
+        "make_regression "
         "make_s_curve make_sparse_coded_signal make_spd_matrix make_swiss_roll",
-        "use an embedded data set (load_iris, load_wine, load_breast_cancer, load_diabetes) or read the data from a file",
+        "use an embedded data set (load_iris, load_wine, load_breast_cancer, load_diabetes) or read the data from a "
+        "file",
     ),
 )

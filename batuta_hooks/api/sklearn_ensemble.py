@@ -110,8 +110,10 @@ ROWS: tuple[Entry | ClassEntry, ...] = (
     ),
     *not_supported(
         "sklearn.ensemble",
-        "AdaBoostClassifier AdaBoostRegressor BaggingClassifier BaggingRegressor ExtraTreesClassifier ExtraTreesRegressor "
-        "GradientBoostingClassifier GradientBoostingRegressor HistGradientBoostingClassifier HistGradientBoostingRegressor "
+        "AdaBoostClassifier AdaBoostRegressor BaggingClassifier BaggingRegressor ExtraTreesClassifier "
+        "ExtraTreesRegressor "
+        "GradientBoostingClassifier GradientBoostingRegressor HistGradientBoostingClassifier "
+        "HistGradientBoostingRegressor "
         "IsolationForest RandomTreesEmbedding StackingClassifier StackingRegressor VotingClassifier VotingRegressor",
         "use RandomForestClassifier or RandomForestRegressor, or keep the function in Python",
     ),

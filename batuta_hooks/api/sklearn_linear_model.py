@@ -45,10 +45,13 @@ ROWS: tuple[Entry | ClassEntry, ...] = (
     ),
     *not_supported(
         "sklearn.linear_model",
-        "ARDRegression BayesianRidge ElasticNet ElasticNetCV GammaRegressor HuberRegressor Lars LarsCV Lasso LassoCV LassoLars "
+        "ARDRegression BayesianRidge ElasticNet ElasticNetCV GammaRegressor HuberRegressor Lars LarsCV Lasso LassoCV "
+        "LassoLars "
         "LassoLarsCV LassoLarsIC LogisticRegression LogisticRegressionCV MultiTaskElasticNet MultiTaskElasticNetCV "
-        "MultiTaskLasso MultiTaskLassoCV OrthogonalMatchingPursuit OrthogonalMatchingPursuitCV Perceptron PoissonRegressor "
-        "QuantileRegressor RANSACRegressor Ridge RidgeCV RidgeClassifier RidgeClassifierCV SGDClassifier SGDOneClassSVM "
+        "MultiTaskLasso MultiTaskLassoCV OrthogonalMatchingPursuit OrthogonalMatchingPursuitCV Perceptron "
+        "PoissonRegressor "
+        "QuantileRegressor RANSACRegressor Ridge RidgeCV RidgeClassifier RidgeClassifierCV SGDClassifier "
+        "SGDOneClassSVM "
         "SGDRegressor TheilSenRegressor TweedieRegressor",
         "use LinearRegression, or keep the function in Python",
     ),

@@ -6,7 +6,8 @@ from batuta_hooks.api.entry import HIGH, MEDIUM, ClassEntry, Entry, function, ov
 from batuta_hooks.api.sklearn_rows import not_supported
 
 SAMPLE_IMPORTS = (
-    "import numpy as np\nfrom sklearn.metrics import accuracy_score, confusion_matrix, mean_absolute_error, mean_squared_error\n"
+    "import numpy as np\nfrom sklearn.metrics import accuracy_score, confusion_matrix, mean_absolute_error, "
+    "mean_squared_error\n"
     "from sklearn.metrics import r2_score, root_mean_squared_error, silhouette_score"
 )
 
@@ -65,14 +66,18 @@ ROWS: tuple[Entry | ClassEntry, ...] = (
     *not_supported(
         "sklearn.metrics",
         "ConfusionMatrixDisplay DetCurveDisplay PrecisionRecallDisplay RocCurveDisplay adjusted_mutual_info_score "
-        "adjusted_rand_score auc average_precision_score balanced_accuracy_score brier_score_loss calinski_harabasz_score "
-        "class_likelihood_ratios classification_report cohen_kappa_score completeness_score consensus_score coverage_error "
+        "adjusted_rand_score auc average_precision_score balanced_accuracy_score brier_score_loss "
+        "calinski_harabasz_score "
+        "class_likelihood_ratios classification_report cohen_kappa_score completeness_score consensus_score "
+        "coverage_error "
         "davies_bouldin_score dcg_score det_curve explained_variance_score f1_score fbeta_score fowlkes_mallows_score "
-        "hamming_loss hinge_loss homogeneity_score jaccard_score label_ranking_loss log_loss make_scorer matthews_corrcoef "
+        "hamming_loss hinge_loss homogeneity_score jaccard_score label_ranking_loss log_loss make_scorer "
+        "matthews_corrcoef "
         "max_error mean_absolute_percentage_error mean_gamma_deviance mean_pinball_loss mean_poisson_deviance "
         "mean_squared_log_error median_absolute_error multilabel_confusion_matrix mutual_info_score ndcg_score "
         "normalized_mutual_info_score pair_confusion_matrix pairwise_distances precision_recall_curve "
-        "precision_recall_fscore_support precision_score rand_score recall_score roc_auc_score roc_curve silhouette_samples "
+        "precision_recall_fscore_support precision_score rand_score recall_score roc_auc_score roc_curve "
+        "silhouette_samples "
         "top_k_accuracy_score v_measure_score zero_one_loss",
         "write it with NumPy, or keep the function in Python",
     ),

@@ -8,7 +8,8 @@ from batuta_hooks.api.entry import HIGH, ClassEntry, Entry, Overload, function, 
 from batuta_hooks.api.sklearn_rows import not_supported
 
 SAMPLE_IMPORTS = (
-    "import numpy as np\nfrom sklearn.linear_model import LinearRegression\nfrom sklearn.tree import DecisionTreeClassifier\n"
+    "import numpy as np\nfrom sklearn.linear_model import LinearRegression\nfrom sklearn.tree import "
+    "DecisionTreeClassifier\n"
     "from sklearn.model_selection import KFold, StratifiedKFold, cross_val_score, train_test_split"
 )
 
@@ -124,8 +125,10 @@ ROWS: tuple[Entry | ClassEntry, ...] = (
     *not_supported(
         "sklearn.model_selection",
         "FixedThresholdClassifier GridSearchCV GroupKFold GroupShuffleSplit HalvingGridSearchCV HalvingRandomSearchCV "
-        "LearningCurveDisplay LeaveOneGroupOut LeaveOneOut LeavePGroupsOut LeavePOut ParameterGrid ParameterSampler PredefinedSplit "
-        "RandomizedSearchCV RepeatedKFold RepeatedStratifiedKFold ShuffleSplit StratifiedGroupKFold StratifiedShuffleSplit "
+        "LearningCurveDisplay LeaveOneGroupOut LeaveOneOut LeavePGroupsOut LeavePOut ParameterGrid ParameterSampler "
+        "PredefinedSplit "
+        "RandomizedSearchCV RepeatedKFold RepeatedStratifiedKFold ShuffleSplit StratifiedGroupKFold "
+        "StratifiedShuffleSplit "
         "TimeSeriesSplit TunedThresholdClassifierCV check_cv cross_val_predict cross_validate learning_curve "
         "permutation_test_score validation_curve",
         "use train_test_split, KFold or cross_val_score, or keep the function in Python",

@@ -34,9 +34,12 @@ ROWS: tuple[Entry | ClassEntry, ...] = (
     ),
     *not_supported(
         "sklearn.preprocessing",
-        "Binarizer FunctionTransformer KBinsDiscretizer KernelCenterer LabelBinarizer LabelEncoder MaxAbsScaler MinMaxScaler "
-        "MultiLabelBinarizer Normalizer OneHotEncoder OrdinalEncoder PolynomialFeatures PowerTransformer QuantileTransformer "
-        "RobustScaler SplineTransformer TargetEncoder add_dummy_feature binarize label_binarize maxabs_scale minmax_scale "
+        "Binarizer FunctionTransformer KBinsDiscretizer KernelCenterer LabelBinarizer LabelEncoder MaxAbsScaler "
+        "MinMaxScaler "
+        "MultiLabelBinarizer Normalizer OneHotEncoder OrdinalEncoder PolynomialFeatures PowerTransformer "
+        "QuantileTransformer "
+        "RobustScaler SplineTransformer TargetEncoder add_dummy_feature binarize label_binarize maxabs_scale "
+        "minmax_scale "
         "normalize power_transform quantile_transform robust_scale scale",
         "use StandardScaler or NumPy expressions, or keep the function in Python",
     ),

@@ -1,8 +1,8 @@
 """Rows that scikit-learn's estimators share.
 
-An estimator's constructor row lists scikit-learn's parameters; its overload the supported ones, in the order of the Rust struct's
-fields. A type variable there stands for a field that is filled with `.into()`: an enum of a text, an int, a float or None.
-Its `rust` is the struct's path: parameters that a call leaves out come from the struct's `Default`.
+An estimator's constructor row lists scikit-learn's parameters; its overload the supported ones, in the order of the
+Rust struct's fields. A type variable there stands for a field that is filled with `.into()`: an enum of a text, an int,
+a float or None. Its `rust` is the struct's path: parameters that a call leaves out come from the struct's `Default`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from batuta_hooks.api.entry import HIGH, ClassEntry, Entry, function, method, over, refused
 
-
 # How many axes the results have.
 RANKS = {
-    "predict": "1", "fit_predict": "1", "labels_": "1", "classes_": "1", "coef_": "1", "feature_importances_": "1", "mean_": "1",
+    "predict": "1", "fit_predict": "1", "labels_": "1", "classes_": "1", "coef_": "1", "feature_importances_": "1",
+    "mean_": "1",
     "scale_": "1", "var_": "1", "predict_proba": "2", "transform": "2", "fit_transform": "2", "inverse_transform": "2",
     "cluster_centers_": "2", "decision_function": "1",
 }  # fmt: skip
@@ -57,7 +57,9 @@ class Estimator:
 
     def attribute(self, name: str, result: str, doc: str = "", *, rtol: float = 0.0) -> Entry:
         """An attribute that `fit` sets; its Rust method has no trailing underscore."""
-        overload = over(f"(self: {self.rtype}) -> {result}", f".{name.rstrip('_')}", raises=True, rank=RANKS.get(name, ""))
+        overload = over(
+            f"(self: {self.rtype}) -> {result}", f".{name.rstrip('_')}", raises=True, rank=RANKS.get(name, "")
+        )
         samples = [f"{self.fitted}.{name}"]
         return function(
             f"{self.qualname}.{name}", "self", [overload], rtol=rtol, samples=samples, doc=doc, kind="attribute"

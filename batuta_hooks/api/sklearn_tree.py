@@ -18,7 +18,8 @@ TYPED = (
 )
 PYTHON = (
     "*, criterion='{criterion}', splitter='best', max_depth=None, min_samples_split=2, min_samples_leaf=1, "
-    "min_weight_fraction_leaf=0.0, max_features=None, random_state=None, max_leaf_nodes=None, min_impurity_decrease=0.0, "
+    "min_weight_fraction_leaf=0.0, max_features=None, random_state=None, max_leaf_nodes=None, "
+    "min_impurity_decrease=0.0, "
     "{weight}ccp_alpha=0.0, monotonic_cst=None"
 )
 

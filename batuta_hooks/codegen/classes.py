@@ -1,6 +1,10 @@
-"""Classes in Rust: a typed class is a struct behind `Rc`, a dynamic one is built by the runtime when its statement is reached."""
+"""Classes in Rust: a typed class is a struct behind `Rc`, a dynamic one is built by the runtime when its statement is
+reached.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text
@@ -50,9 +54,9 @@ def early_part(init: ops.FuncIR) -> tuple[list[str], int]:
                 break
             fields.append(target.name)
             count = index + 1
-        elif not isinstance(statement, ops.Assign | ops.Do | ops.Note | ops.Update | ops.If | ops.Raise | ops.Assert | ops.For) or not _only_reads(
-            statement, this, fields
-        ):
+        elif not isinstance(
+            statement, ops.Assign | ops.Do | ops.Note | ops.Update | ops.If | ops.Raise | ops.Assert | ops.For
+        ) or not _only_reads(statement, this, fields):
             break
     return fields, count
 
@@ -62,7 +66,10 @@ def _only_reads(node: object, this: str, fields: list[str]) -> bool:
     good = [
         part
         for part in walk(node)
-        if isinstance(part, ops.GetField) and isinstance(part.obj, ops.Load) and part.obj.name == this and part.name in fields
+        if isinstance(part, ops.GetField)
+        and isinstance(part.obj, ops.Load)
+        and part.obj.name == this
+        and part.name in fields
     ]
     returns = any(isinstance(part, ops.Return | ops.FuncIR) for part in walk(node))
     return len(reads) == len(good) and not returns
@@ -91,6 +98,16 @@ def _slot(field: ops.FieldIR, late: frozenset[str]) -> str:
     return f"Option<{inner}>" if field.name in late else inner
 
 
+def _parameter(c: FunctionContext, init: ops.FuncIR, param: ops.ParamIR) -> str:
+    local = c.locals[param.name]
+    used = any(isinstance(node, ops.Load) and node.name == param.name for node in walk(init.body))
+    if not used and not local.name.startswith("_"):
+        local.name = f"_{local.name}"
+    reassigned = any(isinstance(node, ops.VarTarget) and node.name == param.name for node in walk(init.body))
+    reference = "&" if takes_reference(init, param) else ""
+    return f"{'mut ' if reassigned else ''}{local.name}: {reference}{rust_type(param.type)}"
+
+
 def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) -> r.Fn:
     init = _init(cls)
     if init is None:
@@ -105,15 +122,7 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
     c.locals[this].by_ref = False
     early, count = early_part(init)
     start = prelude(c, init)
-    params = []
-    for param in init.params[1:]:
-        local = c.locals[param.name]
-        used = any(isinstance(node, ops.Load) and node.name == param.name for node in walk(init.body))
-        if not used and not local.name.startswith("_"):
-            local.name = f"_{local.name}"
-        reassigned = any(isinstance(node, ops.VarTarget) and node.name == param.name for node in walk(init.body))
-        reference = "&" if takes_reference(init, param) else ""
-        params.append(f"{'mut ' if reassigned else ''}{local.name}: {reference}{rust_type(param.type)}")
+    written = [_parameter(c, init, param) for param in init.params[1:]]
     made_list: list[r.Stmt] = list(start)
     values: dict[str, r.Expr] = {}
     taken = {local.name for name, local in c.locals.items() if name != this}
@@ -123,7 +132,11 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
     owned_inline: dict[str, r.Expr] = {}
     for position, statement in enumerate(init.body[:count]):
         target = statement.target if isinstance(statement, ops.Assign) else None
-        if isinstance(statement, ops.Assign) and isinstance(target, ops.FieldTarget) and _inline(init, statement, position, count, target.name):
+        if (
+            isinstance(statement, ops.Assign)
+            and isinstance(target, ops.FieldTarget)
+            and _inline(init, statement, position, count, target.name)
+        ):
             owned_inline[target.name] = owned(c, statement.value)
         elif isinstance(statement, ops.Assign) and isinstance(target, ops.FieldTarget):
             made_list.append(r.Let(c.self_fields[target.name], owned(c, statement.value), line=statement.line))
@@ -148,13 +161,23 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
     if raises:
         module.use("batuta_rt::py::PyResult")
     note_types(module, [param.type for param in init.params])
-    attrs = (*c.attributes(), *((MANY,) if len(params) > 7 else ()))
+    attrs = (*c.attributes(), *((MANY,) if len(written) > 7 else ()))
     docs = tuple(init.doc.splitlines()) if init.doc else ()
-    return r.Fn("new", tuple(params), r.Block(tuple(made_list)), "PyResult<Rc<Self>>" if raises else "Rc<Self>", docs=docs, attrs=attrs, line=init.line)
+    return r.Fn(
+        "new",
+        tuple(written),
+        r.Block(tuple(made_list)),
+        "PyResult<Rc<Self>>" if raises else "Rc<Self>",
+        docs=docs,
+        attrs=attrs,
+        line=init.line,
+    )
 
 
 def _inline(init: ops.FuncIR, statement: ops.Assign, position: int, count: int, name: str) -> bool:
-    """Whether a field's value can be written in the struct literal: nothing later in the leading part depends on it, nor does its order show."""
+    """Whether a field's value can be written in the struct literal: nothing later in the leading part depends on it,
+    nor does its order show.
+    """
     simple = isinstance(statement.value, ops.Const | ops.Load | ops.Convert | ops.Display | ops.DictLit)
     later = init.body[position + 1 : count]
     read = any(isinstance(part, ops.GetField) and part.name == name for part in walk(later))
@@ -163,7 +186,7 @@ def _inline(init: ops.FuncIR, statement: ops.Assign, position: int, count: int, 
     return simple and plain and not read and not rebound
 
 
-def _struct(cls: ops.ClassIR, late: frozenset[str], values: dict[str, r.Expr]) -> r.Expr:
+def _struct(cls: ops.ClassIR, late: frozenset[str], values: Mapping[str, r.Expr]) -> r.Expr:
     fields = []
     for field in cls.fields:
         value: r.Expr = r.Path("None") if field.name in late else values[field.name]
@@ -171,7 +194,15 @@ def _struct(cls: ops.ClassIR, late: frozenset[str], values: dict[str, r.Expr]) -
     return r.Call(r.Path("Rc::new"), (r.StructLit("Self", tuple(fields)),))
 
 
-PROTOCOL = {"__repr__": "repr", "__str__": "str", "__eq__": "eq", "__hash__": "hash", "__lt__": "lt", "__bool__": "truth", "__len__": "len"}
+PROTOCOL = {
+    "__repr__": "repr",
+    "__str__": "str",
+    "__eq__": "eq",
+    "__hash__": "hash",
+    "__lt__": "lt",
+    "__bool__": "truth",
+    "__len__": "len",
+}
 
 
 def _instance(module: ModuleContext, cls: ops.ClassIR) -> r.Impl:
@@ -180,28 +211,66 @@ def _instance(module: ModuleContext, cls: ops.ClassIR) -> r.Impl:
     module.use("batuta_rt::py::PyResult")
     module.use("batuta_rt::py::Str")
     methods = {method.name: method for method in cls.methods}
-    items: list[r.Item] = [r.Const("NAME", "&'static str", r.Path(literal_text(cls.qualname.rpartition(".")[2])), prefix="")]
+    items: list[r.Item] = [
+        r.Const("NAME", "&'static str", r.Path(literal_text(cls.qualname.rpartition(".")[2])), prefix="")
+    ]
     for dunder in ("__repr__", "__str__"):
         if dunder in methods:
             made = _result(module, methods[dunder], r.MethodCall(r.Path("self"), dunder))
-            items += [r.Blank(), r.Fn(PROTOCOL[dunder], ("self: &Rc<Self>",), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<Str>", prefix="")]
+            items += [
+                r.Blank(),
+                r.Fn(
+                    PROTOCOL[dunder],
+                    ("self: &Rc<Self>",),
+                    r.Block((r.ExprStmt(made, semi=False),)),
+                    "PyResult<Str>",
+                    prefix="",
+                ),
+            ]
     if cls.is_dataclass and "__repr__" not in methods:
         items += [r.Blank(), _dataclass_repr(module, cls)]
     if "__eq__" in methods:
         param = methods["__eq__"].params[1]
         if param.type.name == "instance":
-            arg = r.Path("other") if takes_reference(methods["__eq__"], param) else r.MethodCall(r.Path("other"), "clone")
+            arg = (
+                r.Path("other") if takes_reference(methods["__eq__"], param) else r.MethodCall(r.Path("other"), "clone")
+            )
             made = _result(module, methods["__eq__"], r.MethodCall(r.Path("self"), "__eq__", (arg,)))
-            items += [r.Blank(), r.Fn("eq", ("self: &Rc<Self>", "other: &Rc<Self>"), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<bool>", prefix="")]
+            items += [
+                r.Blank(),
+                r.Fn(
+                    "eq",
+                    ("self: &Rc<Self>", "other: &Rc<Self>"),
+                    r.Block((r.ExprStmt(made, semi=False),)),
+                    "PyResult<bool>",
+                    prefix="",
+                ),
+            ]
     elif cls.is_dataclass:
         items += [r.Blank(), _dataclass_eq(module, cls)]
     if "__lt__" in methods and methods["__lt__"].params[1].type.name == "instance":
-        arg = r.Path("other") if takes_reference(methods["__lt__"], methods["__lt__"].params[1]) else r.MethodCall(r.Path("other"), "clone")
+        arg = (
+            r.Path("other")
+            if takes_reference(methods["__lt__"], methods["__lt__"].params[1])
+            else r.MethodCall(r.Path("other"), "clone")
+        )
         made = _result(module, methods["__lt__"], r.MethodCall(r.Path("self"), "__lt__", (arg,)))
-        items += [r.Blank(), r.Fn("lt", ("self: &Rc<Self>", "other: &Rc<Self>"), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<bool>", prefix="")]
+        items += [
+            r.Blank(),
+            r.Fn(
+                "lt",
+                ("self: &Rc<Self>", "other: &Rc<Self>"),
+                r.Block((r.ExprStmt(made, semi=False),)),
+                "PyResult<bool>",
+                prefix="",
+            ),
+        ]
     if "__hash__" in methods and methods["__hash__"].result.name == "int":
         made = _result(module, methods["__hash__"], r.MethodCall(r.Path("self"), "__hash__"))
-        items += [r.Blank(), r.Fn("hash", ("self: &Rc<Self>",), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<i64>", prefix="")]
+        items += [
+            r.Blank(),
+            r.Fn("hash", ("self: &Rc<Self>",), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<i64>", prefix=""),
+        ]
     if "__bool__" in methods or "__len__" in methods:
         name = "__bool__" if "__bool__" in methods else "__len__"
         made = r.MethodCall(r.Path("self"), name)
@@ -209,7 +278,16 @@ def _instance(module: ModuleContext, cls: ops.ClassIR) -> r.Impl:
             made = r.Try(made)
         if name == "__len__":
             made = r.Binary("!=", made, r.Path("0"))
-        items += [r.Blank(), r.Fn("truth", ("self: &Rc<Self>",), r.Block((r.ExprStmt(r.Call(r.Path("Ok"), (made,)), semi=False),)), "PyResult<bool>", prefix="")]
+        items += [
+            r.Blank(),
+            r.Fn(
+                "truth",
+                ("self: &Rc<Self>",),
+                r.Block((r.ExprStmt(r.Call(r.Path("Ok"), (made,)), semi=False),)),
+                "PyResult<bool>",
+                prefix="",
+            ),
+        ]
     return r.Impl(f"Instance for {cls.name}", tuple(items))
 
 
@@ -221,11 +299,22 @@ def _dataclass_repr(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
     module.use("batuta_rt::py")
     template = ", ".join(f"{field.name}={{}}" for field in cls.fields)
     values = tuple(
-        r.Try(r.Call(r.Path("py::repr"), (r.Unary("&", r.MethodCall(r.FieldAccess(r.Path("self"), rust_name(field.name, kind="var")), "get")),)))
+        r.Try(
+            r.Call(
+                r.Path("py::repr"),
+                (r.Unary("&", r.MethodCall(r.FieldAccess(r.Path("self"), rust_name(field.name, kind="var")), "get")),),
+            )
+        )
         for field in cls.fields
     )
     made = r.Macro("format", (r.Path(literal_text(f"{cls.name}({template})")), *values))
-    return r.Fn("repr", ("self: &Rc<Self>",), r.Block((r.ExprStmt(r.Call(r.Path("Ok"), (r.Call(r.Path("Str::from"), (made,)),)), semi=False),)), "PyResult<Str>", prefix="")
+    return r.Fn(
+        "repr",
+        ("self: &Rc<Self>",),
+        r.Block((r.ExprStmt(r.Call(r.Path("Ok"), (r.Call(r.Path("Str::from"), (made,)),)), semi=False),)),
+        "PyResult<Str>",
+        prefix="",
+    )
 
 
 def _dataclass_eq(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
@@ -237,7 +326,13 @@ def _dataclass_eq(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
         same = r.Try(r.MethodCall(mine, "py_eq", (r.Unary("&", theirs),)))
         result = same if result is None else r.Binary("&&", result, same)
     made = r.Call(r.Path("Ok"), (result or r.Path("true"),))
-    return r.Fn("eq", ("self: &Rc<Self>", "other: &Rc<Self>"), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<bool>", prefix="")
+    return r.Fn(
+        "eq",
+        ("self: &Rc<Self>", "other: &Rc<Self>"),
+        r.Block((r.ExprStmt(made, semi=False),)),
+        "PyResult<bool>",
+        prefix="",
+    )
 
 
 def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
@@ -252,7 +347,12 @@ def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
     name = r.Path(literal_text(node.name))
     bases = array_reference(c, tuple(owned(c, base) for base in node.bases))
     if node.keywords:
-        keywords = r.Unary("&", r.ArrayExpr(tuple(r.TupleExpr((r.Path(literal_text(key)), owned(c, value))) for key, value in node.keywords)))
+        keywords = r.Unary(
+            "&",
+            r.ArrayExpr(
+                tuple(r.TupleExpr((r.Path(literal_text(key)), owned(c, value))) for key, value in node.keywords)
+            ),
+        )
         made: r.Expr = r.Call(r.Path("py::class::build_with"), (name, bases, keywords, closure))
     else:
         made = r.Call(r.Path("py::class::build"), (name, bases, closure))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local
 from batuta_hooks.codegen.expressions import _collect, loop_source, owned, raised
@@ -129,7 +131,7 @@ def _loops(c: FunctionContext, clauses: tuple[ops.Clause, ...], inner):  # type:
     return (r.ExprStmt(r.For(pattern, raw_source, r.Block((*lets, *stores, *body))), semi=False),)
 
 
-def _restore(table, name, value):  # type: ignore[no-untyped-def]
+def _restore(table: dict[str, Any], name: str, value: object) -> None:
     if value is None:
         table.pop(name, None)
     else:
@@ -158,7 +160,12 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     source = c.temp("source")
     targets = {part.name for clause in node.clauses for part in walk(clause.target) if isinstance(part, ops.VarTarget)}
     captured = [
-        r.Let(local.name, owned(c, ops.Load(name, local.type)) if local.storage != "shared" else r.MethodCall(r.Path(local.name), "clone"))
+        r.Let(
+            local.name,
+            owned(c, ops.Load(name, local.type))
+            if local.storage != "shared"
+            else r.MethodCall(r.Path(local.name), "clone"),
+        )
         for name, local in list(c.locals.items())
         if local.storage != "maybe" and name not in targets and _reads(node, name) and not name.startswith("'")
     ]

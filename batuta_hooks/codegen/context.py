@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 from dataclasses import dataclass, field
 
 from batuta_hooks.codegen import rust_ast as r
@@ -24,6 +25,7 @@ class ProgramContext:
     rust_names: dict[str, str]  # function -> name of its Rust item
     main: str
     crate: str = "migrated"
+    missed: set[str] = field(default_factory=set)  # functions that raise although the analysis did not say so
     constants: dict[tuple[str, str], ops.Const] = field(default_factory=dict)  # module variables that never change
 
 
@@ -78,6 +80,7 @@ class Region:
     kind: str
     label: str
     used: bool = False
+    completed: Region | None = None  # of a loop with `else`: the block that `break` leaves
 
 
 @dataclass(eq=False)
@@ -96,7 +99,6 @@ class FunctionContext:
     error: str = ""  # the exception at hand inside `except`
     namespace: str = ""  # the class body's namespace, while one is built
     self_fields: dict[str, str] = field(default_factory=dict)  # in a constructor: fields that are still locals
-    failed: bool = False  # whether anything raised here
     exits: int = 0  # how often a value may leave a `try` from the midst of an expression
     moves: frozenset[int] = frozenset()  # ids of the reads that are the last of their variable
     expected: dict[str, str] = field(default_factory=dict)  # lints that the Python program itself calls for -> why
@@ -115,6 +117,11 @@ class FunctionContext:
     def attributes(self) -> tuple[str, ...]:
         """What the function's attributes say of lints that its Python calls for."""
         return tuple(f'#[expect({lint}, reason = "{why}")]' for lint, why in sorted(self.expected.items()))
+
+    def fails(self) -> None:
+        """Something leaves the function by an exception: should its signature not say so, it is written again."""
+        if self.ir is not None and not self.is_async and self.ir.qualname not in self.module.program.raising:
+            self.module.program.missed.add(self.ir.qualname)
 
     def temp(self, stem: str) -> str:
         """A name that the function does not use."""
@@ -155,7 +162,7 @@ def literal_text(text: str) -> str:
 
 def literal_float(value: float) -> str:
     """A Rust float literal of exactly this value."""
-    if value != value:
+    if math.isnan(value):
         return "f64::NAN"
     if value in (float("inf"), float("-inf")):
         return "f64::INFINITY" if value > 0 else "f64::NEG_INFINITY"

@@ -1,12 +1,12 @@
 """`try` in Rust: a labelled block gives the outcome, and what is inside leaves it by `break`.
 
-    try:                          let outcome: PyResult<()> = 'attempt: {
-        risky()                       attempt!('attempt, risky());
-    except KeyError as e:             Ok(())
-        ...                       };
-                                  if let Err(error) = outcome {
-                                      if error.is("KeyError") { ... } else { return Err(error); }
-                                  }
+try:                          let outcome: PyResult<()> = 'attempt: {
+    risky()                       attempt!('attempt, risky());
+except KeyError as e:             Ok(())
+    ...                       };
+                              if let Err(error) = outcome {
+                                  if error.is("KeyError") { ... } else { return Err(error); }
+                              }
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def _attempt(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     c.regions.pop()
     if not region.used:  # nothing in it can raise
         return [*_scoped(body), *block(c, node.orelse)]
-    end: tuple[r.Stmt, ...] = () if diverges(node.body) else (r.ExprStmt(r.Call(r.Path("Ok"), (r.TupleExpr(()),)), semi=False),)
+    end: tuple[r.Stmt, ...] = (
+        () if diverges(node.body) else (r.ExprStmt(r.Call(r.Path("Ok"), (r.TupleExpr(()),)), semi=False),)
+    )
     outcome = c.temp("outcome")
     c.module.use("batuta_rt::py::PyResult")
     made: list[r.Stmt] = [r.Let(outcome, labelled((*body, *end), region.label), "PyResult<()>", line=node.line)]
@@ -48,7 +50,10 @@ def _attempt(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
         made.append(r.ExprStmt(r.If(failed, r.Block(handled), r.Block(orelse) if orelse else None), semi=False))
         return made
     made.append(
-        r.ExprStmt(r.If(r.LetCond(f"Err({error})", r.Path(outcome)), r.Block(handled), r.Block(orelse) if orelse else None), semi=False)
+        r.ExprStmt(
+            r.If(r.LetCond(f"Err({error})", r.Path(outcome)), r.Block(handled), r.Block(orelse) if orelse else None),
+            semi=False,
+        )
     )
     return made
 
@@ -143,7 +148,9 @@ def _returned(c: FunctionContext) -> r.Expr:
 
 
 def _with(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
-    """`with`: an exception goes to `__exit__`, which may swallow it; any other way out calls `__exit__(None, None, None)`."""
+    """`with`: an exception goes to `__exit__`, which may swallow it; any other way out calls `__exit__(None, None,
+    None)`.
+    """
     c.module.use("batuta_rt::py::Flow")
     region = Region("flow", c.temp("'with"))
     c.regions.append(region)
@@ -162,7 +169,9 @@ def _with(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     )
     c.error = outer
     quiet = r.Block((*block(c, node.final), r.ExprStmt(resume_after(c, flow), semi=False)))
-    made.append(r.ExprStmt(r.If(r.LetCond(f"Flow::Raise({error})", r.Unary("&", r.Path(flow))), caught, quiet), semi=False))
+    made.append(
+        r.ExprStmt(r.If(r.LetCond(f"Flow::Raise({error})", r.Unary("&", r.Path(flow))), caught, quiet), semi=False)
+    )
     return made
 
 

@@ -1,4 +1,6 @@
-"""Expressions in Rust. `owned` gives a value, `borrowed` a reference (or the value, when it is Copy), `place` what a method is called on."""
+"""Expressions in Rust. `owned` gives a value, `borrowed` a reference (or the value, when it is Copy), `place` what a
+method is called on.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +8,17 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from batuta_hooks.codegen import folding
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import (
-    FunctionContext, is_value_type, literal_bytes, literal_float, literal_int, literal_text,
+    FunctionContext,
+    is_value_type,
+    literal_bytes,
+    literal_float,
+    literal_int,
+    literal_text,
 )  # fmt: skip
 from batuta_hooks.codegen.types import class_name, element_type, rust_type
 from batuta_hooks.ir import ops
@@ -39,7 +46,9 @@ def owned(c: FunctionContext, node: ops.Expr) -> r.Expr:
 
 def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """A reference to the value; Copy values as they are."""
-    if is_value_type(node.type) or (isinstance(node, ops.Runtime) and node.rust in ("[]", "[,]")):  # a slice is a reference
+    if is_value_type(node.type) or (
+        isinstance(node, ops.Runtime) and node.rust in ("[]", "[,]")
+    ):  # a slice is a reference
         return owned(c, node)
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
@@ -68,7 +77,11 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
     if arg.text and arg.value.type.name == "optional" and not arg.owned:
         inner = arg.value.value if isinstance(arg.value, ops.Convert) else None
         if isinstance(inner, ops.Const):
-            return r.Path("None") if inner.value is None else r.Call(r.Path("Some"), (r.Path(literal_text(str(inner.value))),))
+            return (
+                r.Path("None")
+                if inner.value is None
+                else r.Call(r.Path("Some"), (r.Path(literal_text(str(inner.value))),))
+            )
         if isinstance(arg.value, ops.Const) and arg.value.value is None:
             return r.Path("None")
         return r.MethodCall(place(c, arg.value), "as_deref")
@@ -97,13 +110,13 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
 
 def raised(c: FunctionContext, value: r.Expr) -> r.Expr:
     """`value?`, or the way out of the `try` at hand."""
-    c.failed = True
     for region in reversed(c.regions):
         if region.kind in ("attempt", "flow"):
             region.used = True
             c.exits += 1
             macro = c.module.use("batuta_rt::attempt" if region.kind == "attempt" else "batuta_rt::attempt_flow")
             return r.Macro(macro, (r.Path(region.label), value))
+    c.fails()
     return r.Try(value)
 
 
@@ -231,7 +244,7 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     c.module.use("batuta_rt::py::Iterable")
     c.module.use("batuta_rt::py::Iter")
     sources = tuple(
-        ops.Arg(ops.Runtime(".py_iter", (ops.Arg(Reference(arg.value, arg.value.type)),), arg.value.type), True)
+        ops.Arg(ops.Runtime(".py_iter", (ops.Arg(reference(arg.value)),), arg.value.type), True)
         if arg.value.type.name in ITERABLE_TYPES and not isinstance(arg.value, ops.Runtime) else arg
         for arg in node.args
     )  # fmt: skip
@@ -256,6 +269,11 @@ RULES[Reference] = lambda c, node: borrowed(c, node.value)
 COUNTED = {".concat", "py::builtins::len"}  # they want a text whose length is known, not a `&str`
 
 
+def reference(value: ops.Expr) -> ops.Expr:
+    """The receiver `&value`; a node of this package's own, which the IR does not know."""
+    return cast(ops.Expr, Reference(value, value.type))
+
+
 def array_reference(c: FunctionContext, items: tuple[r.Expr, ...]) -> r.Expr:
     """`&[a, b]`; a clone alone in it is a reference to its origin."""
     match items:
@@ -277,7 +295,9 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     if rust == "[]=":
         return _array_store(c, args)
     if rust.startswith("ns."):
-        return maybe_raised(c, r.MethodCall(r.Path(c.namespace), rust[3:], tuple(argument(c, arg) for arg in args)), node.raises)
+        return maybe_raised(
+            c, r.MethodCall(r.Path(c.namespace), rust[3:], tuple(argument(c, arg) for arg in args)), node.raises
+        )
     if match := BINARY.fullmatch(rust):
         same = args[0].value.type if args[0].value.type == args[1].value.type else NONE
         return maybe_raised(c, folding.binary(match[1], argument(c, args[0]), argument(c, args[1]), same), node.raises)
@@ -320,7 +340,9 @@ def index_parts(c: FunctionContext, node: ops.ArrayIndex) -> r.Expr:
         if kind == "int" and value is not None:
             parts.append(r.Call(r.Path("Ix::At"), (owned(c, value),)))
         elif kind == "slice" and isinstance(value, ops.SliceLit):
-            bounds = tuple(r.Path("None") if part is None else owned(c, part) for part in (value.lower, value.upper, value.step))
+            bounds = tuple(
+                r.Path("None") if part is None else owned(c, part) for part in (value.lower, value.upper, value.step)
+            )
             parts.append(r.Call(r.Path("Ix::Slice"), bounds))
         elif value is None:
             parts.append(r.Path(INDEX_KINDS[kind]))
@@ -338,7 +360,7 @@ def array_index(c: FunctionContext, node: ops.ArrayIndex) -> r.Expr:
         element = raised(c, r.MethodCall(base, f"at{len(kinds)}", values))
         return r.Call(r.Path(rust_type(node.type)), (element,)) if node.type.name != "str_" else element
     if kinds == ["int"]:
-        (_, value), = node.parts
+        ((_, value),) = node.parts
         assert value is not None
         return raised(c, r.MethodCall(base, "row", (owned(c, value),)))
     return raised(c, r.MethodCall(base, "index", (index_parts(c, node),)))
@@ -380,7 +402,7 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return r.MethodCall(owned(c, node.value), "map", (r.Path(f"<{rust_type(to.args[0])}>::from"),))
         return r.Call(r.Path("Some"), (owned(c, node.value),))
     if to.name == "dyn":
-        if source == NONE:
+        if source == NONE and isinstance(node.value, ops.Const | ops.Load):
             return r.Path("Value::None")
         if isinstance(node.value, ops.Const) and isinstance(node.value.value, str):
             return r.Call(r.Path("Value::from"), (r.Path(literal_text(node.value.value)),))
@@ -399,6 +421,8 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return r.Cast(r.Cast(value, "i64"), "f64")
         case ("bigint", "float"):
             return raised(c, r.MethodCall(value, "to_f64"))
+        case ("bigint", "int"):
+            return raised(c, r.MethodCall(place(c, node.value), "to_index"))
         case ("int" | "bool", "bigint"):
             if isinstance(node.value, ops.Const):
                 value = _typed_literal(node.value)
@@ -414,8 +438,12 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         case ("float", "float64") | ("int", "int64") | ("bool", "bool_"):
             c.module.use("batuta_rt::numpy")
             return r.Call(r.Path(rust_type(to)), (value,))
-        case ("float" | "int", "complex"):
-            return r.Call(r.Path("Complex::new"), (r.Cast(value, "f64") if source.name == "int" else value, r.Path("0.0")))
+        case ("float" | "int" | "bool", "complex"):
+            c.module.use("batuta_rt::py::Complex")
+            whole = r.Cast(value, "i64") if source.name == "bool" else value
+            return r.Call(
+                r.Path("Complex::new"), (value if source.name == "float" else r.Cast(whole, "f64"), r.Path("0.0"))
+            )
         case ("array", "array"):
             if source.args == to.args:
                 return value
@@ -423,8 +451,7 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         case ("tuple", "vartuple"):
             if isinstance(node.value, ops.TupleLit):
                 return r.Call(r.Path("Tuple::new"), (r.Macro("vec", tuple(owned(c, item) for item in node.value.items), "[]"),))
-            c.module.use("batuta_rt::py::FixedTuple")
-            return r.Call(r.Path("Tuple::from"), (r.MethodCall(value, "into_vec"),))
+            return r.Call(r.Path("Tuple::from"), (r.Call(r.Path("py::compare::into_vec"), (value,)),))
         case ("tuple", "tuple"):
             temp = c.temp("parts")
             items = tuple(
@@ -447,6 +474,12 @@ def _typed_literal(node: ops.Const) -> r.Expr:
     assert isinstance(value, float)
     text = literal_float(value)
     return _negative(text.removeprefix("-"), text.startswith("-"))
+
+
+@rule(ops.Sequence)
+def sequence(c: FunctionContext, node: ops.Sequence) -> r.Expr:
+    first = r.ExprStmt(owned(c, node.first)) if node.first.type == NONE else r.Let("_", owned(c, node.first))
+    return r.BlockExpr(r.Block((first, r.ExprStmt(owned(c, node.value), semi=False))))
 
 
 @rule(ops.Unwrap)
@@ -566,7 +599,11 @@ def display(c: FunctionContext, node: ops.Display) -> r.Expr:
     if items and isinstance(node.items[0], ops.Const):
         items = (typed_literal(c, node.items[0]), *items[1:])
     repeated = len(items) > 3 and len(set(items)) == 1 and is_value_type(node.type.args[0])
-    vector = r.Macro("vec", (items[0], r.Path(str(len(items)))), "[]", repeat=True) if repeated else r.Macro("vec", items, "[]")
+    vector = (
+        r.Macro("vec", (items[0], r.Path(str(len(items)))), "[]", repeat=True)
+        if repeated
+        else r.Macro("vec", items, "[]")
+    )
     return _collect(c, node.type, vector, empty=not items)
 
 
@@ -612,7 +649,9 @@ def dict_lit(c: FunctionContext, node: ops.DictLit) -> r.Expr:
         return r.Call(r.Path(f"Dict::<{rust_type(node.type.args[0])}, {rust_type(node.type.args[1])}>::new"))
     if all(key is not None for key, _ in node.items):
         pairs = tuple(
-            r.TupleExpr((typed_literal(c, key), typed_literal(c, value)) if index == 0 else (owned(c, key), owned(c, value)))
+            r.TupleExpr(
+                (typed_literal(c, key), typed_literal(c, value)) if index == 0 else (owned(c, key), owned(c, value))
+            )
             for index, (key, value) in enumerate(node.items)
             if key is not None
         )
@@ -648,7 +687,9 @@ def format_(c: FunctionContext, node: ops.Format) -> r.Expr:
             template.append("{}")
             args.append(format_part(c, part))
     if not args:
-        return r.Call(r.Path("Str::from"), (r.Path(literal_text("".join(p for p in node.parts if isinstance(p, str)))),))
+        return r.Call(
+            r.Path("Str::from"), (r.Path(literal_text("".join(p for p in node.parts if isinstance(p, str)))),)
+        )
     made = r.Macro("format", (r.Path(literal_text("".join(template))), *args))
     return r.Call(r.Path("Str::from"), (made,))
 
@@ -691,8 +732,10 @@ def typed_literal(c: FunctionContext, node: ops.Expr) -> r.Expr:
         return _typed_literal(node)
     if isinstance(node, ops.TupleLit):
         return r.TupleExpr(tuple(typed_literal(c, item) for item in node.items))
-    if isinstance(node, ops.Runtime) and literal_only(node) and node.type.name == "int" and BINARY.fullmatch(node.rust):
-        return r.Binary(BINARY.fullmatch(node.rust)[1], typed_literal(c, node.args[0].value), owned(c, node.args[1].value))  # type: ignore[index]
+    if isinstance(node, ops.Runtime) and node.type.name == "int" and literal_only(node):
+        operator = BINARY.fullmatch(node.rust)
+        if operator is not None:
+            return r.Binary(operator[1], typed_literal(c, node.args[0].value), owned(c, node.args[1].value))
     return owned(c, node)
 
 
@@ -720,7 +763,11 @@ def print_(c: FunctionContext, node: ops.Print) -> r.Expr:
     options: list[r.Expr] = []
     for name, value in (("sep", node.sep), ("end", node.end)):
         if value is not None:
-            text = r.Path(literal_text(value.value)) if isinstance(value, ops.Const) and isinstance(value.value, str) else borrowed(c, value)
+            text = (
+                r.Path(literal_text(value.value))
+                if isinstance(value, ops.Const) and isinstance(value.value, str)
+                else borrowed(c, value)
+            )
             options.append(r.Assign(r.Path(name), text))
     if node.flush:
         options.append(r.Assign(r.Path("flush"), r.Path("true")))
@@ -790,15 +837,18 @@ def call_argument(c: FunctionContext, arg: ops.Expr, param: ops.ParamIR, functio
 
 
 def takes_reference(function: ops.FuncIR, param: ops.ParamIR) -> bool:
-    """Whether a function takes a parameter by reference: what is not Copy, not rebound and does not outlive the call."""
-    from batuta_hooks.passes.bindings import assigns
+    """Whether a function takes a parameter by reference: not Copy, not rebound, and it does not outlive the call."""
     from batuta_hooks.ir.walk import walk
+    from batuta_hooks.passes.bindings import assigns
 
     if is_value_type(param.type) or function.yields is not None:
         return False
     if any(var.name == param.name and var.storage == "shared" for var in function.vars):
         return False
-    return not any(assigns(node, param.name) or (isinstance(node, ops.Unbind) and node.name == param.name) for node in walk(function.body))
+    return not any(
+        assigns(node, param.name) or (isinstance(node, ops.Unbind) and node.name == param.name)
+        for node in walk(function.body)
+    )
 
 
 def _capture(c: FunctionContext, var: ops.Var) -> r.Expr:
@@ -816,7 +866,9 @@ def new(c: FunctionContext, node: ops.New) -> r.Expr:
     name = c.module.item(node.cls, class_name(node.cls))
     init = next((m for m in cls.methods if m.name == "__init__"), None)
     if init is not None:
-        values = tuple(call_argument(c, arg, param, init) for arg, param in zip(node.args, init.params[1:], strict=True))
+        values = tuple(
+            call_argument(c, arg, param, init) for arg, param in zip(node.args, init.params[1:], strict=True)
+        )
         return maybe_raised(c, r.Call(r.Path(f"{name}::new"), values), init.qualname in program.raising)
     return r.Call(r.Path(f"{name}::new"), tuple(owned(c, arg) for arg in node.args))
 
@@ -848,7 +900,9 @@ def get_field(c: FunctionContext, node: ops.GetField) -> r.Expr:
     if is_late(c, node.obj.type.ref, node.name):
         c.module.use("batuta_rt::py")
         cls = class_name(node.obj.type.ref)
-        return raised(c, r.Call(r.Path("py::attribute"), (slot, r.Path(literal_text(cls)), r.Path(literal_text(node.name)))))
+        return raised(
+            c, r.Call(r.Path("py::attribute"), (slot, r.Path(literal_text(cls)), r.Path(literal_text(node.name))))
+        )
     return slot
 
 
@@ -879,7 +933,9 @@ def callback(c: FunctionContext, node: ops.Callback) -> r.Expr:
         else:
             c.locals[name] = local
     c.module.use("batuta_rt::py::PyResult")
-    return r.Closure(tuple(params), _value_block(r.Call(r.Path("Ok"), (body,))), result=f"PyResult<{rust_type(node.type)}>")
+    return r.Closure(
+        tuple(params), _value_block(r.Call(r.Path("Ok"), (body,))), result=f"PyResult<{rust_type(node.type)}>"
+    )
 
 
 def _value_block(value: r.Expr) -> r.Expr:
@@ -917,7 +973,9 @@ def dynamic_call(c: FunctionContext, node: ops.DynamicCall) -> r.Expr:
 def _star_call(c: FunctionContext, node: ops.DynamicCall) -> r.Expr:
     callee_value: ops.Expr = node.callee
     if node.method:
-        callee_value = ops.Runtime("py::getattr", (ops.Arg(node.callee), ops.Arg(ops.Const(node.method, RType("name")))), node.type, True)
+        callee_value = ops.Runtime(
+            "py::getattr", (ops.Arg(node.callee), ops.Arg(ops.Const(node.method, RType("name")))), node.type, True
+        )
     callee = c.temp("callee")
     made: r.Expr = r.Call(r.Path("py::CallBuilder::new"))
     reference = r.Unary("&", r.Path(callee))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from batuta_hooks.api import lookup
 from batuta_hooks.api.entry import ClassEntry
@@ -15,7 +16,7 @@ from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE, RType
 from batuta_hooks.ir.walk import walk
-from batuta_hooks.passes.bindings import bind
+from batuta_hooks.passes.bindings import Binding, bind
 from batuta_hooks.passes.last_use import last_uses
 
 
@@ -34,7 +35,9 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     for param in ir.params:
         known = local_names.get(param.name)
         storage = known.storage if known is not None else "local"
-        shown = "self" if _is_self(ir, param) and module.program.classes.get(ir.cls) else rust_name(param.name, kind="var")
+        shown = (
+            "self" if _is_self(ir, param) and module.program.classes.get(ir.cls) else rust_name(param.name, kind="var")
+        )
         local_names[param.name] = Local(shown, param.type, storage, takes_reference(ir, param) or shown == "self")
         unbinds = any(isinstance(node, ops.Unbind) and node.name == param.name for node in walk(body))
         if unbinds and storage == "local":
@@ -45,7 +48,9 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     raises = ir.qualname in module.program.raising
     movable = frozenset(name for name, local in local_names.items() if local.storage == "local" and not local.by_ref)
     moves = last_uses(body, bindings, movable - {var.name for var in ir.captures})
-    return FunctionContext(module, ir, local_names, bindings, raises, ir.result, is_async=ir.yields is not None, moves=moves)
+    return FunctionContext(
+        module, ir, local_names, bindings, raises, ir.result, is_async=ir.yields is not None, moves=moves
+    )
 
 
 def _copy(rtype: RType) -> bool:
@@ -58,10 +63,10 @@ def _is_self(ir: ops.FuncIR, param: ops.ParamIR) -> bool:
     return ir.kind in ("method", "property", "setter") and bool(ir.params) and ir.params[0] is param
 
 
-def _local_name(name: str, bindings: dict[str, object], body: ops.Block) -> str:
+def _local_name(name: str, bindings: Mapping[str, Binding], body: ops.Block) -> str:
     shown = rust_name(name, kind="var")
     binding = bindings.get(name)
-    if binding is not None and not getattr(binding, "read", True) and not shown.startswith("_"):
+    if binding is not None and not binding.read and not shown.startswith("_"):
         return f"_{shown.removeprefix('r#')}"
     return shown
 
@@ -101,7 +106,13 @@ def function_item(module: ModuleContext, ir: ops.FuncIR, prefix: str = "pub") ->
     params = [_parameter(c, ir, param) for param in ir.params]
     for var in ir.captures:
         local = c.locals[var.name]
-        kind = f"&Slot<{rust_type(var.type)}>" if var.storage == "shared" else rust_type(var.type) if _copy(var.type) else f"&{rust_type(var.type)}"
+        kind = (
+            f"&Slot<{rust_type(var.type)}>"
+            if var.storage == "shared"
+            else rust_type(var.type)
+            if _copy(var.type)
+            else f"&{rust_type(var.type)}"
+        )
         if ir.yields is not None:
             kind = kind.removeprefix("&")
         params.append(f"{local.name}: {kind}")
@@ -160,7 +171,9 @@ def _generator_body(c: FunctionContext, ir: ops.FuncIR) -> tuple[tuple[r.Stmt, .
     assert ir.yields is not None
     c.module.use("batuta_rt::py::Value")
     if ir.result == DYN:
-        call = r.Call(r.Path("py::generator::new"), (r.Path(literal_text(ir.name)), r.Closure(("co",), body, move=True)))
+        call = r.Call(
+            r.Path("py::generator::new"), (r.Path(literal_text(ir.name)), r.Closure(("co",), body, move=True))
+        )
         return (r.ExprStmt(call, semi=False),), "Value"
     call = r.Call(r.Path("py::typed_generator"), (r.Closure(("co",), body, move=True),))
     return (r.ExprStmt(call, semi=False),), rust_type(ir.result)
@@ -210,8 +223,10 @@ def _tail_if(node: r.If) -> r.If:
 
 RUNTIME_TYPES = {
     "dyn": "Value", "bigint": "Int", "str": "Str", "bytes": "Bytes", "range": "Range", "slice": "Slice", "list": "List",
-    "dict": "Dict", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "iterator": "Iter", "complex": "Complex",
-    "deque": "Deque", "counter": "Counter", "defaultdict": "DefaultDict", "ordereddict": "OrderedDict", "dict_keys": "DictKeys", "dict_values": "DictValues",
+    "dict": "Dict", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "iterator": "Iter",
+    "complex": "Complex",
+    "deque": "Deque", "counter": "Counter", "defaultdict": "DefaultDict", "ordereddict": "OrderedDict",
+    "dict_keys": "DictKeys", "dict_values": "DictValues",
     "dict_items": "DictItems", "pattern": "Pattern", "match": "Match",
 }  # fmt: skip
 
@@ -227,7 +242,11 @@ def note_types(module: ModuleContext, types: list[RType]) -> None:
             module.use("batuta_rt::numpy")
         elif rtype.name == "model":
             row = lookup(rtype.ref)
-            module.use(f"batuta_rt::{row.rust}" if isinstance(row, ClassEntry) else "batuta_rt::" + rtype.ref.replace(".", "::"))
+            module.use(
+                f"batuta_rt::{row.rust}"
+                if isinstance(row, ClassEntry)
+                else "batuta_rt::" + rtype.ref.replace(".", "::")
+            )
         elif rtype.name == "instance":
             module.use("std::rc::Rc")
             item = module.item(rtype.ref, rtype.ref.rpartition(".")[2])
@@ -286,17 +305,25 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
         else:
             module.use("batuta_rt::py::FromValue")
             note_types(module, [param.type])
-            made = r.Try(r.Call(r.Path(f"<{rust_type(param.type)}>::from_value"), (r.Unary("&", slot),)))
-            args.append(r.Unary("&", made) if takes_reference(ir, param) else made)
+            taken = r.Try(r.Call(r.Path(f"<{rust_type(param.type)}>::from_value"), (r.Unary("&", slot),)))
+            args.append(r.Unary("&", taken) if takes_reference(ir, param) else taken)
     lets: list[r.Stmt] = []
     for var in ir.captures:
         local = c.locals.get(var.name)
         held = local.name if local is not None else rust_name(var.name, kind="var")
         if var.storage == "shared" or not _copy(var.type):
-            value: r.Expr = r.MethodCall(r.Path(held), "clone") if var.storage == "shared" else owned(c, ops.Load(var.name, var.type))
+            value: r.Expr = (
+                r.MethodCall(r.Path(held), "clone")
+                if var.storage == "shared"
+                else owned(c, ops.Load(var.name, var.type))
+            )
             lets.append(r.Let(rust_name(var.name, kind="var"), value))
             by_value = ir.yields is not None
-            args.append(r.MethodCall(r.Path(held), "clone") if by_value else r.Unary("&", r.Path(rust_name(var.name, kind="var"))))
+            args.append(
+                r.MethodCall(r.Path(held), "clone")
+                if by_value
+                else r.Unary("&", r.Path(rust_name(var.name, kind="var")))
+            )
         else:
             args.append(r.Path(held))
     path = module.program.rust_names[ir.qualname]
@@ -313,7 +340,10 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
         values = r.Macro("vec", tuple(_default(c, param) for param in defaults), "[]")
         required = r.Macro(
             "vec",
-            tuple(r.Path("None") if param.default is None else r.Call(r.Path("Some"), (_default(c, param),)) for param in only),
+            tuple(
+                r.Path("None") if param.default is None else r.Call(r.Path("Some"), (_default(c, param),))
+                for param in only
+            ),
             "[]",
         )
         made = r.Call(r.Path("py::function::with_defaults"), (reference, values, required, closure))

@@ -17,7 +17,9 @@ def allowed(module: ops.ModuleIR, constants: frozenset[str], code: str) -> str:
     lints = []
     if any(not _is_camel(cls.name) for cls in module.classes):
         lints.append("non_camel_case_types")
-    if any(not _is_snake(name) for name in _variables(module)) or not _is_snake(module.name.rpartition(".")[2].strip("_")):
+    if any(not _is_snake(name) for name in _variables(module)) or not _is_snake(
+        module.name.rpartition(".")[2].strip("_")
+    ):
         lints.append("non_snake_case")
     if any(any(char.islower() for char in name) for name in {*constants, *(var.name for var in module.globals)}):
         lints.append("non_upper_case_globals")

@@ -31,7 +31,7 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
     names: dict[str, str] = {}
     main = next((module.name for module in modules if module.is_main), "")
     for module in modules:
-        taken: set[str] = {"run", "main", "import"}
+        taken: set[str] = {"run", "main", "import", *(rust_name(var.name, kind="const") for var in module.globals)}
         for function in module.functions:
             functions[function.qualname] = function
             module_of[function.qualname] = module.name
@@ -41,10 +41,12 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
             module_of[cls.qualname] = module.name
             used: set[str] = {"new"}
             for method in cls.methods:
-                functions[method.qualname if method.kind != "setter" else method.qualname] = method
+                functions[method.qualname] = method
                 stem = f"set_{method.name}" if method.kind == "setter" else method.name
                 names[method.qualname] = _unique(rust_name(stem, kind="fn"), used)
-        for node in walk((module.body, *(f.body for f in module.functions), *(m.body for c in module.classes for m in c.methods))):
+        for node in walk(
+            (module.body, *(f.body for f in module.functions), *(m.body for c in module.classes for m in c.methods))
+        ):
             if isinstance(node, ops.FuncIR):
                 _nested(node, functions, names)
         if not module.is_main:
@@ -61,7 +63,9 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
         }
         for function in everything
     }
-    program = ProgramContext(functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main, crate)
+    program = ProgramContext(
+        functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main, crate
+    )
     for module in modules:
         _constants(program, module)
     return program
@@ -79,7 +83,7 @@ def _item_name(function: ops.FuncIR) -> str:
     if function.name == "<lambda>":
         return f"lambda_{function.line}"
     if function.cls:
-        cls = function.cls.rpartition(".")[2]
+        cls = function.cls.rpartition(".")[2].replace("#", "_")
         stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls).lower()
         return rust_name(f"{stem}_{function.name.strip('_') or 'method'}", kind="fn")
     return rust_name(function.name, kind="fn")
@@ -95,7 +99,9 @@ def _unique(name: str, taken: set[str]) -> str:
 
 
 def _body_function(module: ops.ModuleIR) -> ops.FuncIR:
-    return ops.FuncIR(f"{module.name}.<module>", "<module>", (), NONE, module.body, module.body_vars, python_name="<module>")
+    return ops.FuncIR(
+        f"{module.name}.<module>", "<module>", (), NONE, module.body, module.body_vars, python_name="<module>"
+    )
 
 
 def _constants(program: ProgramContext, module: ops.ModuleIR) -> None:
@@ -104,7 +110,11 @@ def _constants(program: ProgramContext, module: ops.ModuleIR) -> None:
     bodies = [module.body, *(f.body for f in program.functions.values())]
     top = {id(statement) for statement in module.body}
     for node in walk(tuple(bodies)):
-        if isinstance(node, ops.Assign) and isinstance(node.target, ops.GlobalTarget) and node.target.module == module.name:
+        if (
+            isinstance(node, ops.Assign)
+            and isinstance(node.target, ops.GlobalTarget)
+            and node.target.module == module.name
+        ):
             stores.setdefault(node.target.name, []).append(node.value if id(node) in top else None)
         elif isinstance(node, ops.GlobalTarget) and node.module == module.name:
             stores.setdefault(node.name, []).append(None)
@@ -139,7 +149,11 @@ def emit_module(program: ProgramContext, module: ops.ModuleIR) -> EmittedModule:
     for static in m.signatures:
         signatures += [static, r.Blank()]
     body = print_file(r.RustFile((), (*statics, *signatures, *items)))
-    docs = tuple(module.doc.splitlines()) if module.doc else (f"Migrated from `{module.path.replace(chr(92), '/').rpartition('/')[2]}`.",)
+    docs = (
+        tuple(module.doc.splitlines())
+        if module.doc
+        else (f"Migrated from `{module.path.replace(chr(92), '/').rpartition('/')[2]}`.",)
+    )
     head = print_file(r.RustFile(docs, tuple(r.Use(path) for path in sorted(_imports(m, body.text)))))
     constants = frozenset(name for where, name in program.constants if where == module.name)
     allow = allowed(module, constants, body.text)
@@ -175,7 +189,8 @@ TRAITS = {  # their methods are called, not their names
 }  # fmt: skip
 
 RUNTIME_NAMES = (
-    "Value", "Str", "List", "Dict", "Set", "FrozenSet", "Tuple", "Int", "Bytes", "Range", "Slice", "PyResult", "PyErr", "Iter",
+    "Value", "Str", "List", "Dict", "Set", "FrozenSet", "Tuple", "Int", "Bytes", "Range", "Slice", "PyResult", "PyErr",
+    "Iter",
     "Signature", "Slot", "Flow", "Field", "Complex", "Instance", "Global",
 )  # fmt: skip
 
@@ -196,7 +211,14 @@ def _statics(m: ModuleContext, module: ops.ModuleIR) -> list[r.Item]:
         else:
             note_types(m, [var.type])
             initial = r.Call(r.Path("Global::new"), (r.Path(literal_text(var.name)),))
-            variables.append(r.Const(name, f"Global<{rust_type(var.type)}>", r.BlockExpr(r.Block((r.ExprStmt(initial, semi=False),)), prefix="const"), keyword="static"))
+            variables.append(
+                r.Const(
+                    name,
+                    f"Global<{rust_type(var.type)}>",
+                    r.BlockExpr(r.Block((r.ExprStmt(initial, semi=False),)), prefix="const"),
+                    keyword="static",
+                )
+            )
     if made:
         made.append(r.Blank())
     if variables:

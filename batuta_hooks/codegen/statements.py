@@ -149,7 +149,9 @@ def _do(c: FunctionContext, value: ops.Expr, line: int) -> list[r.Stmt]:
     if isinstance(shown, r.TupleExpr) and not shown.items:
         return []
     pure = isinstance(shown, r.Path | r.Binary | r.Unary | r.Cast | r.FieldAccess | r.TupleExpr)
-    plain_call = isinstance(value, ops.Runtime | ops.Comprehension | ops.Display | ops.Format | ops.New) and not isinstance(shown, r.Try | r.Macro)
+    plain_call = isinstance(
+        value, ops.Runtime | ops.Comprehension | ops.Display | ops.Format | ops.New
+    ) and not isinstance(shown, r.Try | r.Macro)
     if (pure or plain_call) and value.type != NONE:
         return [r.Let("_", shown, line=line)]
     return [r.ExprStmt(shown, line=line)]
@@ -264,7 +266,9 @@ def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int, at
         case ops.GlobalTarget(module=module, name=name):
             if (module, name) in c.module.program.constants:
                 return []
-            return [r.ExprStmt(r.MethodCall(r.Path(global_path(c, module, name)), "set", (owned(c, value),)), line=line)]
+            return [
+                r.ExprStmt(r.MethodCall(r.Path(global_path(c, module, name)), "set", (owned(c, value),)), line=line)
+            ]
         case ops.FieldTarget(obj=obj, name=name):
             return [_store_field(c, obj, name, value, line)]
         case ops.EffectTarget(call=call):
@@ -295,12 +299,16 @@ def _effect(c: FunctionContext, call: ops.Expr, value: ops.Expr, line: int) -> r
             for arg in call.args[:-1] for part in walk(arg.value)
         )  # fmt: skip
         if simple:
-            args = tuple(replace(arg, value=value) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args)
+            args = tuple(
+                replace(arg, value=value) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args
+            )
             return r.ExprStmt(runtime_call(c, ops.Runtime(call.rust, args, call.type, call.raises)), line=line)
         temp = c.temp("value")
         c.locals[temp] = Local(temp, value.type, once=True)
         held = ops.Load(temp, value.type)
-        args = tuple(replace(arg, value=held) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args)
+        args = tuple(
+            replace(arg, value=held) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args
+        )
         shown = runtime_call(c, ops.Runtime(call.rust, args, call.type, call.raises))
         inner = r.Block((r.Let(temp, owned(c, value)), r.ExprStmt(shown)))
         return r.ExprStmt(r.BlockExpr(inner), semi=False, line=line)
@@ -315,7 +323,9 @@ def _effectful(node: Any) -> bool:
     )
 
 
-def _store_parts(c: FunctionContext, items: tuple[ops.Target, ...], value: ops.Expr, line: int, at: int) -> list[r.Stmt]:
+def _store_parts(
+    c: FunctionContext, items: tuple[ops.Target, ...], value: ops.Expr, line: int, at: int
+) -> list[r.Stmt]:
     types = [part.type for part in value.items] if isinstance(value, ops.TupleLit) else list(value.type.args)
     temps = [_part(c, item, rtype, at) for item, rtype in zip(items, types, strict=True)]
     pattern = f"({', '.join(temps)})" if len(temps) > 1 else f"({temps[0]},)"
@@ -336,7 +346,12 @@ def _store_parts(c: FunctionContext, items: tuple[ops.Target, ...], value: ops.E
 
 def _is_declared_here(c: FunctionContext, name: str, at: int) -> bool:
     binding = c.bindings.get(name)
-    return binding is not None and binding.how in ("let", "loop") and binding.at == at and c.locals[name].storage == "local"
+    return (
+        binding is not None
+        and binding.how in ("let", "loop")
+        and binding.at == at
+        and c.locals[name].storage == "local"
+    )
 
 
 def _part(c: FunctionContext, item: ops.Target, rtype: RType, at: int) -> str:
@@ -348,7 +363,9 @@ def _part(c: FunctionContext, item: ops.Target, rtype: RType, at: int) -> str:
     return temp
 
 
-def _unpack(c: FunctionContext, items: tuple[ops.Target, ...], star: int, value: ops.Expr, line: int, at: int) -> list[r.Stmt]:
+def _unpack(
+    c: FunctionContext, items: tuple[ops.Target, ...], star: int, value: ops.Expr, line: int, at: int
+) -> list[r.Stmt]:
     """`a, b = iterable`: exactly as many values as names, or a starred rest."""
     from batuta_hooks.irbuild.expressions import element_type
 
@@ -408,7 +425,9 @@ def _return(c: FunctionContext, value: ops.Expr | None) -> r.Expr:
     for region in reversed(c.regions):
         if region.kind == "flow":
             region.used = True
-            return r.Break(region.label, r.Call(r.Path("Flow::Return"), (shown if shown is not None else r.Path("()"),)))
+            return r.Break(
+                region.label, r.Call(r.Path("Flow::Return"), (shown if shown is not None else r.Path("()"),))
+            )
     if c.is_async:
         return r.Return(r.Call(r.Path("Ok"), (shown if shown is not None else r.Path("Value::None"),)))
     if c.raises and isinstance(shown, r.Try) and not any(region.kind == "attempt" for region in c.regions):
@@ -429,7 +448,6 @@ def _returned(c: FunctionContext, value: ops.Expr) -> r.Expr:
 
 def propagate(c: FunctionContext, error: r.Expr) -> r.Expr:
     """Sends an exception on its way."""
-    c.failed = True
     for region in reversed(c.regions):
         if region.kind == "attempt":
             region.used = True
@@ -437,6 +455,7 @@ def propagate(c: FunctionContext, error: r.Expr) -> r.Expr:
         if region.kind == "flow":
             region.used = True
             return r.Break(region.label, r.Call(r.Path("Flow::Raise"), (error,)))
+    c.fails()
     return r.Return(r.Call(r.Path("Err"), (error,)))
 
 
@@ -507,7 +526,9 @@ def _assert(c: FunctionContext, test: ops.Expr, message: ops.Expr | None, line: 
     if message is None:
         error: r.Expr = r.Call(r.Path("PyErr::with_args"), (r.Path('"AssertionError"'), r.Call(r.Path("Vec::new"))))
     else:
-        error = r.Call(r.Path("PyErr::with_args"), (r.Path('"AssertionError"'), r.Macro("vec", (owned(c, message),), "[]")))
+        error = r.Call(
+            r.Path("PyErr::with_args"), (r.Path('"AssertionError"'), r.Macro("vec", (owned(c, message),), "[]"))
+        )
     failed = r.Block((r.ExprStmt(propagate(c, error)),))
     return r.ExprStmt(r.If(owned(c, ops.Not(test)), failed), semi=False, line=line)
 
@@ -523,12 +544,10 @@ def _leave_loop(c: FunctionContext, how: str) -> r.Expr:
             return r.Break(region.label, r.Path("Flow::Break" if how == "break" else "Flow::Continue"))
         if region.kind == "attempt":
             crossed = True
-        if region.kind in ("loop", "else"):
-            if region.kind == "else" and how == "break":
-                region.used = True
-                return r.Break(region.label)
-            if region.kind == "else":
-                continue
+        if region.kind == "loop":
+            if region.completed is not None and how == "break":
+                region.completed.used = True
+                return r.Break(region.completed.label)
             if crossed:
                 region.used = True
             label = region.label if crossed else ""
@@ -543,17 +562,15 @@ def _looped(c: FunctionContext, body: ops.Block, orelse: ops.Block, make: Any, l
     completed: Region | None = None
     if orelse:
         completed = Region("else", c.temp("'completed"))
-        c.regions.append(completed)
     if _never_again(body):
         c.expected["clippy::never_loop"] = "the Python loop ends in its first round, too"
-    region = Region("loop", c.temp(stem))
+    region = Region("loop", c.temp(stem), completed=completed)
     c.regions.append(region)
     made = block(c, body)
     c.regions.pop()
     loop = make(r.Block(made), region.label if region.used else "")
     if completed is None:
         return [r.ExprStmt(loop, semi=False, line=line)]
-    c.regions.pop()
     rest = block(c, orelse)
     label = completed.label if completed.used else ""
     if not label:
@@ -570,7 +587,7 @@ def _while(c: FunctionContext, node: ops.While) -> list[r.Stmt]:
     if isinstance(node.test, ops.Const):
         if not node.test.value:
             return list(block(c, node.orelse))
-        return _looped(c, node.body, (), lambda body, label: r.Loop(body, label), node.line)
+        return _looped(c, node.body, (), r.Loop, node.line)
     test = owned(c, node.test)
     return _looped(c, node.body, node.orelse, lambda body, label: r.While(test, body, label), node.line)
 
@@ -586,7 +603,13 @@ def _for(c: FunctionContext, node: ops.For) -> list[r.Stmt]:
         _, again = loop_source(c, node.iterable, item)
         lets = again[0]
         assert isinstance(lets, r.Let)
-        prelude = [r.Let(pattern, lets.value)] if pattern != "_" else [r.ExprStmt(lets.value)] if lets.value is not None else []
+        prelude = (
+            [r.Let(pattern, lets.value)]
+            if pattern != "_"
+            else [r.ExprStmt(lets.value)]
+            if lets.value is not None
+            else []
+        )
         pattern = item
 
     def make(body: r.Block, label: str) -> r.Expr:

@@ -41,7 +41,7 @@ def rust_type(rtype: RType) -> str:
 
 def class_name(qualname: str) -> str:
     """The struct of a typed class."""
-    return qualname.rpartition(".")[2]
+    return qualname.rpartition(".")[2].replace("#", "_")
 
 
 def element_type(dtype: RType) -> str:

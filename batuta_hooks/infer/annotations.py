@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 ATOMIC = {"int", "float", "bool", "str", "bytes", "complex"}
 GENERIC = {
-    "list": "list", "List": "list", "dict": "dict", "Dict": "dict", "set": "set", "Set": "set", "frozenset": "frozenset",
+    "list": "list", "List": "list", "dict": "dict", "Dict": "dict", "set": "set", "Set": "set",
+    "frozenset": "frozenset",
     "FrozenSet": "frozenset",
 }  # fmt: skip
 

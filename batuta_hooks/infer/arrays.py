@@ -23,14 +23,18 @@ def infer_index(inf: Inference, node: ast.Subscript, base: Term, scope: Scope) -
     if None in kinds:
         return None
     if "refused" in kinds:
-        inf.refuse(node, "this form of array index is not supported", "index with integers, slices, masks or integer arrays")
+        inf.refuse(
+            node, "this form of array index is not supported", "index with integers, slices, masks or integer arrays"
+        )
         return T_DYN
     taken = sum(kind == "int" for kind in kinds)
     if not base.ref.isdigit():
         if kinds == ["mask"]:
             return inf.memo_term(node, Term("array", base.args, "1"))
         if all(kind == "int" for kind in kinds):
-            inf.refuse(node, "indexing an array whose rank is not known", "reshape it, so that the number of axes is visible")
+            inf.refuse(
+                node, "indexing an array whose rank is not known", "reshape it, so that the number of axes is visible"
+            )
             return T_DYN
         return inf.memo_term(node, Term("array", base.args))
     rank = int(base.ref)
@@ -38,7 +42,9 @@ def infer_index(inf: Inference, node: ast.Subscript, base: Term, scope: Scope) -
     if taken == rank and len(kinds) == rank:
         return inf.solver.get(base.args[0])
     if "mask" in kinds:
-        return inf.memo_term(node, Term("array", base.args, "1" if len(kinds) == 1 and rank == 1 else str(rank - taken)))
+        return inf.memo_term(
+            node, Term("array", base.args, "1" if len(kinds) == 1 and rank == 1 else str(rank - taken))
+        )
     return inf.memo_term(node, Term("array", base.args, str(rank - taken + new)))
 
 
@@ -73,6 +79,18 @@ def infer_assign(inf: Inference, target: ast.Subscript, base: Term, value: Term 
     """Assignment through an index: the value must be a number or an array."""
     kinds = [part_kind(inf, part, scope) for part in index_parts(target.slice)]
     if "refused" in kinds:
-        inf.refuse(target, "this form of array index is not supported", "index with integers, slices, masks or integer arrays")
-    if value is not None and value.name not in ("int", "float", "bool", "array", "float64", "int64", "float32", "bool_", "int32"):
+        inf.refuse(
+            target, "this form of array index is not supported", "index with integers, slices, masks or integer arrays"
+        )
+    if value is not None and value.name not in (
+        "int",
+        "float",
+        "bool",
+        "array",
+        "float64",
+        "int64",
+        "float32",
+        "bool_",
+        "int32",
+    ):
         inf.refuse(target, f"assigning a {value!r} to array elements is not supported", "assign a number or an array")

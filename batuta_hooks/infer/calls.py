@@ -11,8 +11,8 @@ from batuta_hooks.api.entry import ClassEntry, Entry
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import match, names
 from batuta_hooks.infer.cells import T_DYN, T_NONE, Cell, Term, mk
-from batuta_hooks.ir.rtypes import DTYPES
 from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, UserCall
+from batuta_hooks.ir.rtypes import DTYPES
 
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
@@ -52,7 +52,9 @@ def infer_call(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
     return _dynamic_call(inf, node, scope, callee=True)
 
 
-def arguments(inf: Inference, node: ast.Call, scope: Scope) -> tuple[list[match.Argument], dict[str, match.Argument]] | None:
+def arguments(
+    inf: Inference, node: ast.Call, scope: Scope
+) -> tuple[list[match.Argument], dict[str, match.Argument]] | None:
     """The arguments with their types; None when the call has stars, which only the dynamic rung knows."""
     if any(isinstance(arg, ast.Starred) for arg in node.args) or any(k.arg is None for k in node.keywords):
         return None
@@ -61,7 +63,9 @@ def arguments(inf: Inference, node: ast.Call, scope: Scope) -> tuple[list[match.
 
 
 def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
-    """One argument; names of functions and classes are not values yet, since a row may take them as callbacks or types."""
+    """One argument; names of functions and classes are not values yet, since a row may take them as callbacks or
+    types.
+    """
     if isinstance(node, ast.Lambda):
         return match.Argument(node, None, is_callable=True)
     ref = names.resolve(inf, node, scope)
@@ -84,7 +88,12 @@ def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
 
 
 def user_call(
-    inf: Inference, node: ast.AST, function: Function, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], scope: Scope
+    inf: Inference,
+    node: ast.AST,
+    function: Function,
+    args: Sequence[ast.expr],
+    keywords: Sequence[ast.keyword],
+    scope: Scope,
 ) -> Term | None:
     """A direct call of a user's function: the arguments' types reach its parameters."""
     bound = bind_user(function, args, keywords)
@@ -98,10 +107,12 @@ def user_call(
     return inf.solver.get(function.result)
 
 
-BoundArguments = tuple[ast.expr | None | tuple[ast.expr, ...], ...]
+BoundArguments = tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
 
 
-def bind_user(function: Function, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], skip: int = 0) -> BoundArguments | None:
+def bind_user(
+    function: Function, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], skip: int = 0
+) -> BoundArguments | None:
     """Arguments by parameter; None when only the run time can tell (stars) or when the call raises TypeError."""
     if any(isinstance(arg, ast.Starred) for arg in args) or any(k.arg is None for k in keywords):
         return None
@@ -110,7 +121,7 @@ def bind_user(function: Function, args: Sequence[ast.expr], keywords: Sequence[a
         return None
     rest = list(args)
     named: dict[str, ast.expr] = {str(k.arg): k.value for k in keywords}
-    bound: list[ast.expr | None | tuple[ast.expr, ...]] = []
+    bound: list[ast.expr | tuple[ast.expr, ...] | None] = []
     for param in params:
         if param.star == "*":
             bound.append(tuple(rest))
@@ -253,7 +264,9 @@ def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls:
         return _dynamic_call(inf, node, scope, builtin=qualname)
     if given is not None and any(a.term is None and not a.is_callable for a in [*given[0], *given[1].values()]):
         return None
-    types = ", ".join(str(a.term) if a.term else "callable" for a in [*given[0], *given[1].values()]) if given else "*args"
+    types = (
+        ", ".join(str(a.term) if a.term else "callable" for a in [*given[0], *given[1].values()]) if given else "*args"
+    )
     inf.refuse(node, f"{qualname}({types}) is not supported in this form", _forms(row))
     return T_DYN
 
@@ -368,8 +381,12 @@ def _dynamic_call(
     for term in terms:
         if term is not None:
             if term.name in ("array", "model"):
-                inf.refuse(node, f"a NumPy array or an estimator reaches a dynamic call ({method or builtin or 'callee'})",
-                           "call a function of the registry, or a function whose parameters have one type")  # fmt: skip
+                called = method or builtin or "callee"
+                inf.refuse(
+                    node,
+                    f"a NumPy array or an estimator reaches a dynamic call ({called})",
+                    "call a function of the registry, or a function whose parameters have one type",
+                )
             inf.solver.dynify(term)
     inf.program.calls[node] = DynamicCall(builtin, method)
     return T_DYN
@@ -403,9 +420,9 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
             bound: dict[str, match.Argument | list[match.Argument]] = {
                 name: match.Argument(node, inf.solver.get(cell)) for name, cell in zip(names_of, params, strict=False)
             }
-            found = match.resolve(inf, (node, "callback"), row, bound)  # type: ignore[arg-type]
+            found = match.resolve(inf, (node, "callback"), row, bound)
             if found is not None and not isinstance(found, str):
-                inf.program.calls[(node, "callback")] = found  # type: ignore[index]
+                inf.program.calls[(node, "callback")] = found
                 return inf.solver.get(found.result)
     return T_DYN
 
@@ -414,7 +431,9 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
 
 
 def _print(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
-    if any(isinstance(arg, ast.Starred) for arg in node.args) or any(k.arg not in ("sep", "end", "flush", "file") for k in node.keywords):
+    if any(isinstance(arg, ast.Starred) for arg in node.args) or any(
+        k.arg not in ("sep", "end", "flush", "file") for k in node.keywords
+    ):
         return _dynamic_call(inf, node, scope, builtin="print")
     _infer_arguments(inf, node, scope)
     inf.program.calls[node] = DynamicCall("print")
@@ -450,7 +469,8 @@ def static_isinstance(inf: Inference, term: Term, kind: ast.expr, scope: Scope) 
         return None
     name = ref.qualname.rpartition(".")[2]
     if ref.qualname.startswith("builtins.") and term.name in (
-        "int", "bigint", "bool", "float", "str", "bytes", "list", "dict", "set", "tuple", "vartuple", "instance", "None", "complex",
+        "int", "bigint", "bool", "float", "str", "bytes", "list", "dict", "set", "tuple", "vartuple", "instance",
+        "None", "complex",
     ):  # fmt: skip
         return name == "object" or name in BASES.get(term.name, (term.name,))
     return None

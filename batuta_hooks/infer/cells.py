@@ -1,4 +1,6 @@
-"""Cells: where types flow to. A term is a type whose arguments are cells, so that two names of one list agree on its elements."""
+"""Cells: where types flow to. A term is a type whose arguments are cells, so that two names of one list agree on its
+elements.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,9 @@ class Cell:
         return f"Cell({self.term})"
 
 
-ATOMS = {name: Term(name) for name in ("dyn", "None", "bool", "int", "bigint", "float", "complex", "str", "bytes", *DTYPES)}
+ATOMS = {
+    name: Term(name) for name in ("dyn", "None", "bool", "int", "bigint", "float", "complex", "str", "bytes", *DTYPES)
+}
 T_DYN, T_NONE, T_BOOL, T_INT, T_BIGINT = (ATOMS[n] for n in ("dyn", "None", "bool", "int", "bigint"))
 T_FLOAT, T_COMPLEX, T_STR, T_BYTES = (ATOMS[n] for n in ("float", "complex", "str", "bytes"))
 
@@ -140,7 +144,7 @@ class Solver:
         mine, other = self.get(old.args[0]), self.get(new.args[0])
         if mine is None or other is None:
             self.unify(old.args[0], new.args[0])
-        elif mine.name != other.name and mine.name != "dyn":
+        elif mine.name not in (other.name, "dyn"):
             return Term("array", (Cell(T_DYN),), old.ref if old.ref == new.ref else "")
         return old if old.ref in ("", new.ref) else Term("array", old.args)  # ranks differ: unknown
 

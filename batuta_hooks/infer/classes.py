@@ -12,9 +12,11 @@ from batuta_hooks.infer.program import Class, Function
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
 
-# What a typed struct can offer; any other dunder method changes the protocol of the object, which only the dynamic rung follows.
+# What a typed struct can offer; any other dunder method changes the protocol of the object, which only the dynamic
+# rung follows.
 TYPED_DUNDERS = {
-    "__init__", "__repr__", "__str__", "__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__", "__add__", "__sub__",
+    "__init__", "__repr__", "__str__", "__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__", "__add__",
+    "__sub__",
     "__mul__", "__truediv__", "__floordiv__", "__mod__", "__neg__", "__len__", "__bool__", "__getitem__", "__setitem__",
     "__contains__", "__iter__", "__enter__", "__exit__", "__post_init__",
 }  # fmt: skip
@@ -105,6 +107,7 @@ def _method(inf: Inference, cls: Class, node: ast.FunctionDef) -> str:
             case ast.Attribute(value=ast.Name(id=name), attr="setter") if name == node.name:
                 function.kind = "setter"
             case _:
+                cls.methods.setdefault(node.name, function)
                 return f"method {node.name!r} is decorated"
     if node.name.startswith("__") and node.name.endswith("__") and node.name not in TYPED_DUNDERS:
         cls.methods[node.name] = function

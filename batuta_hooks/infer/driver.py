@@ -1,4 +1,6 @@
-"""The fixpoint: every function is walked until no cell changes; cells that stay empty become `dyn`, and it goes on once more."""
+"""The fixpoint: every function is walked until no cell changes; cells that stay empty become `dyn`, and it goes on
+once more.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,8 @@ from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
 from batuta_hooks.infer import classes, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
-from batuta_hooks.infer.specialise import specialise
 from batuta_hooks.infer.program import Class, Function, TypedProgram, parameters
+from batuta_hooks.infer.specialise import specialise
 
 MAX_ROUNDS = 60
 MAX_COPIES = 4  # rounds of copying generic functions
@@ -28,7 +30,10 @@ class Inference:
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
-    memo: dict[tuple[Any, str], dict[str, Cell]] = field(default_factory=dict)  # cells made for a node stay the same each round
+    indexing: bool = False  # while arguments are matched that are positions or counts
+    memo: dict[tuple[Any, str], dict[str, Cell]] = field(
+        default_factory=dict
+    )  # cells made for a node stay the same each round
 
     def cell(self, node: ast.AST, what: str) -> Cell:
         """The cell that belongs to a node, the same in every round."""
@@ -75,9 +80,7 @@ def infer_program(
     return inference, diagnostics
 
 
-def _infer_once(
-    modules: Mapping[str, SourceModule], widen: frozenset[str]
-) -> tuple[Inference, list[Diagnostic]]:
+def _infer_once(modules: Mapping[str, SourceModule], widen: frozenset[str]) -> tuple[Inference, list[Diagnostic]]:
     """Inference over the modules as they stand."""
     program = TypedProgram(dict(modules))
     inference: Inference
@@ -89,7 +92,12 @@ def _infer_once(
             make_dynamic(inference, cls, "its instances meet values of other types")
         return news
 
+    dynamic_generators: set[str] = set()
+
     def on_dynamic_generator(qualname: str) -> None:
+        if qualname in dynamic_generators:
+            return
+        dynamic_generators.add(qualname)
         for function in program.functions.values():
             if function.qualname == qualname:
                 solver.flow(T_DYN, function.result)
@@ -137,11 +145,20 @@ def _fixpoint(inference: Inference) -> None:
     raise RuntimeError("type inference did not settle")  # a fault of ours: the lattice is finite
 
 
-PROTOCOL_RESULTS = {"__repr__": "str", "__str__": "str", "__hash__": "int", "__len__": "int", "__bool__": "bool"}
+PROTOCOL_RESULTS = {
+    "__init__": "None",
+    "__repr__": "str",
+    "__str__": "str",
+    "__hash__": "int",
+    "__len__": "int",
+    "__bool__": "bool",
+}
 
 
 def _check_protocols(inference: Inference) -> bool:
-    """Moves typed classes whose special methods give something unexpected to the dynamic rung; whether there were any."""
+    """Moves typed classes whose special methods give something unexpected to the dynamic rung; whether there were
+    any.
+    """
     found = False
     for cls in inference.program.classes.values():
         if cls.dynamic:
@@ -162,7 +179,12 @@ def _check_protocols(inference: Inference) -> bool:
 def walk_function(inference: Inference, function: Function) -> None:
     """One pass over a function's body."""
     solver = inference.solver
-    if function.cls is not None and not function.cls.dynamic and function.params and function.kind not in ("static", "class"):
+    if (
+        function.cls is not None
+        and not function.cls.dynamic
+        and function.params
+        and function.kind not in ("static", "class")
+    ):
         solver.flow(Term("instance", (), function.cls.qualname), function.params[0].cell)
     for param in function.params:
         if param.default is not None:

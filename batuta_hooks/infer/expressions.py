@@ -11,7 +11,18 @@ from batuta_hooks.api.entry import Entry
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import calls, match, names
 from batuta_hooks.infer.cells import (
-    T_BIGINT, T_BOOL, T_BYTES, T_COMPLEX, T_DYN, T_FLOAT, T_NONE, T_STR, Cell, Term, mk, thaw,
+    T_BIGINT,
+    T_BOOL,
+    T_BYTES,
+    T_COMPLEX,
+    T_DYN,
+    T_FLOAT,
+    T_NONE,
+    T_STR,
+    Cell,
+    Term,
+    mk,
+    thaw,
 )  # fmt: skip
 from batuta_hooks.infer.program import UserCall
 
@@ -25,7 +36,8 @@ OPERATORS: dict[type[ast.AST], str] = {
     ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv", ast.Mod: "mod",
     ast.Pow: "pow", ast.MatMult: "matmul", ast.LShift: "lshift", ast.RShift: "rshift", ast.BitAnd: "and_",
     ast.BitOr: "or_", ast.BitXor: "xor", ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert", ast.Eq: "eq",
-    ast.NotEq: "ne", ast.Lt: "lt", ast.LtE: "le", ast.Gt: "gt", ast.GtE: "ge", ast.In: "contains", ast.NotIn: "contains",
+    ast.NotEq: "ne", ast.Lt: "lt", ast.LtE: "le", ast.Gt: "gt", ast.GtE: "ge", ast.In: "contains",
+        ast.NotIn: "contains",
 }  # fmt: skip
 DUNDERS = {"and_": "and", "or_": "or", "mod": "mod"}
 
@@ -164,8 +176,8 @@ def binary(inf: Inference, node: ast.BinOp, scope: Scope) -> Term | None:
 
 
 def _power(inf: Inference, node: ast.BinOp, left: match.Argument, right: match.Argument) -> Term | None:
-    """`a ** b` of ints: an int while it fits, which the run time checks; a big one when the literals say so; and a float
-    when the exponent is negative, which only the dynamic rung can tell of a variable."""
+    """`a ** b` of ints: an int while it fits, which the run time checks; a big one when the literals say so; and a
+    float when the exponent is negative, which only the dynamic rung can tell of a variable."""
     if left.term is not None and right.term is not None and left.term.name in ("int", "bigint", "bool"):
         exponent = constant_index(right.node)
         base = constant_index(left.node)
@@ -207,9 +219,9 @@ def compare(inf: Inference, node: ast.Compare, scope: Scope) -> Term | None:
     results: list[Term | None] = []
     for position, (op, left, right) in enumerate(zip(node.ops, operands, operands[1:], strict=False)):
         if isinstance(op, ast.Is | ast.IsNot):
-            if not (isinstance(right.node, ast.Constant) and right.node.value is None):
-                if left.term is not None and right.term is not None and left.term.name != "instance":
-                    dynamic(inf, left.term, right.term)
+            with_none = isinstance(right.node, ast.Constant) and right.node.value is None
+            if not with_none and right.term is not None and left.term is not None and left.term.name != "instance":
+                dynamic(inf, left.term, right.term)
             results.append(T_BOOL)
             continue
         name = OPERATORS[type(op)]
@@ -251,7 +263,9 @@ def walrus(inf: Inference, node: ast.NamedExpr, scope: Scope) -> Term | None:
     return term
 
 
-def _display(inf: Inference, node: ast.List | ast.Set | ast.Tuple, items: list[ast.expr], kind: str, scope: Scope) -> Term:
+def _display(
+    inf: Inference, node: ast.List | ast.Set | ast.Tuple, items: list[ast.expr], kind: str, scope: Scope
+) -> Term:
     item = inf.cell(node, "item")
     for value in items:
         if isinstance(value, ast.Starred):
@@ -275,7 +289,7 @@ def set_(inf: Inference, node: ast.Set, scope: Scope) -> Term:
 
 @rule(ast.Tuple)
 def tuple_(inf: Inference, node: ast.Tuple, scope: Scope) -> Term | None:
-    if any(isinstance(value, ast.Starred) for value in node.elts):
+    if not node.elts or any(isinstance(value, ast.Starred) for value in node.elts):
         return _display(inf, node, node.elts, "vartuple", scope)
     cells = []
     for position, value in enumerate(node.elts):
@@ -343,9 +357,9 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
     if ref is not None:
         return reference(inf, node, ref, scope)
     owner = names.resolve(inf, node.value, scope)
-    if owner is not None and owner.kind == "class" and owner.cls is not None and not owner.cls.dynamic:
-        if node.attr in owner.cls.constants:
-            return infer(inf, owner.cls.constants[node.attr], owner.cls.scope)
+    cls = owner.cls if owner is not None and owner.kind == "class" else None
+    if cls is not None and not cls.dynamic and node.attr in cls.constants:
+        return infer(inf, cls.constants[node.attr], cls.scope)
     base = infer(inf, node.value, scope)
     if base is None:
         return None
@@ -418,7 +432,9 @@ def iterated(inf: Inference, node: ast.expr, term: Term | None) -> Term | None:
     cell = match.element(inf, term)
     if cell is None:
         if term.name == "array":
-            inf.refuse(node, "looping over an array whose rank is not known", "loop over indices, or call .tolist() first")
+            inf.refuse(
+                node, "looping over an array whose rank is not known", "loop over indices, or call .tolist() first"
+            )
         return dynamic(inf, term)
     return inf.solver.get(cell)
 

@@ -1,4 +1,6 @@
-"""Matching a call against the overloads of a registry row. In: argument terms. Out: the overload, and what each argument must become."""
+"""Matching a call against the overloads of a registry row. In: argument terms. Out: the overload, and what each
+argument must become.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +29,11 @@ DTYPE_OF_TYPE = {
     "builtins.str": "str_", "numpy.double": "float64", "numpy.bool": "bool_", "numpy.single": "float32",
 }  # fmt: skip
 
+# Entries whose ints are positions and counts: a big integer is converted there, and raises where it is too big for one.
+INDEXING = {
+    "builtins.range", "operator.getitem", "operator.setitem", "operator.delitem", "builtins.list.insert", "builtins.list.pop",
+    "builtins.round", "builtins.chr",
+}  # fmt: skip
 PENDING = "pending"
 Given = tuple[ast.expr | None, Term | None]
 
@@ -42,11 +49,12 @@ class Argument:
 
 
 def resolve(
-    inf: Inference, node: ast.AST, entry: Entry, bound: dict[str, Argument | list[Argument]]
+    inf: Inference, node: object, entry: Entry, bound: dict[str, Argument | list[Argument]]
 ) -> RegistryCall | str | None:
     """The best overload for these arguments by parameter name; PENDING while types are missing, None when none fits."""
     best: tuple[int, Overload] | None = None
     pending = False
+    inf.indexing = entry.qualname in INDEXING
     for overload in entry.overloads:
         score = _score(inf, overload, bound)
         if score == PENDING:
@@ -74,6 +82,8 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
         for argument in given if isinstance(given, list) else [given]:
             if argument.is_callable and param.pattern.name == "fn":
                 continue
+            if argument.is_callable and argument.term is None:
+                return None  # a function where a value is wanted: the dynamic rung has function objects
             if param.pattern.name == "type":
                 if not _names_type(param.pattern, argument):
                     return None
@@ -83,6 +93,8 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
                 continue
             cost = fits(inf, param.pattern, argument.term, variables)
             if cost is None:
+                return None
+            if cost and overload.exact:
                 return None
             total += cost
     return PENDING if pending else total
@@ -139,13 +151,26 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
         inner = inf.solver.get(term.args[0])
         cost = None if inner is None else fits(inf, pattern, inner, variables)
         return None if cost is None else cost + 5
+    if name == "int" and term.name == "bigint" and inf.indexing:
+        return 4
     return CONVERSIONS.get((name, term.name))
 
 
 def element(inf: Inference, term: Term) -> Cell | None:
     """The cell of what iterating over `term` gives; None when it is not iterable."""
     name = term.name
-    if name in ("list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "dict_keys", "defaultdict", "ordereddict"):
+    if name in (
+        "list",
+        "set",
+        "frozenset",
+        "vartuple",
+        "iterator",
+        "dict",
+        "deque",
+        "dict_keys",
+        "defaultdict",
+        "ordereddict",
+    ):
         return term.args[0]
     if name == "dict_values":
         return term.args[1]
@@ -180,10 +205,10 @@ def _memo(inf: Inference, key: Cell, what: str, make: object) -> Cell:
 
 
 def _commit(
-    inf: Inference, node: ast.AST, entry: Entry, overload: Overload, bound: dict[str, Argument | list[Argument]]
+    inf: Inference, node: object, entry: Entry, overload: Overload, bound: dict[str, Argument | list[Argument]]
 ) -> RegistryCall:
     variables = inf.memo.setdefault((node, overload.signature), {})
-    args: list[ast.expr | None | tuple[ast.expr, ...]] = []
+    args: list[ast.expr | tuple[ast.expr, ...] | None] = []
     wanted: list[Cell | None] = []
     for index, param in enumerate(overload.params):
         given = bound.get(param.name)
@@ -203,7 +228,9 @@ def _commit(
         if param.pattern.name == "iter":
             for argument in several:
                 _bind(inf, param.pattern, argument, variables)
-            wanted.append(variables.setdefault(f"#{index}", Cell(Term("iter", (_slot(inf, param.pattern.args[0], variables),)))))
+            wanted.append(
+                variables.setdefault(f"#{index}", Cell(Term("iter", (_slot(inf, param.pattern.args[0], variables),))))
+            )
             continue
         slot = variables.setdefault(f"#{index}", Cell())
         for argument in several:
@@ -226,7 +253,9 @@ def _commit(
 
 def _rank(inf: Inference, entry: Entry, overload: Overload, bound: dict[str, Argument | list[Argument]]) -> str:
     """The rank of an array result where the overload's rule gives it."""
-    ranks = [a.term.ref for a in bound.values() if isinstance(a, Argument) and a.term is not None and a.term.name == "array"]
+    ranks = [
+        a.term.ref for a in bound.values() if isinstance(a, Argument) and a.term is not None and a.term.name == "array"
+    ]
     rule = overload.rank
     if rule == "same":
         return max(ranks, default="")
@@ -352,7 +381,9 @@ def instantiate(pattern: RType, variables: dict[str, Cell], rank: str = "") -> T
     return Term(pattern.name, tuple(args), rank if pattern.name == "array" else pattern.ref)
 
 
-def bind(entry: Entry, positional: Sequence[Argument], keywords: dict[str, Argument]) -> dict[str, Argument | list[Argument]] | None:
+def bind(
+    entry: Entry, positional: Sequence[Argument], keywords: dict[str, Argument]
+) -> dict[str, Argument | list[Argument]] | None:
     """Arguments by the entry's parameter names; None when they do not fit its signature."""
     bound: dict[str, Argument | list[Argument]] = {}
     params = [param for param in entry.params if not param.keyword_only and param.star != "**"]

@@ -1,4 +1,6 @@
-"""What a name or dotted path stands for: a module, a function or class of the program, a registry entry, or a variable."""
+"""What a name or dotted path stands for: a module, a function or class of the program, a registry entry, or a
+variable.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,11 @@ def resolve(inf: Inference, node: ast.expr, scope: Scope) -> Ref | None:
         return resolve_name(inf, node.id, scope)
     if isinstance(node, ast.Attribute):
         base = resolve(inf, node.value, scope)
-        if base is None or base.kind not in ("module", "entry") or (base.kind == "entry" and is_value_entry(base.qualname)):
+        if (
+            base is None
+            or base.kind not in ("module", "entry")
+            or (base.kind == "entry" and is_value_entry(base.qualname))
+        ):
             return None
         return resolve_qualified(inf, f"{base.qualname}.{node.attr}")
     return None

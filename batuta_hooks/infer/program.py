@@ -66,11 +66,13 @@ class Class:
 
 @dataclass(frozen=True, eq=False)
 class RegistryCall:
-    """A call that the registry answers: the overload, and for each of its parameters the argument (None: its default)."""
+    """A call that the registry answers: the overload, and for each of its parameters the argument (None: its
+    default).
+    """
 
     entry: Entry
     overload: Overload
-    args: tuple[ast.expr | None | tuple[ast.expr, ...], ...]
+    args: tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
     wanted: tuple[Cell | None, ...]  # the type each argument is wanted in; None: as it is
     result: Cell
 
@@ -80,7 +82,7 @@ class UserCall:
     """A call of a user's function, its arguments in the order of the parameters (None: the default)."""
 
     function: Function
-    args: tuple[ast.expr | None | tuple[ast.expr, ...], ...]
+    args: tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +90,7 @@ class NewCall:
     """A construction of a typed class."""
 
     cls: Class
-    args: tuple[ast.expr | None | tuple[ast.expr, ...], ...]
+    args: tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,7 +125,9 @@ def parameters(arguments: ast.arguments, cells: dict[str, Cell]) -> list[Paramet
     """The parameters of a signature, positional ones first."""
     found: list[Parameter] = []
     positional = [*arguments.posonlyargs, *arguments.args]
-    defaults: Iterable[ast.expr | None] = [None] * (len(positional) - len(arguments.defaults)) + list(arguments.defaults)
+    defaults: Iterable[ast.expr | None] = [None] * (len(positional) - len(arguments.defaults)) + list(
+        arguments.defaults
+    )
     for index, (param, default) in enumerate(zip(positional, defaults, strict=True)):
         found.append(
             Parameter(param.arg, cells[param.arg], default, positional_only=index < len(arguments.posonlyargs))

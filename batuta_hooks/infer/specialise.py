@@ -1,9 +1,11 @@
-"""Generic functions: one that is called with types that no single Rust type holds becomes one function a combination of types.
+"""Generic functions: one that is called with types that no single Rust type holds becomes one function a combination of
+types.
 
     show(np.array([1, 2]))          show(array[int64, 1])
     show(np.array([[0.5]]))         show_2(array[float64, 2])
 
-The copies are made in the syntax tree, before inference runs again; a call knows its copy by an attribute of the callee's node.
+The copies are made in the syntax tree, before inference runs again; a call knows its copy by an attribute of the
+callee's node.
 """
 
 from __future__ import annotations
@@ -51,7 +53,11 @@ def _call_sites(inf: Inference) -> dict[Function, list[tuple[ast.Call, Signature
             shown = []
             for arg in found.args:
                 several = arg if isinstance(arg, tuple) else (arg,)
-                shown.append(" ".join("default" if one is None else _shape(freeze(inf.program.types.get(one))) for one in several))
+                shown.append(
+                    " ".join(
+                        "default" if one is None else _shape(freeze(inf.program.types.get(one))) for one in several
+                    )
+                )
             sites.setdefault(found.function, []).append((node, tuple(shown)))
     return sites
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from batuta_hooks.frontend import FUNCTIONS, Scope
 from batuta_hooks.infer import calls, match
 from batuta_hooks.infer.cells import T_DYN, Cell, Term, mk
-from batuta_hooks.infer.names import is_static
 from batuta_hooks.infer.expressions import OPERATORS, constant_index, dynamic, infer, iterated, operator_call
+from batuta_hooks.infer.names import is_static
 
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
@@ -35,12 +35,7 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
         case ast.AugAssign():
             _augmented(inf, node, scope)
         case ast.Return(value=value):
-            assert inf.function is not None
-            term = infer(inf, value, scope) if value is not None else mk("None")
-            if inf.function.yields is None:
-                inf.solver.flow(term, inf.function.result)
-            elif term is not None:
-                inf.solver.dynify(term)
+            _return(inf, infer(inf, value, scope) if value is not None else mk("None"))
         case ast.If(test=test, body=body, orelse=orelse) | ast.While(test=test, body=body, orelse=orelse):
             if isinstance(node, ast.If) and is_main_guard(test) is not None:
                 taken = is_main_guard(test) == inf.module.is_main
@@ -55,9 +50,7 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
             walk_body(inf, orelse, scope)
         case ast.With(items=items, body=body):
             for item in items:
-                term = _entered(inf, item, scope)
-                if item.optional_vars is not None:
-                    assign(inf, item.optional_vars, term, scope)
+                _with_item(inf, item, scope)
             walk_body(inf, body, scope)
         case ast.Try():
             _try(inf, node, scope)
@@ -84,11 +77,27 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
             pass
 
 
+def _return(inf: Inference, term: Term | None) -> None:
+    assert inf.function is not None
+    if inf.function.yields is None:
+        inf.solver.flow(term, inf.function.result)
+    elif term is not None:
+        inf.solver.dynify(term)
+
+
+def _with_item(inf: Inference, item: ast.withitem, scope: Scope) -> None:
+    term = _entered(inf, item, scope)
+    if item.optional_vars is not None:
+        assign(inf, item.optional_vars, term, scope)
+
+
 def is_main_guard(test: ast.expr) -> bool | None:
     """Whether the test is `__name__ == "__main__"` (True) or its negation (False)."""
     match test:
         case ast.Compare(
-            left=ast.Name(id="__name__"), ops=[ast.Eq() | ast.NotEq() as op], comparators=[ast.Constant(value="__main__")]
+            left=ast.Name(id="__name__"),
+            ops=[ast.Eq() | ast.NotEq() as op],
+            comparators=[ast.Constant(value="__main__")],
         ):
             return isinstance(op, ast.Eq)
     return None
@@ -178,7 +187,15 @@ def _annotated(inf: Inference, node: ast.AnnAssign, scope: Scope) -> None:
     assign(inf, node.target, infer(inf, node.value, scope), scope, node.value)
 
 
-IN_PLACE = {"add": "iadd", "mul": "imul", "or_": "ior", "and_": "iand", "sub": "isub", "xor": "ixor", "truediv": "itruediv"}
+IN_PLACE = {
+    "add": "iadd",
+    "mul": "imul",
+    "or_": "ior",
+    "and_": "iand",
+    "sub": "isub",
+    "xor": "ixor",
+    "truediv": "itruediv",
+}
 
 
 def _augmented(inf: Inference, node: ast.AugAssign, scope: Scope) -> None:
@@ -263,7 +280,9 @@ def _delete(inf: Inference, target: ast.expr, scope: Scope) -> None:
     match target:
         case ast.Subscript(value=base, slice=index):
             term = infer(inf, base, scope)
-            operator_call(inf, target, "delitem", [match.Argument(base, term), match.Argument(index, infer(inf, index, scope))])
+            operator_call(
+                inf, target, "delitem", [match.Argument(base, term), match.Argument(index, infer(inf, index, scope))]
+            )
         case ast.Attribute(value=base):
             term = infer(inf, base, scope)
             if term is not None and term.name == "instance":

@@ -79,7 +79,9 @@ class New:
 
 @dataclass(frozen=True, slots=True)
 class Construct:
-    """A struct of the runtime: the fields that the call gives, the rest from its `Default`; `into` where Rust converts"""
+    """A struct of the runtime: the fields that the call gives, the rest from its `Default`; `into` where Rust
+    converts
+    """
 
     rust: str
     fields: tuple[tuple[str, Expr, bool], ...]
@@ -99,6 +101,15 @@ class GetField:
 class Convert:
     """The value as another type: int to float, `T` to `optional[T]`, anything to `dyn`."""
 
+    value: Expr
+    type: RType
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """`first` for its effect, then `value`"""
+
+    first: Expr
     value: Expr
     type: RType
 
@@ -339,7 +350,8 @@ class DynamicCall:
 
 
 Expr: TypeAlias = (
-    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | Convert | Unwrap | Truth | Not | IsNone | Logic | Select "
+    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | Convert | Sequence | Unwrap | Truth | Not | "
+    "IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "
     "| FunctionValue | SliceLit | ArrayIndex | Walrus | Yield | YieldFrom | Print | DynamicCall"
 )
@@ -561,7 +573,8 @@ class Note:
 
 
 Stmt: TypeAlias = (
-    "Assign | Update | Do | If | While | For | Return | Raise | Try | Break | Continue | Assert | Unbind | Define | BuildClass | Note"
+    "Assign | Update | Do | If | While | For | Return | Raise | Try | Break | Continue | Assert | Unbind | Define "
+    "| BuildClass | Note"
 )
 Block: TypeAlias = tuple["Stmt", ...]
 

@@ -1,8 +1,9 @@
 """Types of the IR.
 
-A type is a term: a name, type arguments, and for user classes, estimators and functions the qualified name they stand for.
-The text form is the one that registry rows are written in: `list[int]`, `dict[str, T]`, `tuple[int, str]`, `tuple[T, ...]`,
-`optional[float]`, `fn[int, str -> bool]`, `array[float64]`, `model[sklearn.linear_model.Ridge]`, `dyn`.
+A type is a term: a name, type arguments, and for user classes, estimators and functions the qualified name they stand
+for. The text form is the one that registry rows are written in: `list[int]`, `dict[str, T]`, `tuple[int, str]`,
+`tuple[T, ...]`, `optional[float]`, `fn[int, str -> bool]`, `array[float64]`, `model[sklearn.linear_model.Ridge]`,
+`dyn`.
 
 The lattice: `never` below everything, `dyn` (a Python object known only at run time) above everything.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def is_copy(rtype: RType) -> bool:
 _TOKEN = re.compile(r"\s*(->|\.\.\.|[A-Za-z_][\w.]*|[\[\],()])")
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(text: str) -> RType:
     """The type that `text` writes; `ValueError` when it is malformed."""
     rtype, rest = _parse(_tokens(text))

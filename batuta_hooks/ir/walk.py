@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from batuta_hooks.ir import ops
@@ -12,20 +12,21 @@ from batuta_hooks.ir import ops
 _SKIPPED = {"type", "line", "name"}
 
 
-@lru_cache(maxsize=None)
-def fields_of(kind: type) -> tuple[str, ...]:
+@cache
+def fields_of(kind: Any) -> tuple[str, ...]:
     """The names of a node's fields."""
     return tuple(f.name for f in fields(kind))
 
 
-@lru_cache(maxsize=None)
-def _child_fields(kind: type) -> tuple[str, ...]:
+@cache
+def _child_fields(kind: Any) -> tuple[str, ...]:
     return tuple(name for name in fields_of(kind) if name not in _SKIPPED)
 
 
 def children(node: Any) -> Iterator[Any]:
     """The nodes directly below `node`; of a nested function nothing but the definition itself."""
-    for name in _child_fields(type(node)):
+    kind: Any = type(node)
+    for name in _child_fields(kind):
         value = getattr(node, name)
         yield from _flatten(value)
 

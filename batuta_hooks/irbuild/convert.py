@@ -11,6 +11,8 @@ def convert(value: ops.Expr, to: RType) -> ops.Expr:
     source = value.type
     if source == to or to.name == "never":
         return value
+    if source == NONE and not isinstance(value, ops.Const | ops.Load):  # a call for its effect gives None
+        return ops.Sequence(value, convert(ops.Const(None, NONE), to), to)
     if isinstance(value, ops.Const) and value.value is not None and not isinstance(value.value, bool):
         if to.name == "float" and source.name == "int":
             return ops.Const(float(value.value), to)  # type: ignore[arg-type]
@@ -40,6 +42,8 @@ def truth(value: ops.Expr) -> ops.Expr:
     """`bool(value)`"""
     if value.type == BOOL:
         return value
+    if value.type == NONE and not isinstance(value, ops.Const | ops.Load):
+        return ops.Sequence(value, ops.Const(False, BOOL), BOOL)
     if isinstance(value, ops.Const):
         return ops.Const(bool(value.value), BOOL)
     return ops.Truth(value)

@@ -122,7 +122,9 @@ def reference(b: Builder, ref: names.Ref, scope: Scope) -> ops.Expr:
     if ref.qualname.startswith("builtins.") and ref.qualname.count(".") > 1:
         return _builtin_member(ref.qualname)
     if ref.qualname.startswith("builtins."):
-        return ops.Runtime("py::builtin", (ops.Arg(ops.Const(ref.qualname.removeprefix("builtins."), STR), text=True),), DYN, True)
+        return ops.Runtime(
+            "py::builtin", (ops.Arg(ops.Const(ref.qualname.removeprefix("builtins."), STR), text=True),), DYN, True
+        )
     return ops.Runtime("py::imported", (ops.Arg(ops.Const(ref.qualname, STR), text=True),), DYN, True)
 
 
@@ -201,7 +203,13 @@ def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
 
 def _arg(value: ops.Expr, param: OverloadParam) -> ops.Arg:
     """An argument as the row's Rust takes it."""
-    return ops.Arg(value, param.owned, param.pattern in (STR, optional(STR)), _is_generic(param.pattern) and not param.owned, param.pattern.name == "iter")
+    return ops.Arg(
+        value,
+        param.owned,
+        param.pattern in (STR, optional(STR)),
+        _is_generic(param.pattern) and not param.owned,
+        param.pattern.name == "iter",
+    )
 
 
 def _is_generic(pattern: RType) -> bool:
@@ -257,6 +265,8 @@ def default_value(param: OverloadParam) -> ops.Expr:
     if isinstance(value, tuple):
         return ops.TupleLit(tuple(ops.Const(item, parse(type(item).__name__)) for item in value), pattern)
     inner = pattern.args[0] if pattern.name == "optional" else pattern
+    if inner.name == "bigint":
+        return ops.Convert(ops.Const(value, INT), inner)
     const = ops.Const(value, parse(type(value).__name__) if inner.is_var else inner)
     return ops.Convert(const, pattern) if pattern.name == "optional" else const
 
@@ -281,7 +291,10 @@ def callback(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
     found = b.program.calls.get((node, "callback"))
     if isinstance(found, RegistryCall):
         params = tuple((f"arg{i}", b.frozen(w)) for i, w in enumerate(found.wanted) if w is not None)
-        args = [ops.Arg(ops.Load(name, rtype), p.owned) for (name, rtype), p in zip(params, found.overload.params, strict=False)]
+        args = [
+            ops.Arg(ops.Load(name, rtype), p.owned)
+            for (name, rtype), p in zip(params, found.overload.params, strict=False)
+        ]
         body = ops.Runtime(_path(found.overload, args), tuple(args), b.frozen(found.result), found.overload.raises)
         return ops.Callback(params, body, body.type)
     value = build(b, node, scope)
@@ -294,7 +307,9 @@ def operation(b: Builder, key: Any, op: str, operands: Sequence[ops.Expr], scope
     if isinstance(found, RegistryCall):
         return registry(b, found, scope)
     if isinstance(found, UserCall):
-        values = [convert(value, b.frozen(param.cell)) for value, param in zip(operands, found.function.params, strict=False)]
+        values = [
+            convert(value, b.frozen(param.cell)) for value, param in zip(operands, found.function.params, strict=False)
+        ]
         receiver = unwrap(operands[0], "type_error", f"unsupported operand type(s) for {op}")
         return ops.Call(found.function.qualname, (receiver, *values[1:]), b.frozen(found.function.result))
     owned = {"setitem": 2}.get(op, -1)
@@ -306,7 +321,11 @@ def operation(b: Builder, key: Any, op: str, operands: Sequence[ops.Expr], scope
 
 @rule(ast.BinOp)
 def binary(b: Builder, node: ast.BinOp, scope: Scope) -> ops.Expr:
-    operands = [] if isinstance(b.program.calls.get(node), RegistryCall) else [build(b, node.left, scope), build(b, node.right, scope)]
+    operands = (
+        []
+        if isinstance(b.program.calls.get(node), RegistryCall)
+        else [build(b, node.left, scope), build(b, node.right, scope)]
+    )
     return operation(b, node, OPERATORS[type(node.op)], operands, scope)
 
 
@@ -314,10 +333,14 @@ def binary(b: Builder, node: ast.BinOp, scope: Scope) -> ops.Expr:
 def unary(b: Builder, node: ast.UnaryOp, scope: Scope) -> ops.Expr:
     if isinstance(node.op, ast.Not):
         return ops.Not(condition(b, node.operand, scope))
-    if isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant) and type(node.operand.value) in (int, float):
+    if (
+        isinstance(node.op, ast.USub)
+        and isinstance(node.operand, ast.Constant)
+        and type(node.operand.value) in (int, float)
+    ):
         inner = build(b, node.operand, scope)
-        if isinstance(inner, ops.Const):
-            return ops.Const(-node.operand.value, inner.type)
+        if isinstance(inner, ops.Const) and isinstance(inner.value, int | float):
+            return ops.Const(-inner.value, inner.type)
     operands = [] if isinstance(b.program.calls.get(node), RegistryCall) else [build(b, node.operand, scope)]
     return operation(b, node, OPERATORS[type(node.op)], operands, scope)
 
@@ -356,7 +379,8 @@ def compare(b: Builder, node: ast.Compare, scope: Scope) -> ops.Expr:
     for position in range(len(node.ops)):
         _replace_args(b, (node, position), nodes, replaced)
     tests = [
-        truth(_comparison(b, node, position, replaced[position], replaced[position + 1], scope)) for position in range(len(node.ops))
+        truth(_comparison(b, node, position, replaced[position], replaced[position + 1], scope))
+        for position in range(len(node.ops))
     ]
     return ops.Chain(tuple(lets), tuple(tests))
 
@@ -381,7 +405,9 @@ def _replace_args(b: Builder, key: Any, old: list[ast.expr], new: list[ast.expr]
         b.program.calls[key] = RegistryCall(found.entry, found.overload, args, found.wanted, found.result)
 
 
-def _comparison(b: Builder, node: ast.Compare, position: int, left: ast.expr, right: ast.expr, scope: Scope) -> ops.Expr:
+def _comparison(
+    b: Builder, node: ast.Compare, position: int, left: ast.expr, right: ast.expr, scope: Scope
+) -> ops.Expr:
     op = node.ops[position]
     if isinstance(op, ast.Is | ast.IsNot):
         return _identity(b, op, left, right, scope)
@@ -403,13 +429,20 @@ def _comparison(b: Builder, node: ast.Compare, position: int, left: ast.expr, ri
     return ops.Not(truth(result)) if isinstance(op, ast.NotIn) else result
 
 
+def after(value: ops.Expr, result: ops.Expr) -> ops.Expr:
+    """`result`, once `value` was evaluated for its effect."""
+    if isinstance(value, ops.Const | ops.Load | ops.LoadGlobal | ops.GetField):
+        return result
+    return ops.Sequence(value, result, result.type)
+
+
 def _identity(b: Builder, op: ast.cmpop, left: ast.expr, right: ast.expr, scope: Scope) -> ops.Expr:
     value = build(b, left, scope)
     if isinstance(right, ast.Constant) and right.value is None:
         if value.type.name in ("optional", "dyn"):
             result: ops.Expr = ops.IsNone(value)
         else:
-            result = ops.Const(value.type == NONE, BOOL)
+            result = after(value, ops.Const(value.type == NONE, BOOL))
     else:
         other = build(b, right, scope)
         if value.type == other.type and value.type.name == "instance":
@@ -423,7 +456,10 @@ def _identity(b: Builder, op: ast.cmpop, left: ast.expr, right: ast.expr, scope:
 def conditional(b: Builder, node: ast.IfExp, scope: Scope) -> ops.Expr:
     rtype = b.type_of(node)
     return ops.Conditional(
-        condition(b, node.test, scope), build_as(b, node.body, scope, rtype), build_as(b, node.orelse, scope, rtype), rtype
+        condition(b, node.test, scope),
+        build_as(b, node.body, scope, rtype),
+        build_as(b, node.orelse, scope, rtype),
+        rtype,
     )
 
 
@@ -520,7 +556,8 @@ def iterable_of(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
     return value
 
 
-ITERABLES = {"list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "range", "str", "bytes", "tuple", "array",
+ITERABLES = {"list", "set", "frozenset", "vartuple", "iterator", "dict", "deque", "range", "str", "bytes", "tuple",
+    "array",
              "dict_keys", "dict_values", "dict_items", "counter",
              "defaultdict", "ordereddict"}  # fmt: skip
 
@@ -582,7 +619,8 @@ def slice_(b: Builder, node: ast.Slice, scope: Scope) -> ops.Expr:
     parts = [None if part is None else build(b, part, scope) for part in (node.lower, node.upper, node.step)]
     if all(part is None or part.type.name in ("int", "bool", "None", "optional") for part in parts):
         wanted = parse("optional[int]")
-        return ops.SliceLit(*(None if part is None or part.type == NONE else convert(part, wanted) for part in parts), RType("slice"))
+        lower, upper, step = (None if part is None or part.type == NONE else convert(part, wanted) for part in parts)
+        return ops.SliceLit(lower, upper, step, RType("slice"))
     none = ops.Const(None, NONE)
     return ops.Runtime("py::slice_object", tuple(ops.Arg(dynamic(part or none)) for part in parts), DYN)
 
@@ -599,7 +637,9 @@ def subscript(b: Builder, node: ast.Subscript, scope: Scope) -> ops.Expr:
         return ops.ArrayIndex(base, array_parts(b, node.slice, scope), b.type_of(node))
     found = b.program.calls.get(node)
     if isinstance(found, RegistryCall | UserCall):
-        return operation(b, node, "getitem", [base, build(b, node.slice, scope)] if isinstance(found, UserCall) else [], scope)
+        return operation(
+            b, node, "getitem", [base, build(b, node.slice, scope)] if isinstance(found, UserCall) else [], scope
+        )
     return operation(b, node, "getitem", [base, build(b, node.slice, scope)], scope)
 
 
@@ -664,7 +704,7 @@ def call(b: Builder, node: ast.Call, scope: Scope) -> ops.Expr:
 
 
 def arguments(
-    b: Builder, function: Function, given: Sequence[ast.expr | None | tuple[ast.expr, ...]], scope: Scope, skip: int = 0
+    b: Builder, function: Function, given: Sequence[ast.expr | tuple[ast.expr, ...] | None], scope: Scope, skip: int = 0
 ) -> tuple[ops.Expr, ...]:
     """Arguments in the parameters' types; a default is evaluated at the call, it is a literal."""
     values: list[ops.Expr] = []
@@ -726,7 +766,8 @@ def _static_isinstance(b: Builder, node: ast.Call, scope: Scope) -> ops.Expr:
     term = b.program.types[node.args[0]]
     assert term is not None
     kinds = node.args[1].elts if isinstance(node.args[1], ast.Tuple) else [node.args[1]]
-    return ops.Const(any(static_isinstance(b.inference, term, kind, scope) for kind in kinds), BOOL)
+    known = any(static_isinstance(b.inference, term, kind, scope) for kind in kinds)
+    return after(build(b, node.args[0], scope), ops.Const(known, BOOL))
 
 
 def _dynamic(b: Builder, node: ast.Call, found: DynamicCall, scope: Scope) -> ops.Expr:

@@ -116,7 +116,9 @@ def typed_class(b: Builder, cls: Class) -> ops.ClassIR:
     for name in order:
         rtype = b.frozen(cls.fields[name])
         default = cls.field_defaults.get(name)
-        fields.append(ops.FieldIR(name, rtype, None if default is None else expressions.build_as(b, default, cls.scope, rtype)))
+        fields.append(
+            ops.FieldIR(name, rtype, None if default is None else expressions.build_as(b, default, cls.scope, rtype))
+        )
     methods = [*cls.methods.values(), *cls.setters.values()]
     return ops.ClassIR(
         cls.qualname,

@@ -24,7 +24,9 @@ def block(b: Builder, body: list[ast.stmt], scope: Scope, *, after: int = 0) -> 
     previous = after
     for node in body:
         first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
-        notes = [ops.Note(b.module.comments[line], line) for line in range(previous + 1, first) if line in b.module.comments]
+        notes = [
+            ops.Note(b.module.comments[line], line) for line in range(previous + 1, first) if line in b.module.comments
+        ]
         if is_item(b, node, scope):
             b.notes[node] = tuple(note.text for note in notes)
         else:
@@ -75,9 +77,9 @@ def statement(b: Builder, node: ast.stmt, scope: Scope) -> list[ops.Stmt]:
         case ast.Continue():
             return [ops.Continue(line)]
         case ast.Raise(exc=exc, cause=cause):
-            value = None if exc is None else dynamic(expressions.build(b, exc, scope))
+            raised = None if exc is None else dynamic(expressions.build(b, exc, scope))
             why = None if cause is None else dynamic(expressions.build(b, cause, scope))
-            return [ops.Raise(value, why, line)]
+            return [ops.Raise(raised, why, line)]
         case ast.Assert(test=test, msg=message):
             text = None if message is None else dynamic(expressions.build(b, message, scope))
             return [ops.Assert(expressions.condition(b, test, scope), text, line)]
@@ -102,9 +104,13 @@ def _import(b: Builder, node: ast.Import | ast.ImportFrom, scope: Scope) -> list
     wanted = (
         [alias.name for alias in node.names]
         if isinstance(node, ast.Import)
-        else [scope.imports.get(alias.asname or alias.name, "").rpartition(".")[0] for alias in node.names if alias.name != "*"]
+        else [
+            scope.imports.get(alias.asname or alias.name, "").rpartition(".")[0]
+            for alias in node.names
+            if alias.name != "*"
+        ]
         + [scope.imports.get(alias.asname or alias.name, "") for alias in node.names if alias.name != "*"]
-        + [base for base in scope.star_imports]
+        + list(scope.star_imports)
     )
     for module in dict.fromkeys(wanted):
         if module in b.program.modules:
@@ -113,6 +119,8 @@ def _import(b: Builder, node: ast.Import | ast.ImportFrom, scope: Scope) -> list
 
 
 def _assign(b: Builder, targets: list[ast.expr], value: ast.expr, scope: Scope, line: int) -> list[ops.Stmt]:
+    if len(targets) == 1 and (parts := _independent(targets[0], value)):
+        return [made for where, part in parts for made in _assign(b, [where], part, scope, line)]
     built = expressions.build(b, value, scope)
     if len(targets) == 1:
         return [_store(b, targets[0], built, scope, line)]
@@ -120,6 +128,15 @@ def _assign(b: Builder, targets: list[ast.expr], value: ast.expr, scope: Scope, 
     b.vars[temp] = ops.Var(temp, built.type)
     made: list[ops.Stmt] = [ops.Assign(ops.VarTarget(temp, built.type), built, line)]
     return made + [_store(b, where, ops.Load(temp, built.type), scope, line) for where in targets]
+
+
+def _independent(where: ast.expr, value: ast.expr) -> list[tuple[ast.expr, ast.expr]]:
+    """`self.x, self.y = x, y` as single assignments, where storing one cannot change another's value."""
+    if not (isinstance(where, ast.Tuple) and isinstance(value, ast.Tuple) and len(where.elts) == len(value.elts)):
+        return []
+    fields = all(isinstance(elt, ast.Attribute) and isinstance(elt.value, ast.Name) for elt in where.elts)
+    plain = all(isinstance(elt, ast.Name | ast.Constant) for elt in value.elts)
+    return list(zip(where.elts, value.elts, strict=True)) if fields and plain else []
 
 
 def _store(b: Builder, where: ast.expr, value: ops.Expr, scope: Scope, line: int) -> ops.Stmt:
@@ -138,7 +155,11 @@ def _augmented(b: Builder, node: ast.AugAssign, scope: Scope) -> list[ops.Stmt]:
     line = node.lineno
     op = OPERATORS[type(node.op)]
     found = b.program.calls.get(node)
-    if isinstance(found, RegistryCall) and found.entry.qualname.startswith("operator.i") and found.entry.qualname != "operator.invert":
+    if (
+        isinstance(found, RegistryCall)
+        and found.entry.qualname.startswith("operator.i")
+        and found.entry.qualname != "operator.invert"
+    ):
         return [ops.Do(expressions.registry(b, found, scope), line)]
     read = load(node.target)
     into = target(b, node.target, scope, b.type_of(node.target) if isinstance(node.target, ast.Name) else DYN)
@@ -157,7 +178,9 @@ def _augmented(b: Builder, node: ast.AugAssign, scope: Scope) -> list[ops.Stmt]:
     if isinstance(found, RegistryCall):
         value = expressions.registry(b, found, scope)
     elif isinstance(found, UserCall):
-        value = expressions.operation(b, node, op, [expressions.build(b, read, scope), expressions.build(b, node.value, scope)], scope)
+        value = expressions.operation(
+            b, node, op, [expressions.build(b, read, scope), expressions.build(b, node.value, scope)], scope
+        )
     else:
         left, right = expressions.build(b, read, scope), expressions.build(b, node.value, scope)
         name = "i" + {"mod": "modulo"}.get(op, op.rstrip("_"))
@@ -193,7 +216,11 @@ def _try(b: Builder, node: ast.Try, scope: Scope) -> ops.Stmt:
             kinds = [_exception_kind(b, kind, scope) for kind in nodes]
         if handler.name:
             name_target(b, handler.name, scope)
-        handlers.append(ops.Handler(tuple(kinds), handler.name or "", block(b, handler.body, scope, after=handler.lineno), handler.lineno))
+        handlers.append(
+            ops.Handler(
+                tuple(kinds), handler.name or "", block(b, handler.body, scope, after=handler.lineno), handler.lineno
+            )
+        )
     return ops.Try(
         block(b, node.body, scope, after=node.lineno),
         tuple(handlers),
@@ -263,11 +290,20 @@ def _delete(b: Builder, where: ast.expr, scope: Scope, line: int) -> list[ops.St
             return [ops.Unbind(name, line)]
         case ast.Subscript(value=base, slice=index):
             found = b.program.calls.get(where)
-            operands = [] if isinstance(found, RegistryCall) else [expressions.build(b, base, scope), expressions.build(b, index, scope)]
+            operands = (
+                []
+                if isinstance(found, RegistryCall)
+                else [expressions.build(b, base, scope), expressions.build(b, index, scope)]
+            )
             return [ops.Do(expressions.operation(b, where, "delitem", operands, scope), line)]
         case ast.Attribute(value=base, attr=attr):
             obj = dynamic(expressions.build(b, base, scope))
-            return [ops.Do(ops.Runtime("py::delattr", (ops.Arg(obj), ops.Arg(ops.Const(attr, RType("name")))), NONE, True), line)]
+            return [
+                ops.Do(
+                    ops.Runtime("py::delattr", (ops.Arg(obj), ops.Arg(ops.Const(attr, RType("name")))), NONE, True),
+                    line,
+                )
+            ]
         case ast.Tuple(elts=elts) | ast.List(elts=elts):
             return [made for elt in elts for made in _delete(b, elt, scope, line)]
     return []
@@ -278,7 +314,9 @@ def _definition(b: Builder, node: ast.FunctionDef, scope: Scope) -> list[ops.Stm
 
     function = b.program.functions[node]
     made = define(b, function)
-    rebound = not names.is_static(node) or len(scope.bound.get(node.name, ())) > 1 or isinstance(scope.node, ast.ClassDef)
+    rebound = (
+        not names.is_static(node) or len(scope.bound.get(node.name, ())) > 1 or isinstance(scope.node, ast.ClassDef)
+    )
     result: list[ops.Stmt] = []
     if isinstance(scope.node, ast.Module) or (isinstance(scope.node, ast.ClassDef) and _at_module(scope)):
         b.functions.append(made)
@@ -310,11 +348,26 @@ def _class(b: Builder, node: ast.ClassDef, scope: Scope) -> list[ops.Stmt]:
     body: list[ops.Stmt] = []
     doc = ast.get_docstring(node, clean=False)
     if doc is not None:
-        body.append(ops.Assign(effect("ns.set", ops.Arg(ops.Const("__doc__", RType("name"))), rtype=DYN, raises=False), convert(ops.Const(doc, STR), DYN)))
+        body.append(
+            ops.Assign(
+                effect("ns.set", ops.Arg(ops.Const("__doc__", RType("name"))), rtype=DYN, raises=False),
+                convert(ops.Const(doc, STR), DYN),
+            )
+        )
     for part in node.body:
         if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
             text = ops.Const(ast.unparse(part.annotation), STR)
-            body.append(ops.Do(ops.Runtime("ns.annotate", (ops.Arg(ops.Const(part.target.id, RType("name"))), ops.Arg(text, text=True)), NONE, True), part.lineno))
+            body.append(
+                ops.Do(
+                    ops.Runtime(
+                        "ns.annotate",
+                        (ops.Arg(ops.Const(part.target.id, RType("name"))), ops.Arg(text, text=True)),
+                        NONE,
+                        True,
+                    ),
+                    part.lineno,
+                )
+            )
     body.extend(block(b, node.body, cls.scope, after=node.lineno))
     b.class_scope = outer
     bases = tuple(dynamic(expressions.build(b, base, scope)) for base in node.bases)

@@ -7,7 +7,7 @@ import ast
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer.program import RegistryCall, UserCall
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import DYN, NONE, STR, RType, list_of
+from batuta_hooks.ir.rtypes import DYN, NONE, RType, list_of
 from batuta_hooks.irbuild import expressions
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
@@ -71,7 +71,8 @@ def _subscript(b: Builder, node: ast.Subscript, scope: Scope, source: RType) -> 
     if base.type.name == "array":
         value = source if source.name != "bool" else RType("float")
         call = ops.Runtime(
-            "[]=", (ops.Arg(ops.ArrayIndex(base, expressions.array_parts(b, node.slice, scope), NONE)), ops.Arg(ops.Load("=", value), True)), NONE, True
+            "[]=", (ops.Arg(ops.ArrayIndex(base, expressions.array_parts(b, node.slice, scope), NONE)),
+                ops.Arg(ops.Load("=", value), True)), NONE, True
         )  # fmt: skip
         return ops.EffectTarget(call, value)
     if isinstance(found, RegistryCall):
@@ -82,14 +83,20 @@ def _subscript(b: Builder, node: ast.Subscript, scope: Scope, source: RType) -> 
         key = convert(key, b.frozen(index)) if index is not None else key
         base = convert(base, b.frozen(found.wanted[0])) if found.wanted[0] is not None else base
         params = found.overload.params
-        args = (expressions._arg(base, params[0]), expressions._arg(key, params[1]), expressions._arg(ops.Load("=", rtype), params[2]))
+        args = (
+            expressions._arg(base, params[0]),
+            expressions._arg(key, params[1]),
+            expressions._arg(ops.Load("=", rtype), params[2]),
+        )
         rust = expressions._path(found.overload, list(args))
         return ops.EffectTarget(ops.Runtime(rust, args, NONE, found.overload.raises), rtype)
     if isinstance(found, UserCall):
         method = found.function
         key = expressions.build_as(b, node.slice, scope, b.frozen(method.params[1].cell))
         rtype = b.frozen(method.params[2].cell)
-        return ops.EffectTarget(ops.Call(method.qualname, (base, key, ops.Load("=", rtype)), b.frozen(method.result)), rtype)
+        return ops.EffectTarget(
+            ops.Call(method.qualname, (base, key, ops.Load("=", rtype)), b.frozen(method.result)), rtype
+        )
     key = expressions.build(b, node.slice, scope)
     return effect("py::ops::setitem", ops.Arg(dynamic(base)), ops.Arg(dynamic(key)), rtype=DYN)
 
@@ -100,7 +107,5 @@ def _unpack(b: Builder, elts: list[ast.expr], scope: Scope, source: RType) -> op
         items = tuple(target(b, elt, scope, arg) for elt, arg in zip(elts, source.args, strict=True))
         return ops.TupleTarget(items, source)
     item = expressions.element_type(source) if expressions.is_iterable(source) else DYN
-    items = tuple(
-        target(b, elt, scope, list_of(item) if isinstance(elt, ast.Starred) else item) for elt in elts
-    )
+    items = tuple(target(b, elt, scope, list_of(item) if isinstance(elt, ast.Starred) else item) for elt in elts)
     return ops.UnpackTarget(items, star, source)

@@ -1,7 +1,8 @@
-"""Where each variable is declared: at its first assignment where that encloses all uses, before it otherwise, or as one that may be unbound.
+"""Where each variable is declared: at its first assignment where that encloses all uses, before it otherwise, or as one
+that may be unbound.
 
-Rust wants every local assigned before it is read on every way. Python finds out at run time: what cannot be proven here is kept in
-an `Option`, and reading it raises UnboundLocalError as Python does.
+Rust wants every local assigned before it is read on every way. Python finds out at run time: what cannot be proven here
+is kept in an `Option`, and reading it raises UnboundLocalError as Python does.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ State = tuple[bool, bool] | None  # assigned for sure, assigned perhaps; None: n
 class Binding:
     """How a variable is declared."""
 
-    how: str  # "let": at an assignment; "before": without a value, before a statement; "loop": by a for loop; "maybe": in an Option; "top"
+    # "let": at an assignment; "before": without a value, before a statement; "loop": by a for loop; "maybe": in an
+    # Option
+    how: str
     at: int = 0  # id of the statement
     mutable: bool = False
     read: bool = True
@@ -68,7 +71,7 @@ class _Walk:
             ):
                 return self.use(clauses[0].iterable, state)
             case ops.Comprehension() | ops.Callback():
-                inner = state
+                inner: State = state
                 for child in children(node):
                     inner = self.use(child, inner)
                 return meet(state, inner)
@@ -260,7 +263,9 @@ def _only_handlers(node: ops.Try, name: str, seen: Mentions) -> bool:
             return False
         if any(isinstance(part, ops.Unbind) and part.name == name for part in walk(handler.body)):
             return False
-        if any(isinstance(part, ops.FuncIR) and any(v.name == name for v in part.captures) for part in walk(handler.body)):
+        if any(
+            isinstance(part, ops.FuncIR) and any(v.name == name for v in part.captures) for part in walk(handler.body)
+        ):
             return False
     return True
 

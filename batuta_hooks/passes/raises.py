@@ -1,7 +1,7 @@
 """Which functions can raise: the others return plain values.
 
-    def area(w: float, h: float): return w * h        fn area(w: f64, h: f64) -> f64
-    def ratio(a: float, b: float): return a / b       fn ratio(a: f64, b: f64) -> PyResult<f64>
+def area(w: float, h: float): return w * h        fn area(w: f64, h: f64) -> f64
+def ratio(a: float, b: float): return a / b       fn ratio(a: f64, b: f64) -> PyResult<f64>
 """
 
 from __future__ import annotations
@@ -38,22 +38,30 @@ def can_raise(node: object) -> bool:
     match node:
         case ops.Runtime(raises=raises):
             return raises
-        case ops.Unwrap() | ops.DynamicCall() | ops.Raise() | ops.Assert() | ops.BuildClass() | ops.LoadGlobal() | ops.YieldFrom():
+        case (
+            ops.Unwrap()
+            | ops.DynamicCall()
+            | ops.Raise()
+            | ops.Assert()
+            | ops.BuildClass()
+            | ops.LoadGlobal()
+            | ops.YieldFrom()
+        ):
             return True
         case ops.Yield() | ops.UnpackTarget() | ops.Unbind():
             return True
         case ops.Truth(value=value):
             return value.type.name in ("dyn", "instance", "tuple", "vartuple", "optional")
-        case ops.Print(args=args):
-            return True
-        case ops.Format(parts=parts):
+        case ops.Print() | ops.Format():
             return True
         case ops.Convert(value=value, type=to):
             return value.type.name == "dyn" or (value.type.name == "bigint" and to.name in ("float", "int"))
         case ops.For(iterable=iterable) | ops.Clause(iterable=iterable):
             return fallible_loop(iterable.type.name)
         case ops.Display(type=rtype) | ops.Comprehension(type=rtype) | ops.DictLit(type=rtype):
-            return rtype.name in ("set", "dict", "frozenset", "iterator") or any(isinstance(n, ops.Spread) for n in getattr(node, "items", ()))
+            return rtype.name in ("set", "dict", "frozenset", "iterator") or any(
+                isinstance(n, ops.Spread) for n in getattr(node, "items", ())
+            )
         case ops.Spread():
             return True
     return False
@@ -61,15 +69,28 @@ def can_raise(node: object) -> bool:
 
 def fallible_loop(name: str) -> bool:
     """Whether each step of a loop over such a value may raise."""
-    return name in ("dyn", "dict", "set", "frozenset", "iterator", "dict_keys", "dict_values", "dict_items", "deque", "counter", "defaultdict", "ordereddict")
+    return name in (
+        "dyn",
+        "dict",
+        "set",
+        "frozenset",
+        "iterator",
+        "dict_keys",
+        "dict_values",
+        "dict_items",
+        "deque",
+        "counter",
+        "defaultdict",
+        "ordereddict",
+    )
 
 
 def recursive(calls: dict[str, set[str]]) -> set[str]:
     """The functions that can call themselves, directly or not."""
     result = set()
-    for start in calls:
+    for start, called in calls.items():
         seen: set[str] = set()
-        stack = list(calls[start])
+        stack = list(called)
         while stack:
             name = stack.pop()
             if name == start:

@@ -23,7 +23,7 @@ class Rewriter(Protocol):
 
 @dataclass(slots=True)
 class Context:
-    """`in_macro`: arguments of a macro, where commas and blocks stay as they are; `one_line_chain`: no broken chains."""
+    """`in_macro`: a macro's arguments, where commas and blocks stay as they are; `one_line_chain`: no broken chains."""
 
     rewrite: Rewriter
     max_width: int = MAX_WIDTH

@@ -80,7 +80,7 @@ def _on_next_line(
         return f"{left} =>{line}{text},"
     semi = ";" if takes_semicolon(body) else ""
     # with a statement inside, the block stays one, and needs the room of one
-    forbidden = forbidden or bool(semi) and extra_offset(left, shape) + 4 > shape.width
+    forbidden = forbidden or (bool(semi) and extra_offset(left, shape) + 4 > shape.width)
     gap = shape.newline() if forbidden else " "
     return f"{left} =>{gap}{{{line}{text}{semi}{shape.newline()}}}"
 

@@ -41,17 +41,37 @@ def precedence(node: rs.Expr) -> int:
     return 18
 
 
+def _callee(func: rs.Expr) -> rs.Expr:
+    callee = expr(func)
+    callable_as_is = isinstance(callee, rs.Paren) or (
+        precedence(callee) >= POSTFIX and not isinstance(callee, (rs.FieldAccess, rs.Await, *BLOCK_LIKE))
+    )
+    return callee if callable_as_is else _paren(callee)
+
+
+def _range(node: rs.Range) -> rs.Expr:
+    start = None if node.start is None else expr(node.start)
+    stop = None if node.stop is None else expr(node.stop)
+    if start is not None and (precedence(start) <= RANGE or isinstance(start, BLOCK_LIKE)):
+        start = _paren(start)
+    if stop is not None and precedence(stop) <= RANGE:
+        stop = _paren(stop)
+    return rs.Range(start, stop, node.inclusive)
+
+
+def _struct(node: rs.StructLit) -> rs.Expr:
+    fields = tuple((name, expr(value)) for name, value in node.fields)
+    base = None if node.base is None else expr(node.base)
+    return rs.StructLit(node.path, fields, _paren(base) if isinstance(base, rs.Range) else base)
+
+
 def expr(node: rs.Expr) -> rs.Expr:
     """The expression with parentheses, for a place where any expression may stand."""
     match node:
         case rs.Path(text) if (negative := NEGATIVE.fullmatch(text)) is not None:
             return rs.Unary("-", rs.Path(negative[1]))
         case rs.Call():
-            callee = expr(node.func)
-            callable_as_is = isinstance(callee, rs.Paren) or (
-                precedence(callee) >= POSTFIX and not isinstance(callee, (rs.FieldAccess, rs.Await, *BLOCK_LIKE))
-            )
-            return rs.Call(callee if callable_as_is else _paren(callee), _exprs(node.args))
+            return rs.Call(_callee(node.func), _exprs(node.args))
         case rs.MethodCall():
             return replace(node, receiver=_receiver(node.receiver), args=_exprs(node.args))
         case rs.Macro():
@@ -79,23 +99,13 @@ def expr(node: rs.Expr) -> rs.Expr:
                 operand = _paren(operand)
             return rs.Cast(operand, node.type)
         case rs.Range():
-            start = None if node.start is None else expr(node.start)
-            stop = None if node.stop is None else expr(node.stop)
-            if start is not None and (precedence(start) <= RANGE or isinstance(start, BLOCK_LIKE)):
-                start = _paren(start)
-            if stop is not None and precedence(stop) <= RANGE:
-                stop = _paren(stop)
-            return rs.Range(start, stop, node.inclusive)
+            return _range(node)
         case rs.TupleExpr():
             return rs.TupleExpr(_exprs(node.items))
         case rs.ArrayExpr():
             return rs.ArrayExpr(_exprs(node.items))
         case rs.StructLit():
-            fields = tuple((name, expr(value)) for name, value in node.fields)
-            base = None if node.base is None else expr(node.base)
-            if isinstance(base, rs.Range):
-                base = _paren(base)
-            return rs.StructLit(node.path, fields, base)
+            return _struct(node)
         case rs.Closure():
             body = expr(node.body)
             if (node.result and not _is_plain_block(body)) or starts_with_block(body):

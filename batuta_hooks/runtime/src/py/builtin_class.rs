@@ -31,6 +31,8 @@ layouts! {
     Str "str",
     Bytes "bytes",
     ByteArray "bytearray",
+    MemoryView "memoryview",
+    Array "array.array",
     List "list",
     Tuple "tuple",
     Dict "dict",
@@ -83,7 +85,14 @@ impl Layout {
         };
         let mut attrs = AttrMap::new();
         methods::fill(self, &mut attrs);
-        let class = new_builtin(self.name(), bases, attrs, self);
+        let short = match self.name().rsplit_once('.') {
+            Some((module, short)) => {
+                attrs.set(Name::new("__module__"), Value::from(module));
+                short
+            }
+            None => self.name(),
+        };
+        let class = new_builtin(short, bases, attrs, self);
         CLASSES.with(|classes| classes[self as usize].get_or_init(|| class).clone())
     }
 
@@ -116,6 +125,7 @@ impl Layout {
                 | Layout::Method
                 | Layout::Generator
                 | Layout::Cell
+                | Layout::MemoryView
                 | Layout::Native
         )
     }
@@ -134,6 +144,9 @@ fn new_builtin(name: &str, bases: Vec<Class>, attrs: AttrMap, layout: Layout) ->
 pub fn named(name: &'static str) -> Class {
     if let Some(class) = NAMED.with_borrow(|classes| classes.get(name).cloned()) {
         return class;
+    }
+    if let Some(layout) = Layout::from_name(name) {
+        return layout.class();
     }
     let mut attrs = AttrMap::new();
     let short = match name.rsplit_once('.') {
@@ -182,6 +195,8 @@ fn layout_of(value: &Value) -> Layout {
         Value::Float(_) => Layout::Float,
         Value::Complex(_) => Layout::Complex,
         Value::Str(_) => Layout::Str,
+        Value::Bytes(_) => Layout::Bytes,
+        Value::ByteArray(_) => Layout::ByteArray,
         Value::List(_) => Layout::List,
         Value::Tuple(_) => Layout::Tuple,
         Value::Dict(_) => Layout::Dict,

@@ -32,9 +32,15 @@ len! {
     [K: Clone, V: Clone] DictKeys<K, V>, [K: Clone, V: Clone] DictValues<K, V>, [K: Clone, V: Clone] DictItems<K, V>,
 }
 
+impl Len for str {
+    fn py_len(&self) -> i64 {
+        self.chars().count() as i64
+    }
+}
+
 /// `len(value)`
 #[inline]
-pub fn len(value: &impl Len) -> i64 {
+pub fn len(value: &(impl Len + ?Sized)) -> i64 {
     value.py_len()
 }
 

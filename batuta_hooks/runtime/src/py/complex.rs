@@ -1,10 +1,12 @@
 //! [`Complex`]: Python's complex number.
 
-use super::error::{overflow_error, zero_division_error};
-use super::{PyResult, float};
+use super::error::{overflow_error, type_error, zero_division_error};
+use super::text::complex_repr_into;
+use super::{FromValue, PyEq, PyHash, PyRepr, PyResult, Truth, Value, float};
+use std::ops::{Add, Mul, Neg, Sub};
 
 /// `complex(re, im)`
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Complex {
     /// `real`
     pub re: f64,
@@ -16,6 +18,16 @@ impl Complex {
     /// `complex(re, im)`
     pub const fn new(re: f64, im: f64) -> Complex {
         Complex { re, im }
+    }
+
+    /// `complex(real, imag)` of complex parts: `real + imag * 1j`.
+    pub fn of_parts(real: Complex, imag: Complex) -> Complex {
+        Complex::new(real.re - imag.im, real.im + imag.re)
+    }
+
+    /// `self.conjugate()`
+    pub fn conjugate(self) -> Complex {
+        Complex::new(self.re, -self.im)
     }
 
     /// `self / other` by Smith's method, as CPython does it.
@@ -69,21 +81,24 @@ impl Complex {
     }
 
     fn pow_whole(self, exponent: i64) -> PyResult<Complex> {
-        if exponent < 0 {
-            let power = self.pow_whole(-exponent)?;
-            return Complex::new(1.0, 0.0)
-                .truediv(power)
-                .map_err(|_| zero_division_error("0.0 to a negative or complex power"));
+        let power = self.pow_unsigned(exponent.unsigned_abs());
+        if exponent >= 0 {
+            return finite(power);
         }
+        let inverse = Complex::new(1.0, 0.0).truediv(power);
+        finite(inverse.map_err(|_| zero_division_error("0.0 to a negative or complex power"))?)
+    }
+
+    fn pow_unsigned(self, exponent: u64) -> Complex {
         let (mut result, mut base, mut mask) = (Complex::new(1.0, 0.0), self, 1);
-        while mask > 0 && exponent >= mask {
+        while mask <= exponent {
             if exponent & mask != 0 {
                 result = result * base;
             }
             mask <<= 1;
             base = base * base;
         }
-        finite(result)
+        result
     }
 
     /// `abs(self)`
@@ -103,22 +118,32 @@ impl Complex {
     }
 }
 
-impl std::ops::Add for Complex {
+fn finite(value: Complex) -> PyResult<Complex> {
+    if value.re.is_infinite() || value.im.is_infinite() {
+        return Err(overflow_error("complex exponentiation"));
+    }
+    Ok(value)
+}
+
+impl Add for Complex {
     type Output = Complex;
+    #[inline]
     fn add(self, other: Complex) -> Complex {
         Complex::new(self.re + other.re, self.im + other.im)
     }
 }
 
-impl std::ops::Sub for Complex {
+impl Sub for Complex {
     type Output = Complex;
+    #[inline]
     fn sub(self, other: Complex) -> Complex {
         Complex::new(self.re - other.re, self.im - other.im)
     }
 }
 
-impl std::ops::Mul for Complex {
+impl Mul for Complex {
     type Output = Complex;
+    #[inline]
     fn mul(self, other: Complex) -> Complex {
         Complex::new(
             self.re * other.re - self.im * other.im,
@@ -127,9 +152,52 @@ impl std::ops::Mul for Complex {
     }
 }
 
-fn finite(value: Complex) -> PyResult<Complex> {
-    if value.re.is_infinite() || value.im.is_infinite() {
-        return Err(overflow_error("complex exponentiation"));
+impl Neg for Complex {
+    type Output = Complex;
+    #[inline]
+    fn neg(self) -> Complex {
+        Complex::new(-self.re, -self.im)
     }
-    Ok(value)
+}
+
+impl PyEq for Complex {
+    const SIMPLE: bool = true;
+    fn py_eq(&self, other: &Complex) -> PyResult<bool> {
+        Ok(self == other)
+    }
+}
+
+impl PyHash for Complex {
+    fn py_hash(&self) -> PyResult<i64> {
+        Ok(self.hash())
+    }
+
+    fn key_value(&self) -> Option<Value> {
+        Some(super::ToValue::to_value(self))
+    }
+}
+
+impl PyRepr for Complex {
+    fn repr_into(&self, out: &mut String) -> PyResult<()> {
+        complex_repr_into(self.re, self.im, out);
+        Ok(())
+    }
+}
+
+impl Truth for Complex {
+    fn truth(&self) -> PyResult<bool> {
+        Ok(self.re != 0.0 || self.im != 0.0)
+    }
+}
+
+impl FromValue for Complex {
+    fn from_value(value: &Value) -> PyResult<Complex> {
+        match value {
+            Value::Complex(complex) => Ok(**complex),
+            other => Err(type_error(format!(
+                "expected complex, got {}",
+                other.type_name()
+            ))),
+        }
+    }
 }

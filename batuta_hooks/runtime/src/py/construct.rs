@@ -1,11 +1,12 @@
 //! Calls of builtin classes: `int("3")`, `list(items)`, `type(x)`, and `__new__` of their subclasses.
 
 use super::builtin_class::{Layout, type_of};
+use super::bytes::{ByteArray, bytes_like, decode_args};
 use super::complex::Complex;
 use super::error::{type_error, value_error};
 use super::object::Payload;
 use super::signature::{Args, arity};
-use super::{Class, Dict, FrozenSet, Object, PyErr, PyResult, Range, Set, Str, Value};
+use super::{Class, Dict, FrozenSet, Object, PyResult, Range, Set, Str, Value};
 use super::{attr, exceptions, int, iter_dyn, metaclass, methods, ops, text_of};
 use std::rc::Rc;
 
@@ -77,6 +78,7 @@ pub(super) fn new_instance(class: &Class, args: Args<'_>) -> PyResult<Value> {
         Layout::List => Payload::Value(Value::list(Vec::new())),
         Layout::Dict => Payload::Value(Value::Dict(Dict::new())),
         Layout::Set => Payload::Value(Value::Set(Set::new())),
+        Layout::ByteArray => Payload::Value(ByteArray::value(Vec::new())),
         _ => Payload::Value(builtin_value(layout, args, &Value::Class(class.clone()))?),
     };
     Ok(Value::Instance(Object::with_payload(
@@ -106,6 +108,7 @@ pub(super) fn default_init(object: &Value, args: Args<'_>) -> PyResult<()> {
             list.with_mut(|all| all.extend(items));
         }
         Some(Value::Dict(dict)) => methods::dict::update_args("dict", dict, args)?,
+        Some(Value::ByteArray(array)) => super::bytes::fill_bytearray(array, args)?,
         Some(Value::Set(set)) => {
             let items = args.between("set", 0, 1)?;
             set.clear();
@@ -142,6 +145,10 @@ fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Val
             _ => Ok(Value::Float(0.0)),
         },
         Layout::Complex => construct_complex(args),
+        Layout::Bytes => super::bytes::construct_bytes(args),
+        Layout::ByteArray => super::bytes::construct_bytearray(args),
+        Layout::MemoryView => super::bytes::construct_memoryview(args),
+        Layout::Array => super::library::construct_array(args),
         Layout::Str => {
             let [object, encoding, errors] =
                 args.bind(name, ["object", "encoding", "errors"], 0)?;
@@ -151,10 +158,19 @@ fn builtin_value(layout: Layout, args: Args<'_>, callee: &Value) -> PyResult<Val
             if encoding.is_none() && errors.is_none() {
                 return text_of::str_of(&object).map(Value::Str);
             }
-            Err(type_error(format!(
-                "decoding to str: need a bytes-like object, {} found",
-                object.type_name()
-            )))
+            if object.as_str().is_some() {
+                return Err(type_error("decoding str is not supported"));
+            }
+            let Some(bytes) = bytes_like(&object) else {
+                return Err(type_error(format!(
+                    "decoding to str: need a bytes-like object, {} found",
+                    object.type_name()
+                )));
+            };
+            let values: Vec<Value> = encoding.iter().chain(&errors).cloned().collect();
+            let names: &[&str] = if encoding.is_none() { &["errors"] } else { &[] };
+            let (encoding, errors) = decode_args("str", Args::with_names(&values, names))?;
+            super::text::decode(&bytes, &encoding, &errors).map(Value::from)
         }
         Layout::List => match args.between(name, 0, 1)? {
             [items] => Ok(Value::list(iter_dyn::collect(items)?)),
@@ -264,6 +280,11 @@ fn construct_int(args: Args<'_>) -> PyResult<Value> {
     let Some(base) = base else {
         return ops::to_int(value).map(Value::Int);
     };
+    if let Some(bytes) = bytes_like(value) {
+        return ops::parse_bytes(&bytes, |text| {
+            int::parse(text, ops::index_i64(base)?).map(Value::Int)
+        });
+    }
     match value.as_str() {
         Some(text) => int::parse(text, ops::index_i64(base)?).map(Value::Int),
         None => Err(type_error(
@@ -277,39 +298,40 @@ fn construct_complex(args: Args<'_>) -> PyResult<Value> {
     if let (Some(Value::Str(text)), None) = (&real, &imag) {
         return parse_complex(text).map(|value| Value::Complex(Rc::new(value)));
     }
-    let part = |value: Option<Value>| -> PyResult<Complex> {
-        match value {
-            None => Ok(Complex::new(0.0, 0.0)),
-            Some(Value::Complex(complex)) => Ok(*complex),
-            Some(Value::Str(_)) => Err(type_error("complex() second arg can't be a string")),
-            Some(other) => match super::call::call_special(
-                crate::name!("__complex__"),
-                std::slice::from_ref(&other),
-            )? {
-                Some(Value::Complex(complex)) => Ok(*complex),
-                _ => Ok(Complex::new(
-                    ops::to_float(&other).map_err(|err| complex_argument(err, &other))?,
-                    0.0,
-                )),
-            },
-        }
-    };
-    let (real, imag) = (part(real)?, part(imag)?);
-    Ok(Value::Complex(Rc::new(Complex::new(
-        real.re - imag.im,
-        real.im + imag.re,
-    ))))
-}
-
-#[cold]
-fn complex_argument(err: PyErr, value: &Value) -> PyErr {
-    if err.is("TypeError") {
-        return type_error(format!(
-            "complex() first argument must be a string or a number, not '{}'",
-            value.type_name()
+    if let (Some(Value::Str(_)), Some(_)) = (&real, &imag) {
+        return Err(type_error(
+            "complex() can't take second arg if first is a string",
         ));
     }
-    err
+    if let Some(Value::Str(_)) = &imag {
+        return Err(type_error("complex() second arg can't be a string"));
+    }
+    let real = complex_part(real, "first argument must be a string or a number")?;
+    let imag = complex_part(imag, "second argument must be a number")?;
+    Ok(Value::Complex(Rc::new(Complex::of_parts(real, imag))))
+}
+
+fn complex_part(value: Option<Value>, wanted: &str) -> PyResult<Complex> {
+    let value = match value {
+        None => return Ok(Complex::default()),
+        Some(value) => value,
+    };
+    if let Value::Complex(complex) = value.unwrapped() {
+        return Ok(**complex);
+    }
+    let own = super::call::call_special(crate::name!("__complex__"), std::slice::from_ref(&value));
+    if let (Value::Instance(_), Some(Value::Complex(complex))) = (&value, own?) {
+        return Ok(*complex);
+    }
+    let wrong = || type_error(format!("complex() {wanted}, not '{}'", value.type_name()));
+    if super::bytes::bytes_like(&value).is_some() {
+        return Err(wrong());
+    }
+    let real = ops::to_float(&value).map_err(|err| match err.is("TypeError") {
+        true => wrong(),
+        false => err,
+    })?;
+    Ok(Complex::new(real, 0.0))
 }
 
 /// `complex(text)`

@@ -150,3 +150,28 @@ impl<T: FromValue> FromValue for Option<T> {
         }
     }
 }
+
+impl ToValue for super::Slice {
+    fn to_value(&self) -> Value {
+        let bound = |bound: Option<i64>| bound.map_or(Value::None, Value::from);
+        super::ops::slice(bound(self.start), bound(self.stop), bound(self.step))
+    }
+}
+
+impl ToValue for super::dict::DictKeys<Value, Value> {
+    fn to_value(&self) -> Value {
+        super::views::keys(self.dict())
+    }
+}
+
+impl ToValue for super::dict::DictValues<Value, Value> {
+    fn to_value(&self) -> Value {
+        super::views::values(self.dict())
+    }
+}
+
+impl ToValue for super::dict::DictItems<Value, Value> {
+    fn to_value(&self) -> Value {
+        super::views::items(self.dict())
+    }
+}

@@ -172,10 +172,19 @@ pub fn ord(args: Args<'_>) -> PyResult<Value> {
     let value = args.one("ord")?;
     match value.as_str() {
         Some(text) => text.ord().map(Value::from),
-        None => Err(type_error(format!(
-            "ord() expected string of length 1, but {} found",
-            value.type_name()
-        ))),
+        None => match (value.unwrapped(), super::bytes::bytes_like(value)) {
+            (Value::Bytes(_) | Value::ByteArray(_), Some(bytes)) => match bytes.as_slice() {
+                [byte] => Ok(Value::from(i64::from(*byte))),
+                _ => Err(type_error(format!(
+                    "ord() expected a character, but string of length {} found",
+                    bytes.len()
+                ))),
+            },
+            _ => Err(type_error(format!(
+                "ord() expected string of length 1, but {} found",
+                value.type_name()
+            ))),
+        },
     }
 }
 

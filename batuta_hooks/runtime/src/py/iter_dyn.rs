@@ -247,6 +247,18 @@ pub fn iter_value(value: &Value) -> PyResult<Value> {
             };
             Ok(state(Kind::Chars(text.clone(), Cell::new(0)), name))
         }
+        Value::Bytes(bytes) => Ok(from_iter(
+            "bytes_iterator",
+            bytes.iter().map(|byte| Ok(Value::from(byte))),
+        )),
+        Value::ByteArray(array) => {
+            let (array, at) = (array.clone(), Cell::new(0));
+            Ok(from_fn("bytearray_iterator", move || {
+                let byte = array.memory().with(|bytes| bytes.get(at.get()).copied());
+                at.set(at.get() + 1);
+                Ok(byte.map(|byte| Value::from(i64::from(byte))))
+            }))
+        }
         Value::Dict(dict) => Ok(from_iter("dict_keyiterator", dict.iter())),
         Value::Set(set) => Ok(from_iter("set_iterator", set.iter())),
         Value::FrozenSet(set) => Ok(from_iter("set_iterator", set.iter())),
@@ -604,7 +616,7 @@ pub fn reversed(value: &Value) -> PyResult<Value> {
             Ok(state(kind, "range_iterator"))
         }
         Value::Dict(dict) => Ok(from_iter("dict_reversekeyiterator", dict.reversed())),
-        Value::Tuple(_) | Value::Str(_) => {
+        Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) => {
             let mut items = collect(value)?;
             items.reverse();
             Ok(from_iter("reversed", items.into_iter().map(Ok)))

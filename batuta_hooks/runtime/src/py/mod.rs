@@ -5,9 +5,11 @@
 //! a dynamic list is a `List<Value>`.
 
 pub mod abc;
+
 pub mod attr;
 pub mod attr_map;
 pub mod bisect;
+
 pub mod builtin_class;
 pub mod builtins;
 pub mod bytes;
@@ -35,6 +37,7 @@ pub mod int;
 pub mod io;
 pub mod iter;
 pub mod iter_dyn;
+pub mod json;
 pub mod library;
 pub mod list;
 pub mod main;
@@ -47,6 +50,7 @@ pub mod namespace;
 pub mod native;
 pub mod object;
 pub mod ops;
+pub mod random;
 pub mod range;
 pub mod re;
 pub mod recursion;
@@ -59,6 +63,7 @@ pub mod slice_object;
 pub mod str;
 pub mod text;
 pub mod text_of;
+pub mod time;
 pub mod traits;
 pub mod tuple;
 pub mod typing_dyn;
@@ -87,9 +92,9 @@ pub use value::Value;
 pub use attr::{Cell, delattr, getattr, setattr};
 pub use attr_map::AttrMap;
 pub use builtin_class::{isinstance, issubclass, type_of};
+pub use bytes::{ByteArray, Bytes};
 pub use call::{CallBuilder, call, call_kw, call_method, call_method_kw, call_star};
 pub use class::Class;
-pub use bytes::Bytes;
 pub use complex::Complex;
 pub use dyn_builtins::builtin;
 pub use function::Function;

@@ -57,6 +57,8 @@ impl PyRepr for Value {
             Value::Float(float) => float.repr_into(out)?,
             Value::Complex(complex) => text::complex_repr_into(complex.re, complex.im, out),
             Value::Str(value) => text::str_repr_into(value, out),
+            Value::Bytes(bytes) => bytes.repr_into(out)?,
+            Value::ByteArray(array) => array.repr_into(out)?,
             Value::List(list) => list.repr_into(out)?,
             Value::Tuple(tuple) => tuple.repr_into(out)?,
             Value::Dict(dict) => dict.repr_into(out)?,

@@ -141,6 +141,14 @@ impl NativeObject for Special {
     }
 }
 
+/// Whether a base of a class statement is `typing.NamedTuple`.
+pub(super) fn is_named_tuple(base: &Value) -> bool {
+    matches!(base, Value::Native(native) if native.downcast::<Special>().is_some_and(|special| special.1 == "typing.NamedTuple"))
+}
+
+/// `typing.TYPE_CHECKING`: only type checkers see it true.
+pub const TYPE_CHECKING: bool = false;
+
 /// A special form of `typing` by its repr: `typing.Any`, `~T`, `typing.Generic`.
 pub fn special(repr: &str) -> Value {
     let class = if repr.starts_with('~') {

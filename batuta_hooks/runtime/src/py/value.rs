@@ -1,6 +1,8 @@
 //! [`Value`]: a Python object whose type is known only at run time.
 
 use super::attr::{Cell, Descriptor, Module, Super};
+use super::builtin_class::Layout;
+use super::bytes::{ByteArray, Bytes};
 use super::complex::Complex;
 use super::function::{BoundMethod, Function};
 use super::generator::Generator;
@@ -29,6 +31,10 @@ pub enum Value {
     Complex(Rc<Complex>),
     /// `str`
     Str(Str),
+    /// `bytes`
+    Bytes(Bytes),
+    /// `bytearray`
+    ByteArray(ByteArray),
     /// `list`
     List(List<Value>),
     /// `tuple`
@@ -110,7 +116,12 @@ impl Value {
 
     /// `type(self).__name__`, as messages name it.
     pub fn type_name(&self) -> Str {
-        super::builtin_class::type_of(self).name()
+        let class = super::builtin_class::type_of(self);
+        match class.layout() {
+            // CPython's own name of the type is the dotted one.
+            Layout::Array if class.is_builtin() => Str::from(class.full_name()),
+            _ => class.name(),
+        }
     }
 
     /// The builtin value inside an instance of a subclass of a builtin class, otherwise itself.

@@ -19,6 +19,9 @@ use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
 use std::rc::Rc;
 
+/// `sys.maxsize`
+pub const MAXSIZE: i64 = i64::MAX;
+
 /// An integer of any size, always in its smallest form.
 #[derive(Clone, Debug)]
 pub enum Int {
@@ -32,6 +35,12 @@ impl From<i64> for Int {
     #[inline]
     fn from(value: i64) -> Int {
         Int::Small(value)
+    }
+}
+
+impl From<i32> for Int {
+    fn from(value: i32) -> Int {
+        Int::Small(i64::from(value))
     }
 }
 

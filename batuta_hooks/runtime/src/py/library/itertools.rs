@@ -26,6 +26,12 @@ pub(super) const FUNCTIONS: Table = &[
     ("starmap", starmap),
     ("pairwise", pairwise),
     ("tee", tee),
+    ("compress", compress),
+    ("filterfalse", filterfalse),
+    (
+        "combinations_with_replacement",
+        combinations_with_replacement,
+    ),
 ];
 
 pub(super) const VALUES: Values = &[("chain.from_iterable", || {
@@ -511,4 +517,70 @@ fn chain_from_iterable(iterables: &Value) -> PyResult<Value> {
         }
     };
     Ok(from_fn("itertools.chain", next))
+}
+
+fn compress(args: Args<'_>) -> PyResult<Value> {
+    let [data, selectors] = args.bind("compress", ["data", "selectors"], 2)?;
+    let data = iter(&data.unwrap_or(Value::None))?;
+    let selectors = iter(&selectors.unwrap_or(Value::None))?;
+    Ok(from_fn("itertools.compress", move || {
+        loop {
+            let Some(item) = data.next()? else {
+                return Ok(None);
+            };
+            let Some(selector) = selectors.next()? else {
+                return Ok(None);
+            };
+            if ops::truth(&selector)? {
+                return Ok(Some(item));
+            }
+        }
+    }))
+}
+
+fn filterfalse(args: Args<'_>) -> PyResult<Value> {
+    let [test, source] = args.between("filterfalse", 2, 2)? else {
+        return Err(arity("filterfalse", 0, 2, 2));
+    };
+    let (test, source) = (test.clone(), iter(source)?);
+    Ok(from_fn("itertools.filterfalse", move || {
+        while let Some(item) = source.next()? {
+            let holds = match &test {
+                Value::None => ops::truth(&item)?,
+                test => ops::truth(&call::call(test, std::slice::from_ref(&item))?)?,
+            };
+            if !holds {
+                return Ok(Some(item));
+            }
+        }
+        Ok(None)
+    }))
+}
+
+fn combinations_with_replacement(args: Args<'_>) -> PyResult<Value> {
+    let [iterable, r] = args.bind("combinations_with_replacement", ["iterable", "r"], 2)?;
+    let pool = collect(&iterable.unwrap_or(Value::None))?;
+    let size = ops::index_i64(&r.unwrap_or(Value::None))?;
+    let Ok(size) = usize::try_from(size) else {
+        return Err(value_error("r must be non-negative"));
+    };
+    let next = RefCell::new((!pool.is_empty() || size == 0).then(|| vec![0; size]));
+    Ok(from_fn(
+        "itertools.combinations_with_replacement",
+        move || {
+            let mut next = next.borrow_mut();
+            let Some(indices) = next.as_mut() else {
+                return Ok(None);
+            };
+            let items = indices.iter().map(|at| Value::clone(&pool[*at])).collect();
+            match indices.iter().rposition(|at| *at + 1 < pool.len()) {
+                Some(position) => {
+                    let following = indices[position] + 1;
+                    indices[position..].fill(following);
+                }
+                None => *next = None,
+            }
+            Ok(Some(Value::tuple(items)))
+        },
+    ))
 }

@@ -1,12 +1,22 @@
 //! Names of the standard library as dynamic values: `imported("enum.Enum")`, `imported("math")`.
 
+mod array;
+mod cmath;
 mod collections;
 mod contextlib;
 mod functools;
+mod heapq;
 mod itertools;
+mod json;
 mod math;
 mod operator;
+mod packing;
+mod random;
+mod sys;
+mod time;
 mod types;
+
+pub(super) use array::{Array, construct as construct_array};
 
 use super::attr::Module;
 use super::function::{NativeFn, builtin};
@@ -23,15 +33,24 @@ type Values = &'static [(&'static str, fn() -> Value)];
 /// The modules that dynamic code may import.
 const MODULES: &[(&str, Table, Values)] = &[
     ("abc", types::ABC, types::ABC_VALUES),
+    ("array", &[], array::VALUES),
+    ("bisect", heapq::BISECT, &[]),
+    ("cmath", cmath::FUNCTIONS, cmath::VALUES),
     ("collections", collections::FUNCTIONS, collections::VALUES),
     ("contextlib", contextlib::FUNCTIONS, &[]),
     ("copy", types::COPY, &[]),
     ("dataclasses", types::DATACLASSES, types::DATACLASSES_VALUES),
     ("enum", types::ENUM, types::ENUM_VALUES),
     ("functools", functools::FUNCTIONS, functools::VALUES),
+    ("heapq", heapq::HEAPQ, &[]),
     ("itertools", itertools::FUNCTIONS, itertools::VALUES),
+    ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
+    ("struct", packing::FUNCTIONS, packing::VALUES),
+    ("random", random::FUNCTIONS, &[]),
+    ("sys", sys::FUNCTIONS, sys::VALUES),
+    ("time", time::FUNCTIONS, &[]),
     ("types", &[], types::TYPES_VALUES),
     ("typing", types::TYPING, types::TYPING_VALUES),
 ];
@@ -83,7 +102,8 @@ fn find(qualname: &str) -> PyResult<Option<Value>> {
         return Ok(Some(value()));
     }
     let Some((module, member)) = qualname.rsplit_once('.') else {
-        return Ok(None);
+        // What stands before a class method of a builtin: `int.from_bytes`.
+        return Ok(super::builtin_class::by_name(qualname).map(Value::Class));
     };
     if let Some((_, functions, values)) = MODULES.iter().find(|(name, ..)| *name == module) {
         let function = functions.iter().find(|(name, _)| *name == member);

@@ -141,7 +141,12 @@ pub(super) const TYPING: Table = &[
         [_, value] => Ok(value.clone()),
         _ => Ok(Value::None),
     }),
+    ("ParamSpec", |args| {
+        let name = text_of::str_of(args.one("ParamSpec")?)?;
+        Ok(typing_dyn::special(&format!("~{name}")))
+    }),
     ("final", |args| args.one("final").cloned()),
+    ("override", |args| args.one("override").cloned()),
     ("overload", |args| args.one("overload").cloned()),
     ("runtime_checkable", |args| {
         args.one("runtime_checkable").cloned()
@@ -169,7 +174,56 @@ pub(super) const TYPING_VALUES: Values = &[
     ("Tuple", || Value::Class(Layout::Tuple.class())),
     ("Type", || Value::Class(Layout::Type.class())),
     ("Union", || typing_dyn::special("typing.Union")),
-    ("TYPE_CHECKING", || Value::Bool(false)),
+    ("AbstractSet", || typing_dyn::special("typing.AbstractSet")),
+    ("Annotated", || typing_dyn::special("typing.Annotated")),
+    ("AnyStr", || typing_dyn::special("typing.AnyStr")),
+    ("AsyncIterator", || {
+        typing_dyn::special("typing.AsyncIterator")
+    }),
+    ("Awaitable", || typing_dyn::special("typing.Awaitable")),
+    ("BinaryIO", || typing_dyn::special("typing.BinaryIO")),
+    ("Collection", || typing_dyn::special("typing.Collection")),
+    ("Concatenate", || typing_dyn::special("typing.Concatenate")),
+    ("Container", || typing_dyn::special("typing.Container")),
+    ("Counter", || typing_dyn::special("typing.Counter")),
+    ("DefaultDict", || typing_dyn::special("typing.DefaultDict")),
+    ("Deque", || typing_dyn::special("typing.Deque")),
+    ("Generator", || typing_dyn::special("typing.Generator")),
+    ("Hashable", || typing_dyn::special("typing.Hashable")),
+    ("IO", || typing_dyn::special("typing.IO")),
+    ("ItemsView", || typing_dyn::special("typing.ItemsView")),
+    ("KeysView", || typing_dyn::special("typing.KeysView")),
+    ("LiteralString", || {
+        typing_dyn::special("typing.LiteralString")
+    }),
+    ("Match", || typing_dyn::special("typing.Match")),
+    ("MutableMapping", || {
+        typing_dyn::special("typing.MutableMapping")
+    }),
+    ("MutableSequence", || {
+        typing_dyn::special("typing.MutableSequence")
+    }),
+    ("MutableSet", || typing_dyn::special("typing.MutableSet")),
+    ("NamedTuple", || typing_dyn::special("typing.NamedTuple")),
+    ("Never", || typing_dyn::special("typing.Never")),
+    ("NoReturn", || typing_dyn::special("typing.NoReturn")),
+    ("OrderedDict", || typing_dyn::special("typing.OrderedDict")),
+    ("Pattern", || typing_dyn::special("typing.Pattern")),
+    ("Required", || typing_dyn::special("typing.Required")),
+    ("Reversible", || typing_dyn::special("typing.Reversible")),
+    ("Self", || typing_dyn::special("typing.Self")),
+    ("Sized", || typing_dyn::special("typing.Sized")),
+    ("SupportsFloat", || {
+        typing_dyn::special("typing.SupportsFloat")
+    }),
+    ("SupportsInt", || typing_dyn::special("typing.SupportsInt")),
+    ("TextIO", || typing_dyn::special("typing.TextIO")),
+    ("TypeAlias", || typing_dyn::special("typing.TypeAlias")),
+    ("TypeGuard", || typing_dyn::special("typing.TypeGuard")),
+    ("ValuesView", || typing_dyn::special("typing.ValuesView")),
+    ("TypedDict", || Value::Class(Layout::Dict.class())),
+    ("Text", || Value::Class(Layout::Str.class())),
+    ("TYPE_CHECKING", || Value::Bool(typing_dyn::TYPE_CHECKING)),
 ];
 
 pub(super) const COPY: Table = &[

@@ -1,5 +1,8 @@
 //! The methods of the builtin classes as builtin functions: each takes the call's arguments with the receiver first.
 
+mod buffers;
+mod bytearray;
+pub(super) mod bytes;
 pub(super) mod dict;
 mod exception;
 mod generator;
@@ -38,6 +41,10 @@ pub(super) fn fill(layout: Layout, attrs: &mut AttrMap) {
         Layout::Float => (number::FLOAT, number::FLOAT_CLASS),
         Layout::Complex => (number::COMPLEX, &[]),
         Layout::Str => (str::METHODS, &[]),
+        Layout::Bytes => (bytes::METHODS, bytes::CLASS_METHODS),
+        Layout::ByteArray => (bytes::METHODS, bytes::CLASS_METHODS),
+        Layout::MemoryView => (buffers::VIEW, &[]),
+        Layout::Array => (buffers::ARRAY, &[]),
         Layout::List => (list::METHODS, &[]),
         Layout::Tuple => (tuple::METHODS, &[]),
         Layout::Range => (tuple::RANGE, &[]),
@@ -50,6 +57,12 @@ pub(super) fn fill(layout: Layout, attrs: &mut AttrMap) {
         _ => (&[], &[]),
     };
     tables.push(methods);
+    match layout {
+        Layout::ByteArray => tables.push(bytearray::METHODS),
+        Layout::MemoryView => tables.extend([buffers::ENTER, buffers::STORE]),
+        Layout::Array => tables.push(buffers::STORE),
+        _ => {}
+    }
     for (name, function) in tables.into_iter().flatten() {
         attrs.set(Name::new(name), builtin_method(owner, name, *function));
     }
@@ -65,6 +78,9 @@ pub(super) fn fill(layout: Layout, attrs: &mut AttrMap) {
     let mut statics = vec![("__new__", new)];
     if let Layout::Str = layout {
         statics.push(("maketrans", str::maketrans));
+    }
+    if let Layout::Bytes | Layout::ByteArray = layout {
+        statics.push(("maketrans", bytes::maketrans));
     }
     for (name, function) in statics {
         attrs.set(
@@ -96,7 +112,7 @@ pub(super) fn fill(layout: Layout, attrs: &mut AttrMap) {
     match layout {
         Layout::Object => object::attributes(attrs),
         Layout::Type => types::attributes(attrs),
-        Layout::List | Layout::Dict | Layout::Set | Layout::Slice => {
+        Layout::List | Layout::Dict | Layout::Set | Layout::Slice | Layout::ByteArray => {
             attrs.set(Name::new("__hash__"), Value::None);
         }
         _ => {}

@@ -14,6 +14,7 @@ pub(super) const INT: Table = &[
     ("bit_count", |args| {
         Ok(Value::from(int(one(args)?)?.bit_count()))
     }),
+    ("to_bytes", super::bytes::int_to_bytes),
     ("conjugate", |args| int(one(args)?).map(Value::Int)),
     ("as_integer_ratio", |args| {
         Ok(Value::tuple(vec![
@@ -26,7 +27,7 @@ pub(super) const INT: Table = &[
     }),
 ];
 
-pub(super) const INT_CLASS: Table = &[];
+pub(super) const INT_CLASS: Table = &[("from_bytes", super::bytes::int_from_bytes)];
 
 pub(super) const INT_ATTRIBUTES: Getters = &[
     ("real", |value| int(value).map(Value::Int)),

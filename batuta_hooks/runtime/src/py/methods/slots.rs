@@ -17,6 +17,17 @@ pub(super) fn tables(layout: Layout) -> Vec<Table> {
         Layout::Float => vec![COMMON, ORDER, ARITHMETIC, FLOAT],
         Layout::Complex => vec![COMMON, ARITHMETIC],
         Layout::Str => vec![COMMON, ORDER, SEQUENCE, CONCAT, MODULO, LOOKUP],
+        Layout::Bytes => vec![COMMON, ORDER, SEQUENCE, CONCAT, MODULO, LOOKUP],
+        Layout::ByteArray => vec![
+            COMMON_UNHASHABLE,
+            ORDER,
+            SEQUENCE,
+            CONCAT,
+            MODULO,
+            LOOKUP,
+            STORE,
+            IN_PLACE_LIST,
+        ],
         Layout::Tuple => vec![COMMON, ORDER, SEQUENCE, CONCAT, LOOKUP],
         Layout::List => vec![
             COMMON_UNHASHABLE,
@@ -46,7 +57,7 @@ pub(super) fn tables(layout: Layout) -> Vec<Table> {
         }
         Layout::NoneType | Layout::NotImplementedType | Layout::Ellipsis => vec![COMMON, TRUTH],
         Layout::Module | Layout::Super | Layout::Cell | Layout::Generator => vec![TEXT],
-        Layout::Native => vec![NATIVE, TEXT],
+        Layout::Native | Layout::MemoryView | Layout::Array => vec![NATIVE, TEXT],
         _ => vec![],
     }
 }
@@ -55,6 +66,12 @@ pub(super) fn tables(layout: Layout) -> Vec<Table> {
 fn native_repr(args: Args<'_>) -> PyResult<Value> {
     let mut out = String::new();
     receiver(args).repr_into(&mut out)?;
+    // A bytearray shows the class that it is of.
+    if let (Value::Instance(instance), Value::ByteArray(_)) = (&args.values()[0], receiver(args))
+        && let Some(contents) = out.strip_prefix("bytearray")
+    {
+        out = format!("{}{contents}", instance.class().name());
+    }
     Ok(Value::from(out))
 }
 

@@ -2,6 +2,7 @@
 
 use super::object::one;
 use super::{Table, receiver, rest};
+use crate::py::bytes::{bytes_value, decode_args};
 use crate::py::error::type_error;
 use crate::py::signature::Args;
 use crate::py::text::{self, Points, case, justify, predicate, split, strip};
@@ -123,6 +124,10 @@ pub(super) const METHODS: Table = &[
         let [size] = rest(args).bind("expandtabs", ["tabsize"], 0)?;
         let size = size.map_or(Ok(8), |size| ops::index_i64(&size))?;
         Ok(Value::from(justify::expand_tabs(this(args)?, size)))
+    }),
+    ("encode", |args| {
+        let (encoding, errors) = decode_args("encode", rest(args))?;
+        text::encode(this(args)?, &encoding, &errors).map(bytes_value)
     }),
     ("format", format),
     ("format_map", |args| format_map(args)),

@@ -170,6 +170,9 @@ pub(super) fn unsupported(op: BinOp, a: &Value, b: &Value, suffix: &str) -> PyEr
                 "can only concatenate tuple (not \"{right}\") to tuple"
             ));
         }
+        (BinOp::Add, Value::Bytes(_) | Value::ByteArray(_)) => {
+            return type_error(format!("can't concat {right} to {left}"));
+        }
         (BinOp::Mul, _) if is_sequence(a) => {
             return type_error(format!(
                 "can't multiply sequence by non-int of type '{right}'"
@@ -194,6 +197,6 @@ pub(super) fn unsupported(op: BinOp, a: &Value, b: &Value, suffix: &str) -> PyEr
 fn is_sequence(value: &Value) -> bool {
     matches!(
         value.unwrapped(),
-        Value::Str(_) | Value::List(_) | Value::Tuple(_)
+        Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_)
     )
 }

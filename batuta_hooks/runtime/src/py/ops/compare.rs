@@ -2,6 +2,7 @@
 
 use super::number::{Number, number};
 use crate::py::builtin_class::type_of;
+use crate::py::bytes::comparable;
 use crate::py::error::type_error;
 use crate::py::{CmpOp, Int, Name, PyEq, PyErr, PyOrd, PyResult, Value, call, recursion};
 use std::cmp::Ordering;
@@ -20,6 +21,7 @@ pub fn is_(a: &Value, b: &Value) -> bool {
         (Value::Int(a), Value::Int(b)) => a == b,
         (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
         (Value::Str(a), Value::Str(b)) => a.as_str() == b.as_str(),
+        (Value::Bytes(a), Value::Bytes(b)) => a == b,
         (Value::Tuple(a), Value::Tuple(b)) => a.is(b) || (a.is_empty() && b.is_empty()),
         _ => std::mem::discriminant(a) == std::mem::discriminant(b) && super::id(a) == super::id(b),
     }
@@ -37,6 +39,10 @@ pub(in crate::py) fn native_eq(a: &Value, b: &Value) -> PyResult<Option<bool>> {
     }
     Ok(match (a, b) {
         (Value::Str(x), Value::Str(y)) => Some(x.as_str() == y.as_str()),
+        (Value::Bytes(x), Value::Bytes(y)) => Some(x == y),
+        (Value::Bytes(_) | Value::ByteArray(_), _) | (_, Value::ByteArray(_)) => {
+            comparable(a, b).map(|(x, y)| x == y)
+        }
         (Value::List(x), Value::List(y)) => Some(x.py_eq(y)?),
         (Value::Tuple(x), Value::Tuple(y)) => Some(x.py_eq(y)?),
         (Value::Dict(x), Value::Dict(y)) => Some(x.py_eq(y)?),
@@ -254,6 +260,10 @@ pub(in crate::py) fn native_compare(a: &Value, b: &Value, op: CmpOp) -> PyResult
 fn native_compare_rest(a: &Value, b: &Value, op: CmpOp) -> PyResult<Option<bool>> {
     Ok(Some(match (a, b) {
         (Value::Str(x), Value::Str(y)) => op.holds(Some(x.as_str().cmp(y.as_str()))),
+        (Value::Bytes(_) | Value::ByteArray(_), _) => match comparable(a, b) {
+            Some((x, y)) => op.holds(Some(x.cmp(&y))),
+            None => return Ok(None),
+        },
         (Value::List(x), Value::List(y)) => x.py_cmp(y, op)?,
         (Value::Tuple(x), Value::Tuple(y)) => x.py_cmp(y, op)?,
         (Value::Set(x), Value::Set(y)) => x.py_cmp(y, op)?,

@@ -1,6 +1,7 @@
 //! `bool`, `len`, `hash`, `id`, `int`, `float`, `index` of dynamic values.
 
 use crate::py::builtin_class::type_of;
+use crate::py::bytes::bytes_like;
 use crate::py::error::{overflow_error, type_error, value_error};
 use crate::py::{Int, PyErr, PyHash, PyResult, Truth, Value, call, float, int};
 
@@ -22,6 +23,8 @@ pub fn truth(value: &Value) -> PyResult<bool> {
 
 fn truth_rare(value: &Value) -> PyResult<bool> {
     Ok(match value {
+        Value::Bytes(bytes) => !bytes.is_empty(),
+        Value::ByteArray(array) => !array.is_empty(),
         Value::Set(set) => !set.is_empty(),
         Value::FrozenSet(set) => !set.is_empty(),
         Value::Complex(complex) => complex.re != 0.0 || complex.im != 0.0,
@@ -94,6 +97,8 @@ pub(in crate::py) fn native_len(value: &Value) -> PyResult<Option<usize>> {
     Ok(Some(match value {
         Value::Str(text) => text.len(),
         Value::List(list) => list.len(),
+        Value::Bytes(bytes) => bytes.len(),
+        Value::ByteArray(array) => array.len(),
         Value::Tuple(tuple) => tuple.len(),
         Value::Dict(dict) => dict.len(),
         Value::Set(set) => set.len(),
@@ -161,11 +166,12 @@ pub(in crate::py) fn native_hash(value: &Value) -> PyResult<Option<i64>> {
         Value::Float(value) => float::hash(*value),
         Value::Complex(complex) => complex.hash(),
         Value::Str(text) => text.py_hash()?,
+        Value::Bytes(bytes) => bytes.py_hash()?,
         Value::None => ().py_hash()?,
         Value::Tuple(tuple) => tuple.py_hash()?,
         Value::FrozenSet(set) => set.py_hash()?,
         Value::Range(range) => range.py_hash()?,
-        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Slice(_) => {
+        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Slice(_) | Value::ByteArray(_) => {
             return Err(unhashable(value));
         }
         _ => return Ok(None),
@@ -199,6 +205,8 @@ pub fn id(value: &Value) -> usize {
         Value::Float(value) => value.to_bits() as usize,
         Value::Complex(complex) => std::rc::Rc::as_ptr(complex).addr(),
         Value::Str(text) => text.as_str().as_ptr().addr(),
+        Value::Bytes(bytes) => bytes.id(),
+        Value::ByteArray(array) => array.id(),
         Value::List(list) => list.id(),
         Value::Tuple(tuple) => tuple.id(),
         Value::Dict(dict) => dict.id(),
@@ -264,6 +272,11 @@ pub fn to_int(value: &Value) -> PyResult<Int> {
         Value::Bool(flag) => return Ok(Int::Small(i64::from(*flag))),
         Value::Float(value) => return Int::from_f64(*value),
         Value::Str(text) => return int::parse(text, 10),
+        Value::Bytes(_) | Value::ByteArray(_) => {
+            if let Some(bytes) = bytes_like(value) {
+                return parse_bytes(&bytes, |text| int::parse(text, 10));
+            }
+        }
         _ => {}
     }
     for name in [
@@ -303,6 +316,11 @@ pub fn to_float(value: &Value) -> PyResult<f64> {
         Value::Int(int) => return int.to_f64(),
         Value::Bool(flag) => return Ok(f64::from(u8::from(*flag))),
         Value::Str(text) => return float::parse(text),
+        Value::Bytes(_) | Value::ByteArray(_) => {
+            if let Some(bytes) = bytes_like(value) {
+                return parse_bytes(&bytes, float::parse);
+            }
+        }
         _ => {}
     }
     match special_number(crate::name!("__float__"), value)? {
@@ -330,4 +348,22 @@ pub fn to_float(value: &Value) -> PyResult<f64> {
             value.type_name()
         ))),
     }
+}
+
+/// The number that bytes spell; the message of a `ValueError` shows them as bytes.
+pub(in crate::py) fn parse_bytes<T>(
+    bytes: &[u8],
+    parse: impl Fn(&str) -> PyResult<T>,
+) -> PyResult<T> {
+    let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+    parse(&text).map_err(|err| {
+        let message = err.message();
+        match message.rsplit_once(": ") {
+            Some((start, _)) if err.is("ValueError") => {
+                let shown = crate::py::text::bytes_repr(bytes);
+                value_error(format!("{start}: {shown}"))
+            }
+            _ => err,
+        }
+    })
 }

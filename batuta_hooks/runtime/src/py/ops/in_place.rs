@@ -3,6 +3,7 @@
 use super::binary::{is_object, try_binary, unsupported};
 use super::{BinOp, add, mul, sub};
 use crate::py::builtin_class::type_of;
+use crate::py::bytes::bytes_like;
 use crate::py::{PyResult, Value, call, iter_dyn};
 
 /// `a op= b`; the value that is stored back, which for mutable objects is `a` itself.
@@ -39,6 +40,24 @@ pub(in crate::py) fn native_in_place(op: BinOp, a: &Value, b: &Value) -> PyResul
         (Value::List(list), BinOp::Mul) => match super::index(b) {
             Ok(times) => {
                 list.repeat_in_place(times.to_index()?);
+                Ok(Some(a.clone()))
+            }
+            Err(_) => Ok(None),
+        },
+        (Value::ByteArray(array), BinOp::Add) => {
+            let Some(bytes) = bytes_like(b) else {
+                return Ok(None);
+            };
+            if !bytes.is_empty() {
+                array.memory().edit(|all| all.extend_from_slice(&bytes))?;
+            }
+            Ok(Some(a.clone()))
+        }
+        (Value::ByteArray(array), BinOp::Mul) => match super::index(b) {
+            Ok(times) => {
+                let times = times.to_index()?.max(0) as usize;
+                let bytes = array.memory().to_vec().repeat(times);
+                array.memory().replace(bytes)?;
                 Ok(Some(a.clone()))
             }
             Err(_) => Ok(None),

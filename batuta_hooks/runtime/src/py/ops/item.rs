@@ -2,6 +2,7 @@
 
 use super::{eq_bool, index, same, truth};
 use crate::py::builtin_class::type_of;
+use crate::py::bytes::{ByteArray, assigned, byte_of, del_slice, offset, select, set_slice};
 use crate::py::error::{index_error, key_error, type_error};
 use crate::py::{Int, List, PyErr, PyResult, Slice, Value, call, iter_dyn};
 
@@ -39,6 +40,21 @@ pub(in crate::py) fn native_getitem(object: &Value, key: &Value) -> PyResult<Val
             Subscript::At(at) => crate::py::text_of::char_at(text, at),
             Subscript::Slice(slice) => crate::py::text_of::slice_of(text, slice),
         },
+        Value::Bytes(bytes) => match subscript(key, "byte", "integers or slices")? {
+            Subscript::At(at) => bytes.get(at).map(Value::from),
+            Subscript::Slice(slice) => bytes.slice(slice).map(Value::Bytes),
+        },
+        Value::ByteArray(array) => match subscript(key, "bytearray", "integers or slices")? {
+            Subscript::At(at) => {
+                let at = bytearray_offset(array, at)?;
+                Ok(Value::from(i64::from(
+                    array.memory().with(|bytes| bytes[at]),
+                )))
+            }
+            Subscript::Slice(slice) => {
+                select(&array.memory().to_vec(), slice, 1).map(ByteArray::value)
+            }
+        },
         Value::Range(range) => match subscript(key, "range", "integers or slices")? {
             Subscript::At(at) => range.get(at).map(Value::from),
             Subscript::Slice(slice) => Ok(Value::Range(std::rc::Rc::new(range.slice(slice)?))),
@@ -69,6 +85,10 @@ pub(in crate::py) fn native_getitem(object: &Value, key: &Value) -> PyResult<Val
         }
         _ => Err(not_subscriptable(object)),
     }
+}
+
+fn bytearray_offset(array: &ByteArray, index: i64) -> PyResult<usize> {
+    offset(index, array.len()).ok_or_else(|| index_error("bytearray index out of range"))
 }
 
 #[cold]
@@ -151,6 +171,21 @@ pub(in crate::py) fn native_setitem(object: &Value, key: &Value, value: Value) -
             },
         },
         Value::Dict(dict) => dict.set(key.clone(), value),
+        Value::ByteArray(array) => match subscript(key, "bytearray", "integers or slices")? {
+            Subscript::At(at) => {
+                let at = bytearray_offset(array, at)?;
+                let byte = byte_of(&value)?;
+                array.memory().with_mut(|bytes| bytes[at] = byte);
+                Ok(())
+            }
+            Subscript::Slice(slice) => {
+                let new = assigned(&value)?;
+                let all = array.memory().to_vec();
+                array
+                    .memory()
+                    .replace(set_slice(&all, slice, &new, 1, "bytes")?)
+            }
+        },
         Value::Native(native) => match native.setitem(key, value)? {
             true => Ok(()),
             false => Err(no_assignment(object)),
@@ -191,6 +226,17 @@ pub(in crate::py) fn native_delitem(object: &Value, key: &Value) -> PyResult<()>
             Some(_) => Ok(()),
             None => Err(key_error(key.clone())),
         },
+        Value::ByteArray(array) => {
+            let slice = match subscript(key, "bytearray", "integers or slices")? {
+                Subscript::At(at) => {
+                    let at = bytearray_offset(array, at)? as i64;
+                    Slice::range(at, at + 1)
+                }
+                Subscript::Slice(slice) => slice,
+            };
+            let all = array.memory().to_vec();
+            array.memory().replace(del_slice(&all, slice, 1)?)
+        }
         Value::Native(native) => match native.delitem(key)? {
             true => Ok(()),
             false => Err(no_deletion(object)),
@@ -243,6 +289,10 @@ pub(in crate::py) fn native_contains(container: &Value, item: &Value) -> PyResul
                 item.type_name()
             ))),
         },
+        Value::Bytes(bytes) => crate::py::methods::bytes::contains(bytes, item),
+        Value::ByteArray(array) => {
+            crate::py::methods::bytes::contains(&array.memory().to_vec(), item)
+        }
         Value::Range(range) => match item {
             Value::Int(int) => Ok(int.to_i64().is_some_and(|value| range.contains(value))),
             Value::Bool(flag) => Ok(range.contains(i64::from(*flag))),

@@ -2,6 +2,7 @@
 
 use super::BinOp;
 use super::number::{arithmetic, number};
+use crate::py::bytes::{ByteArray, bytes_like, bytes_value};
 use crate::py::error::overflow_error;
 use crate::py::{FrozenSet, Int, PyResult, Set, Str, Value};
 
@@ -40,6 +41,12 @@ pub(in crate::py) fn binary(op: BinOp, a: &Value, b: &Value) -> PyResult<Option<
                 let text = crate::py::text_of::percent(template, b)?;
                 Ok(Some(Value::from(text)))
             }
+            Value::Bytes(_) | Value::ByteArray(_) => match bytes_like(a) {
+                Some(template) => {
+                    crate::py::bytes::percent(&template, b).map(|bytes| Some(like(a, bytes)))
+                }
+                None => Ok(None),
+            },
             _ => Ok(None),
         },
         BinOp::And | BinOp::Or | BinOp::Xor | BinOp::Sub => sets(op, a, b),
@@ -57,8 +64,20 @@ fn concat(a: &Value, b: &Value) -> PyResult<Option<Value>> {
         }
         (Value::List(x), Value::List(y)) => Some(Value::List(x.concat(y))),
         (Value::Tuple(x), Value::Tuple(y)) => Some(Value::Tuple(x.concat(y))),
+        (Value::Bytes(_) | Value::ByteArray(_), _) => match (bytes_like(a), bytes_like(b)) {
+            (Some(x), Some(y)) => Some(like(a, [x.as_slice(), y.as_slice()].concat())),
+            _ => None,
+        },
         _ => None,
     })
+}
+
+/// Bytes of the kind of `model`.
+fn like(model: &Value, bytes: Vec<u8>) -> Value {
+    match model {
+        Value::ByteArray(_) => ByteArray::value(bytes),
+        _ => bytes_value(bytes),
+    }
 }
 
 /// The number of repetitions that an int stands for.
@@ -77,6 +96,8 @@ fn repeat(value: &Value, times: i64) -> Option<Value> {
     let count = times.max(0) as usize;
     match value {
         Value::Str(text) => Some(Value::Str(Str::from(text.as_str().repeat(count)))),
+        Value::Bytes(bytes) => Some(bytes_value(bytes.repeat(times))),
+        Value::ByteArray(array) => Some(ByteArray::value(array.memory().to_vec().repeat(count))),
         Value::List(list) => Some(Value::List(list.repeat(times))),
         Value::Tuple(tuple) => Some(Value::Tuple(tuple.repeat(times))),
         _ => None,

@@ -65,11 +65,16 @@ impl Str {
     }
 
     /// `self + other`
-    pub fn concat(&self, other: &Str) -> Str {
-        let mut utf8 = String::with_capacity(self.as_str().len() + other.as_str().len());
+    pub fn concat(&self, other: &str) -> Str {
+        let mut utf8 = String::with_capacity(self.as_str().len() + other.len());
         utf8.push_str(self);
         utf8.push_str(other);
-        Str::counted(utf8, self.len() + other.len())
+        let added = if other.is_ascii() {
+            other.len()
+        } else {
+            other.chars().count()
+        };
+        Str::counted(utf8, self.len() + added)
     }
 
     /// `self * times`

@@ -28,6 +28,14 @@ pub enum Number {
 
 /// An argument of `%` or `str.format`. The value model implements it for `Value`; [`Arg`] does so for typed values.
 pub trait FormatArg: Clone {
+    /// Whether the template is bytes: `%b` is known, and `%c` takes a byte.
+    const BYTES: bool = false;
+
+    /// The byte that `%c` of a bytes template shows, None when it is none.
+    fn byte(&self) -> PyResult<Option<u8>> {
+        Ok(None)
+    }
+
     /// `type(self).__name__`
     fn type_name(&self) -> String;
 

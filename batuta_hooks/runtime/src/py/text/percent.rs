@@ -233,6 +233,7 @@ impl Conversion {
         let mut text = String::new();
         match self.code {
             's' => arg.str_into(&mut text)?,
+            'b' if A::BYTES => arg.str_into(&mut text)?,
             'r' => arg.repr_into(&mut text)?,
             'a' => {
                 let mut repr = String::new();
@@ -262,6 +263,13 @@ impl Conversion {
                 text.push_str(&number.whole);
                 text.push_str(&number.rest);
                 return self.write_number(&text, out);
+            }
+            'c' if A::BYTES => {
+                let byte = arg.byte()?.ok_or_else(|| {
+                    type_error("%c requires an integer in range(256) or a single byte")
+                })?;
+                text.push(char::from(byte));
+                return self.write_padded(&text, out);
             }
             'c' => {
                 text.push(character(arg)?);

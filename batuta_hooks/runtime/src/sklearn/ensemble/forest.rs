@@ -16,7 +16,7 @@ use crate::sklearn::validation::check_int;
 use super::max_samples::MaxSamples;
 
 /// Rows that all trees pass over before the next rows are looked at.
-const BLOCK: usize = 4096;
+const BLOCK: usize = 1024;
 
 /// How the trees of a forest differ, and how many threads grow them.
 #[derive(Clone, Debug)]
@@ -83,6 +83,8 @@ pub struct Forest {
     /// The trees, in order.
     pub trees: Vec<Tree>,
     compact: Vec<CompactTree>,
+    /// Whether all leaves of all trees hold a single class.
+    pure: bool,
 }
 
 /// The seed that a tree's splitter starts from: the first draw of `RandomState(random_state)`.
@@ -185,8 +187,12 @@ fn each_tree<T: Send>(params: &ForestParams, grow_one: impl Fn(u32) -> T + Sync)
 
 impl Forest {
     fn new(trees: Vec<Tree>) -> Forest {
-        let compact = trees.iter().map(CompactTree::new).collect();
-        Forest { trees, compact }
+        let compact: Vec<CompactTree> = trees.iter().map(CompactTree::new).collect();
+        Forest {
+            trees,
+            pure: compact.iter().all(CompactTree::is_pure),
+            compact,
+        }
     }
 
     /// The mean of the trees' values for each row: class probabilities, or the prediction of a regression.
@@ -212,13 +218,22 @@ impl Forest {
 
     fn mean_into(&self, rows: &[f64], n_cols: usize, n_values: usize, out: &mut [f64]) {
         let n_trees = self.trees.len() as f64;
+        let mut votes = vec![0; if self.pure { BLOCK * n_values } else { 0 }];
         for (rows, out) in rows
             .chunks(BLOCK * n_cols)
             .zip(out.chunks_mut(BLOCK * n_values))
         {
             let keys = Keys::new(rows, n_cols);
-            for tree in &self.compact {
-                tree.add_to(&keys, out);
+            if self.pure {
+                // Counts are exact, as are the sums of ones and zeros that they stand for.
+                let votes = &mut votes[..out.len()];
+                votes.fill(0);
+                self.compact.iter().for_each(|tree| tree.vote(&keys, votes));
+                out.iter_mut()
+                    .zip(votes)
+                    .for_each(|(sum, &mut count)| *sum = f64::from(count));
+            } else {
+                self.compact.iter().for_each(|tree| tree.add_to(&keys, out));
             }
             out.iter_mut().for_each(|sum| *sum /= n_trees);
         }

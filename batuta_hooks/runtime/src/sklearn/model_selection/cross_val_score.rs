@@ -1,8 +1,8 @@
 //! `sklearn.model_selection.cross_val_score`
 
 use crate::numpy::Array;
-use crate::py::error::{not_implemented_error, value_error};
 use crate::py::PyResult;
+use crate::py::error::{not_implemented_error, value_error};
 use crate::sklearn::ensemble::{RandomForestClassifier, RandomForestRegressor};
 use crate::sklearn::fitted::Fitted;
 use crate::sklearn::input::{Feature, Label};

@@ -1,5 +1,7 @@
 //! A tree laid out for prediction.
 
+use crate::sklearn::simd::dispatch;
+
 use super::structure::{LEAF, Tree};
 
 /// A node. A leaf points to itself with the largest threshold, so that a step needs no branch.
@@ -11,24 +13,44 @@ struct Node {
     feature: u32,
     /// The right child follows the left one.
     left: u32,
-    /// A leaf's position in the values.
+    /// A leaf's position in the values, or its class in a pure tree.
     offset: u32,
 }
 
 /// Rows that walk down a tree together, so that their loads overlap.
 const LANES: usize = 16;
 
-/// Steps between checks whether all rows have arrived.
-const STRIDE: usize = 2;
+/// Rows whose positions are held in registers below the top levels.
+const GROUP: usize = 8;
+
+/// Levels that are compared whole, all rows at once.
+const TOP: u32 = 4;
+
+/// Inner nodes of the top levels.
+const TOP_NODES: usize = (1 << TOP) - 1;
+
+/// A number for each of [`LANES`] rows.
+type Lanes = [i32; LANES];
+
+/// The top levels as a complete tree in heap order, and the nodes below it.
+#[derive(Clone, Debug)]
+struct Top {
+    nodes: [(i32, u32); TOP_NODES],
+    exits: [i32; TOP_NODES + 1],
+}
 
 /// A tree by levels, siblings side by side.
 #[derive(Clone, Debug)]
 pub struct CompactTree {
     nodes: Vec<Node>,
+    top: Top,
     values: Vec<f64>,
+    n_features: usize,
     n_values: usize,
-    /// No leaf is above this level.
-    shallowest: usize,
+    /// Whether each leaf holds samples of a single class.
+    pure: bool,
+    /// Levels below the top ones that most rows pass.
+    levels: usize,
     missing_go_to_left: Vec<bool>,
 }
 
@@ -51,8 +73,8 @@ impl Keys {
             .zip(blocks.chunks_exact_mut(LANES * n_cols))
         {
             for (lane, row) in rows.chunks_exact(n_cols).enumerate() {
-                for (j, &value) in row.iter().enumerate() {
-                    block[j * LANES + lane] = key(value as f32);
+                for (slots, &value) in block.chunks_exact_mut(LANES).zip(row) {
+                    slots[lane] = key(value as f32);
                 }
             }
         }
@@ -70,34 +92,29 @@ impl Keys {
 impl CompactTree {
     /// Lays out `tree`.
     pub fn new(tree: &Tree) -> CompactTree {
-        let mut compact = CompactTree {
-            nodes: Vec::with_capacity(tree.node_count()),
-            values: Vec::new(),
-            n_values: tree.n_values,
-            shallowest: usize::MAX,
-            missing_go_to_left: Vec::with_capacity(tree.node_count()),
-        };
+        let mut nodes = Vec::with_capacity(tree.node_count());
+        let (mut values, mut missing_go_to_left) = (Vec::new(), Vec::new());
         let mut order = vec![(0, 0)];
+        // Training samples that end at each depth: rows to predict are taken to end there as often.
+        let mut ending: Vec<i64> = Vec::new();
         let mut at = 0;
         while at < order.len() {
             let (id, depth): (usize, usize) = order[at];
-            compact.missing_go_to_left.push(tree.missing_go_to_left[id]);
+            missing_go_to_left.push(tree.missing_go_to_left[id]);
             if tree.children_left[id] == LEAF {
-                let offset = compact.values.len() as u32;
-                compact.nodes.push(Node {
+                nodes.push(Node {
                     threshold: i32::MAX,
                     feature: 0,
                     left: at as u32,
-                    offset,
+                    offset: values.len() as u32,
                 });
-                compact.values.extend_from_slice(tree.values(id));
-                compact.shallowest = compact.shallowest.min(depth);
+                values.extend_from_slice(tree.values(id));
+                ending.resize(ending.len().max(depth + 1), 0);
+                ending[depth] += tree.n_node_samples[id];
             } else {
-                let threshold = key(round_down(tree.threshold[id]));
-                let feature = (tree.feature[id] as usize * LANES) as u32;
-                compact.nodes.push(Node {
-                    threshold,
-                    feature,
+                nodes.push(Node {
+                    threshold: key(round_down(tree.threshold[id])),
+                    feature: (tree.feature[id] as usize * LANES) as u32,
                     left: order.len() as u32,
                     offset: 0,
                 });
@@ -106,100 +123,128 @@ impl CompactTree {
             }
             at += 1;
         }
-        compact
+        let n_values = tree.n_values;
+        let pure = n_values > 1
+            && values
+                .chunks_exact(n_values)
+                .all(|leaf| class(leaf).is_some());
+        if pure {
+            for (at, node) in nodes.iter_mut().enumerate() {
+                if node.left as usize == at {
+                    let leaf = &values[node.offset as usize..][..n_values];
+                    node.offset = class(leaf).unwrap_or(0);
+                }
+            }
+        }
+        CompactTree {
+            top: Top::new(&nodes),
+            levels: usual_depth(&ending).saturating_sub(TOP as usize),
+            nodes,
+            values,
+            n_features: tree.n_features,
+            n_values,
+            pure,
+            missing_go_to_left,
+        }
+    }
+
+    /// Whether each leaf holds samples of a single class, so that [`CompactTree::vote`] can count them.
+    pub fn is_pure(&self) -> bool {
+        self.pure
+    }
+
+    /// Counts the class of each row's leaf in `votes`, `n_values` numbers a row; the tree is pure.
+    pub fn vote(&self, rows: &Keys, votes: &mut [u32]) {
+        vote_any(self, rows, votes);
     }
 
     /// Adds each row's leaf values to `out`, `n_values` numbers a row.
     pub fn add_to(&self, rows: &Keys, out: &mut [f64]) {
-        // The common widths, for which the sums need no loop.
-        match self.n_values {
-            1 => self.add_fixed::<1>(rows, out),
-            2 => self.add_fixed::<2>(rows, out),
-            3 => self.add_fixed::<3>(rows, out),
-            n => self.visit(rows, |row, offset| {
-                let sums = &mut out[row * n..(row + 1) * n];
-                sums.iter_mut()
-                    .zip(&self.values[offset..offset + n])
-                    .for_each(|(sum, value)| *sum += value);
-            }),
-        }
-    }
-
-    fn add_fixed<const N: usize>(&self, rows: &Keys, out: &mut [f64]) {
-        self.visit(rows, |row, offset| {
-            let values = self.values[offset..].first_chunk::<N>();
-            let sums = out[row * N..].first_chunk_mut::<N>();
-            if let (Some(values), Some(sums)) = (values, sums) {
-                sums.iter_mut()
-                    .zip(values)
-                    .for_each(|(sum, value)| *sum += value);
-            }
-        });
+        add_any(self, rows, out);
     }
 
     /// Each float64 row's leaf values, `n_values` numbers a row.
     pub fn leaf_values(&self, rows: &[f64], n_cols: usize) -> Vec<f64> {
-        let mut out = Vec::with_capacity(rows.len() / n_cols.max(1) * self.n_values);
-        self.visit(&Keys::new(rows, n_cols), |_, offset| {
-            out.extend_from_slice(&self.values[offset..offset + self.n_values]);
-        });
+        let mut out = vec![0.0; rows.len() / n_cols.max(1) * self.n_values];
+        self.add_to(&Keys::new(rows, n_cols), &mut out);
         out
     }
 
-    /// Calls `arrive` with each row and the position of its leaf's values.
-    #[inline]
-    fn visit(&self, rows: &Keys, mut arrive: impl FnMut(usize, usize)) {
+    /// The values of a leaf.
+    fn leaf_value(&self, leaf: &Node, value: usize) -> f64 {
+        if self.pure {
+            f64::from(u8::from(leaf.offset as usize == value))
+        } else {
+            self.values[leaf.offset as usize + value]
+        }
+    }
+
+    /// Calls `arrive` with each row and its leaf.
+    #[inline(always)]
+    fn visit(&self, rows: &Keys, mut arrive: impl FnMut(usize, &Node)) {
         if let Some(with_missing) = &rows.with_missing {
             for (row, values) in with_missing.chunks_exact(rows.n_cols).enumerate() {
-                arrive(row, self.leaf(values).offset as usize);
+                arrive(row, self.leaf(values));
             }
             return;
         }
+        assert!(rows.n_cols >= self.n_features, "too few features");
         for (number, block) in rows.blocks.chunks_exact(LANES * rows.n_cols).enumerate() {
             let first = number * LANES;
-            let leaves = self.descend(block);
-            for (lane, &leaf) in leaves.iter().enumerate().take(rows.n_rows - first) {
-                arrive(first + lane, self.nodes[leaf as usize].offset as usize);
+            let mut at = self.top.descend(block);
+            for (group, at) in at.as_chunks_mut::<GROUP>().0.iter_mut().enumerate() {
+                // SAFETY: the block has a lane for each row of each feature of the tree, and `Top::descend` gives nodes.
+                unsafe { self.descend(block, group * GROUP, at) };
+            }
+            for (lane, &leaf) in at.iter().enumerate().take(rows.n_rows - first) {
+                arrive(first + lane, &self.nodes[leaf as usize]);
             }
         }
     }
 
-    #[inline]
-    fn descend(&self, block: &[i32]) -> [u32; LANES] {
-        let mut at = [0u32; LANES];
-        for _ in 0..self.shallowest {
-            self.step(block, &mut at);
-        }
-        loop {
-            for _ in 0..STRIDE - 1 {
-                self.step(block, &mut at);
-            }
-            if !self.step(block, &mut at) {
-                return at;
-            }
-        }
-    }
-
-    /// Moves all rows one level down; whether any moved.
+    /// Moves rows to their leaves.
+    ///
+    /// # Safety
+    /// `block` holds `LANES` keys for each feature, `at` positions of nodes, and `first + GROUP <= LANES`.
     #[inline(always)]
-    fn step(&self, block: &[i32], at: &mut [u32; LANES]) -> bool {
-        let nodes = &self.nodes[..];
-        let mut moved = 0;
-        for (lane, at) in at.iter_mut().enumerate() {
-            let node = nodes[*at as usize];
-            let value = block[node.feature as usize + lane];
-            let next = node.left + u32::from(value > node.threshold);
-            moved |= next ^ *at;
-            *at = next;
+    unsafe fn descend(&self, block: &[i32], first: usize, at: &mut [i32; GROUP]) {
+        for _ in 0..self.levels {
+            for (lane, at) in at.iter_mut().enumerate() {
+                // SAFETY: as the caller promises, and a step leads to a node.
+                *at = unsafe { self.step(block, first + lane, *at) };
+            }
         }
-        moved != 0
+        for (lane, at) in at.iter_mut().enumerate() {
+            loop {
+                // SAFETY: as above.
+                let next = unsafe { self.step(block, first + lane, *at) };
+                if next == *at {
+                    break;
+                }
+                *at = next;
+            }
+        }
+    }
+
+    /// The node one level below `at`, or the leaf itself.
+    ///
+    /// # Safety
+    /// `block` holds `LANES` keys for each feature, `lane < LANES`, and `at` is a node's position.
+    #[inline(always)]
+    unsafe fn step(&self, block: &[i32], lane: usize, at: i32) -> i32 {
+        // SAFETY: `at` is a node, as the caller promises.
+        let node = unsafe { self.nodes.get_unchecked(at as u32 as usize) };
+        // SAFETY: `node.feature` is the start of a feature's keys, and the lane is one of them.
+        let value = unsafe { block.get_unchecked((node.feature as usize).wrapping_add(lane)) };
+        // Children are nodes; a leaf's threshold is not exceeded, so it leads to itself.
+        node.left.wrapping_add(u32::from(*value > node.threshold)) as i32
     }
 
     /// The leaf of one row, which may hold missing values.
-    fn leaf(&self, row: &[f32]) -> Node {
+    fn leaf(&self, row: &[f32]) -> &Node {
         let mut at = 0;
         loop {
-            let node = self.nodes[at];
+            let node = &self.nodes[at];
             if node.left as usize == at {
                 return node;
             }
@@ -212,6 +257,138 @@ impl CompactTree {
             at = node.left as usize + usize::from(!goes_left);
         }
     }
+}
+
+impl Top {
+    /// The top of `nodes`; a leaf in it stands for all that would be below it.
+    fn new(nodes: &[Node]) -> Top {
+        let mut heap = [0usize; 2 * TOP_NODES + 1];
+        let mut top = Top {
+            nodes: [(i32::MAX, 0); TOP_NODES],
+            exits: [0; TOP_NODES + 1],
+        };
+        for (slot, entry) in top.nodes.iter_mut().enumerate() {
+            let at = heap[slot];
+            let node = &nodes[at];
+            *entry = (node.threshold, node.feature);
+            let is_leaf = node.left as usize == at;
+            heap[2 * slot + 1] = node.left as usize;
+            heap[2 * slot + 2] = node.left as usize + usize::from(!is_leaf);
+        }
+        for (exit, &at) in top.exits.iter_mut().zip(&heap[TOP_NODES..]) {
+            *exit = at as i32;
+        }
+        top
+    }
+
+    /// The node below the top levels that each row of a block comes to.
+    #[inline(always)]
+    fn descend(&self, block: &[i32]) -> Lanes {
+        self.choose(
+            block,
+            0,
+            &self.three_levels(block, 1),
+            &self.three_levels(block, 2),
+        )
+    }
+
+    #[inline(always)]
+    fn three_levels(&self, block: &[i32], slot: usize) -> Lanes {
+        let (left, right) = (2 * slot + 1, 2 * slot + 2);
+        self.choose(
+            block,
+            slot,
+            &self.two_levels(block, left),
+            &self.two_levels(block, right),
+        )
+    }
+
+    #[inline(always)]
+    fn two_levels(&self, block: &[i32], slot: usize) -> Lanes {
+        let (left, right) = (2 * slot + 1, 2 * slot + 2);
+        self.choose(
+            block,
+            slot,
+            &self.one_level(block, left),
+            &self.one_level(block, right),
+        )
+    }
+
+    #[inline(always)]
+    fn one_level(&self, block: &[i32], slot: usize) -> Lanes {
+        let exit = 2 * slot + 1 - TOP_NODES;
+        self.choose(
+            block,
+            slot,
+            &[self.exits[exit]; LANES],
+            &[self.exits[exit + 1]; LANES],
+        )
+    }
+
+    /// `right` for the rows that go right at a node, else `left`.
+    #[inline(always)]
+    fn choose(&self, block: &[i32], slot: usize, left: &Lanes, right: &Lanes) -> Lanes {
+        let (threshold, feature) = self.nodes[slot];
+        let Some(values) = block[feature as usize..].first_chunk::<LANES>() else {
+            return *left;
+        };
+        let mut chosen = *left;
+        for lane in 0..LANES {
+            chosen[lane] = if values[lane] > threshold {
+                right[lane]
+            } else {
+                left[lane]
+            };
+        }
+        chosen
+    }
+}
+
+dispatch! {
+    fn vote_any(tree: &CompactTree, rows: &Keys, votes: &mut [u32]) -> () = vote_body
+}
+
+#[inline(always)]
+fn vote_body<const FMA: bool>(tree: &CompactTree, rows: &Keys, votes: &mut [u32]) {
+    let n = tree.n_values;
+    tree.visit(rows, |row, leaf| {
+        let vote = &mut votes[row * n..][leaf.offset as usize];
+        *vote = vote.wrapping_add(1);
+    });
+}
+
+dispatch! {
+    fn add_any(tree: &CompactTree, rows: &Keys, out: &mut [f64]) -> () = add_body
+}
+
+#[inline(always)]
+fn add_body<const FMA: bool>(tree: &CompactTree, rows: &Keys, out: &mut [f64]) {
+    let n = tree.n_values;
+    tree.visit(rows, |row, leaf| {
+        for (value, sum) in out[row * n..(row + 1) * n].iter_mut().enumerate() {
+            *sum += tree.leaf_value(leaf, value);
+        }
+    });
+}
+
+/// The class that has all of a leaf's weight.
+fn class(leaf: &[f64]) -> Option<u32> {
+    let found = leaf.iter().position(|&share| share == 1.0)?;
+    let others = leaf.iter().filter(|&&share| share != 0.0).count();
+    (others == 1).then_some(found as u32)
+}
+
+/// The depth at which most samples have come to their leaves.
+fn usual_depth(ending: &[i64]) -> usize {
+    let most = ending.iter().sum::<i64>() / 8 * 7;
+    let mut arrived = 0;
+    ending
+        .iter()
+        .position(|&count| {
+            arrived += count;
+            arrived >= most
+        })
+        .unwrap_or(0)
 }
 
 /// An integer that orders as the value does, which is not NaN; -0.0 equals 0.0.

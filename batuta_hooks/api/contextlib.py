@@ -1,0 +1,8 @@
+"""`contextlib`."""
+
+from __future__ import annotations
+
+from batuta_hooks.api.dynamic import functions
+from batuta_hooks.api.entry import Entry
+
+ROWS: tuple[Entry, ...] = functions("contextlib", "contextmanager suppress closing nullcontext")

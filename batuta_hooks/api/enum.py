@@ -1,0 +1,11 @@
+"""`enum`: enumerations live on the dynamic rung."""
+
+from __future__ import annotations
+
+from batuta_hooks.api.dynamic import functions, objects
+from batuta_hooks.api.entry import Entry
+
+ROWS: tuple[Entry, ...] = (
+    *functions("enum", "auto unique"),
+    *objects("enum", "Enum IntEnum StrEnum Flag IntFlag EnumMeta EnumType"),
+)
