@@ -9,7 +9,15 @@ from typing import Any
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, Region, literal_text
 from batuta_hooks.codegen.expressions import (
-    borrowed, global_path, literal_only, loop_source, owned, place, raised, runtime_call, typed_literal,
+    borrowed,
+    global_path,
+    literal_only,
+    loop_source,
+    owned,
+    place,
+    raised,
+    runtime_call,
+    typed_literal,
 )  # fmt: skip
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.types import rust_type

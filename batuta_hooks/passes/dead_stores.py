@@ -61,9 +61,13 @@ class _Liveness:
                 return self.loop(node, live)
             case ops.Try(body=body, handlers=handlers, orelse=orelse, final=final):
                 outer, self.caught = self.caught, self.everything
-                parts = [self.block(part, self.everything)[0] for part in (body, *(h.body for h in handlers), orelse, final)]
+                parts = [
+                    self.block(part, self.everything)[0] for part in (body, *(h.body for h in handlers), orelse, final)
+                ]
                 self.caught = outer
-                handled = tuple(replace(h, body=part) if part != h.body else h for h, part in zip(handlers, parts[1:], strict=False))
+                handled = tuple(
+                    replace(h, body=part) if part != h.body else h for h, part in zip(handlers, parts[1:], strict=False)
+                )
                 if (parts[0], handled, parts[-2], parts[-1]) != (body, handlers, orelse, final):
                     node = replace(node, body=parts[0], handlers=handled, orelse=parts[-2], final=parts[-1])
                 return [node], self.everything
