@@ -130,7 +130,9 @@ def function_item(module: ModuleContext, ir: ops.FuncIR, prefix: str = "pub") ->
             module.use("batuta_rt::py::PyResult")
             result = f"PyResult<{result or '()'}>"
     note_types(module, [param.type for param in ir.params] + [ir.result] + [var.type for var in ir.vars])
-    attrs = ("#[allow(clippy::too_many_arguments)]",) if len(params) > 7 else ()
+    if len(params) > 7:
+        c.expected["clippy::too_many_arguments"] = "the Python function takes them all"
+    attrs = c.attributes()
     return r.Fn(name, tuple(params), r.Block(body), result, prefix=prefix, docs=docs, attrs=attrs, line=ir.line)
 
 

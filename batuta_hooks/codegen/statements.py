@@ -40,12 +40,57 @@ def block(c: FunctionContext, body: ops.Block) -> tuple[r.Stmt, ...]:
 def emit(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
     """One statement, behind the declarations that it needs."""
     made: list[r.Stmt] = []
-    for name, binding in c.bindings.items():
-        if binding.at == id(node) and binding.how == "before":
-            local = c.locals[name]
-            made.append(r.Let(_shown(c, name), type=rust_type(local.type), mutable=binding.mutable))
+    chosen = ""
+    for name in c.declared_before(id(node)):
+        if isinstance(node, ops.If) and not chosen and _chosen(c, node, name):
+            chosen = name
+            continue
+        made.append(r.Let(_shown(c, name), type=rust_type(c.locals[name].type), mutable=c.bindings[name].mutable))
+    if chosen and isinstance(node, ops.If):
+        value = _choice(c, node, chosen)
+        made.append(
+            r.Let(_shown(c, chosen), value, rust_type(c.locals[chosen].type), c.bindings[chosen].mutable, node.line)
+        )
+        return made
     made.extend(_statement(c, node))
     return made
+
+
+def _chosen(c: FunctionContext, node: ops.If, name: str) -> bool:
+    """Whether each branch ends by storing `name` and mentions it nowhere else: the `if` is then its value."""
+    if c.locals[name].storage != "local" or not node.orelse or _mentions(node.test, name):
+        return False
+    return all(_ends_storing(c, branch, name) for branch in (node.body, node.orelse))
+
+
+def _ends_storing(c: FunctionContext, body: ops.Block, name: str) -> bool:
+    last = body[-1] if body else None
+    if isinstance(last, ops.If) and len(body) == 1 and not c.declared_before(id(last)):
+        return _chosen(c, last, name)
+    if _mentions(body[:-1], name):
+        return False
+    if isinstance(last, ops.Assign) and isinstance(last.target, ops.VarTarget) and last.target.name == name:
+        return not _mentions(last.value, name)
+    return False
+
+
+def _mentions(node: Any, name: str) -> bool:
+    return any(getattr(part, "name", None) == name for part in walk(node))
+
+
+def _choice(c: FunctionContext, node: ops.If, name: str) -> r.If:
+    def branch(body: ops.Block) -> r.Block | r.If:
+        last = body[-1]
+        if isinstance(last, ops.If):
+            return _choice(c, last, name)
+        assert isinstance(last, ops.Assign)
+        return r.Block((*block(c, body[:-1]), r.ExprStmt(owned(c, last.value), semi=False, line=last.line)))
+
+    test = owned(c, node.test)
+    then = branch(node.body)
+    return r.If(
+        test, then if isinstance(then, r.Block) else r.Block((r.ExprStmt(then, semi=False),)), branch(node.orelse)
+    )
 
 
 def _shown(c: FunctionContext, name: str) -> str:
@@ -72,7 +117,7 @@ def _statement(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
         case ops.Return(value=value):
             return [r.ExprStmt(_return(c, value), line=line)]
         case ops.Raise(value=value, cause=cause):
-            return [r.ExprStmt(_raise(c, value, cause), line=line)]
+            return _raise(c, value, cause, line)
         case ops.Assert(test=test, message=message):
             return [_assert(c, test, message, line)]
         case ops.Try():
@@ -127,7 +172,7 @@ def _if(c: FunctionContext, test: ops.Expr, body: ops.Block, orelse: ops.Block) 
 
 
 def _declared_at(c: FunctionContext, node: Any) -> bool:
-    return any(binding.at == id(node) and binding.how == "before" for binding in c.bindings.values())
+    return bool(c.declared_before(id(node)))
 
 
 # --- assignment ---
@@ -411,26 +456,35 @@ def propagate(c: FunctionContext, error: r.Expr) -> r.Expr:
     return r.Return(r.Call(r.Path("Err"), (error,)))
 
 
-def _raise(c: FunctionContext, value: ops.Expr | None, cause: ops.Expr | None) -> r.Expr:
+def _raise(c: FunctionContext, value: ops.Expr | None, cause: ops.Expr | None, line: int) -> list[r.Stmt]:
     c.module.use("batuta_rt::py::PyErr")
+    exits = c.exits
     if value is None:
         if c.error:
-            return propagate(c, r.MethodCall(r.Path(c.error), "clone"))
+            return [r.ExprStmt(propagate(c, r.MethodCall(r.Path(c.error), "clone")), line=line)]
         c.module.use("batuta_rt::py")
-        return propagate(
+        again = propagate(
             c, r.Call(r.Path("py::error::runtime_error"), (r.Path(literal_text("No active exception to reraise")),))
         )
+        return [r.ExprStmt(again, line=line)]
     if cause is not None:
         made: r.Expr = r.Call(r.Path("PyErr::raise_from"), (borrowed(c, value), borrowed(c, cause)))
     else:
         made = _error_of(c, value)
     if c.error:
         made = r.MethodCall(made, "with_context", (r.Unary("&", r.Path(c.error)),))
-    return propagate(c, made)
+    if c.exits != exits:  # building it may itself leave the `try`
+        held = c.temp("exception")
+        return [r.Let(held, made, line=line), r.ExprStmt(propagate(c, r.Path(held)), line=line)]
+    return [r.ExprStmt(propagate(c, made), line=line)]
 
 
 def _error_of(c: FunctionContext, value: ops.Expr) -> r.Expr:
-    """`PyErr::new("ValueError", message)` for a builtin exception with a text, the general form otherwise."""
+    """`py::error::value_error(message)` for a builtin exception with a text, the general form otherwise."""
+    if isinstance(value, ops.Runtime) and value.rust == "py::builtin" and _plain_kind(value):
+        return r.Call(
+            r.Path("PyErr::with_args"), (r.Path(literal_text(_plain_kind(value))), r.Call(r.Path("Vec::new")))
+        )
     if (
         isinstance(value, ops.DynamicCall)
         and isinstance(value.callee, ops.Runtime)
@@ -441,9 +495,27 @@ def _error_of(c: FunctionContext, value: ops.Expr) -> r.Expr:
         if isinstance(name, ops.Const) and not value.keywords and len(value.args) == 1 and name.value != "KeyError":
             argument = value.args[0]
             if isinstance(argument, ops.Convert) and argument.value.type.name == "str":
+                shorthand = SHORTHANDS.get(str(name.value))
+                if shorthand is not None:
+                    c.module.use("batuta_rt::py")
+                    return r.Call(r.Path(f"py::error::{shorthand}"), (_message(c, argument.value),))
                 kind = r.Path(literal_text(str(name.value)))
                 return r.Call(r.Path("PyErr::new"), (kind, _message(c, argument.value)))
     return r.Call(r.Path("PyErr::raise"), (borrowed(c, value),))
+
+
+# Exceptions that the runtime's `error` module makes of a text.
+SHORTHANDS = {
+    f"{name}Error": f"{re.sub('(?<!^)(?=[A-Z])', '_', name).lower()}_error"
+    for name in "Value Type Index Overflow ZeroDivision Runtime Attribute Name Lookup Memory Recursion NotImplemented Assertion Arithmetic".split()
+}
+
+
+def _plain_kind(value: ops.Runtime) -> str:
+    """The name of a builtin exception class that is raised without arguments."""
+    name = value.args[0].value
+    known = isinstance(name, ops.Const) and str(name.value) in {*SHORTHANDS, "KeyError", "StopIteration", "Exception"}
+    return str(name.value) if known and isinstance(name, ops.Const) else ""
 
 
 def _message(c: FunctionContext, value: ops.Expr) -> r.Expr:
@@ -496,6 +568,8 @@ def _looped(c: FunctionContext, body: ops.Block, orelse: ops.Block, make: Any, l
     completed: Region | None = None
     if orelse:
         completed = Region("else", c.temp("'completed"))
+    if _never_again(body):
+        c.expected["clippy::never_loop"] = "the Python loop ends in its first round, too"
     region = Region("loop", c.temp(stem), completed=completed)
     c.regions.append(region)
     made = block(c, body)
@@ -508,6 +582,11 @@ def _looped(c: FunctionContext, body: ops.Block, orelse: ops.Block, make: Any, l
     if not label:
         return [r.ExprStmt(loop, semi=False, line=line), *rest]
     return [r.ExprStmt(r.BlockExpr(r.Block((r.ExprStmt(loop, semi=False), *rest)), label), semi=False, line=line)]
+
+
+def _never_again(body: ops.Block) -> bool:
+    """Whether a loop's body never comes to a second round."""
+    return diverges(body) and not any(isinstance(node, ops.Continue) for node in walk(body))
 
 
 def _while(c: FunctionContext, node: ops.While) -> list[r.Stmt]:

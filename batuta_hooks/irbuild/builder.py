@@ -63,9 +63,13 @@ class Builder:
         return stem if count == 0 else f"{stem}_{count + 1}"
 
     def is_global(self, scope: Scope, name: str) -> bool:
-        """Whether a module's variable must outlive the module's body: functions or other modules use it."""
+        """Whether a module's variable must outlive the module's body: functions or other modules use it, or it is a
+        class, which its own methods may use."""
+        if not isinstance(scope.node, ast.Module):
+            return False
         module = self.program.modules.get(scope.name)
-        return isinstance(scope.node, ast.Module) and (name in scope.captured or module is None or not module.is_main)
+        is_class = any(isinstance(node, ast.ClassDef) for node in scope.bound.get(name, ()))
+        return is_class or name in scope.captured or module is None or not module.is_main
 
     def owns(self, scope: Scope) -> bool:
         """Whether a scope's variables are those of the function at hand, and not of a lambda that becomes a closure."""

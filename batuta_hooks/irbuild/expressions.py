@@ -265,6 +265,8 @@ def default_value(param: OverloadParam) -> ops.Expr:
     if isinstance(value, tuple):
         return ops.TupleLit(tuple(ops.Const(item, parse(type(item).__name__)) for item in value), pattern)
     inner = pattern.args[0] if pattern.name == "optional" else pattern
+    if inner.name == "bigint":
+        return ops.Convert(ops.Const(value, INT), inner)
     const = ops.Const(value, parse(type(value).__name__) if inner.is_var else inner)
     return ops.Convert(const, pattern) if pattern.name == "optional" else const
 

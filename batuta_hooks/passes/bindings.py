@@ -245,13 +245,12 @@ def _declare_in(block: ops.Block, name: str, read: bool, seen: Mentions) -> Bind
     if (
         isinstance(first, ops.For)
         and _is_loop_variable(first, name)
-        and not any(name in seen.of(s).all for s in block[start + 1 :])
+        and not any(name in seen.of(part).all for part in (first.iterable, first.orelse, *block[start + 1 :]))
     ):
-        if name not in seen.of(first.iterable).all and name not in seen.of(first.orelse).all:
-            inner = _Walk(name, seen)
-            inner.block(first.body, (True, True))
-            if not inner.unbound:
-                return Binding("loop", id(first), inner.mutable, read)
+        inner = _Walk(name, seen)
+        inner.block(first.body, (True, True))
+        if not inner.unbound:
+            return Binding("loop", id(first), inner.mutable, read)
     if (
         isinstance(first, ops.Try)
         and not any(name in seen.of(s).all for s in block[start + 1 :])

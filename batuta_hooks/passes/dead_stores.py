@@ -47,36 +47,51 @@ class _Liveness:
         match node:
             case ops.Assign(target=ops.VarTarget(name=name), value=value):
                 dead = name in self.names and name not in live and name not in self.caught
-                if dead and _is_pure(value):
-                    return [], live
+                if dead:
+                    return (
+                        ([], live)
+                        if _is_pure(value)
+                        else ([ops.Do(value, node.line)], live | self.seen.of(value).reads)
+                    )
                 return [node], (live - {name}) | self.seen.of(value).reads
             case ops.Assign(target=target, value=value):
                 return [node], live | self.seen.of(target).reads | self.seen.of(value).reads
             case ops.If(test=test, body=body, orelse=orelse):
                 kept, first = self.block(body, live)
                 other, second = self.block(orelse, live)
-                made = [replace(node, body=kept, orelse=other)] if (kept, other) != (body, orelse) else [node]
+                made: list[ops.Stmt] = (
+                    [replace(node, body=kept, orelse=other)] if (kept, other) != (body, orelse) else [node]
+                )
                 return made, first | second | self.seen.of(test).reads
             case ops.For() | ops.While():
                 return self.loop(node, live)
-            case ops.Try(body=body, handlers=handlers, orelse=orelse, final=final):
-                outer, self.caught = self.caught, self.everything
-                parts = [
-                    self.block(part, self.everything)[0] for part in (body, *(h.body for h in handlers), orelse, final)
-                ]
-                self.caught = outer
-                handled = tuple(
-                    replace(h, body=part) if part != h.body else h for h, part in zip(handlers, parts[1:], strict=False)
-                )
-                if (parts[0], handled, parts[-2], parts[-1]) != (body, handlers, orelse, final):
-                    node = replace(node, body=parts[0], handlers=handled, orelse=parts[-2], final=parts[-1])
-                return [node], self.everything
+            case ops.Try():
+                return self.attempt(node, live)
             case ops.Break() | ops.Continue():
                 where = self.after_loop[-1] if self.after_loop else (self.everything, self.everything)
-                return [node], where[0] if isinstance(node, ops.Break) else where[1]
+                return [node], (where[0] if isinstance(node, ops.Break) else where[1]) | self.caught
             case ops.Return() | ops.Raise():
                 return [node], self.seen.of(node).reads | self.caught
         return [node], live | self.seen.of(node).reads
+
+    def attempt(self, node: ops.Try, live: frozenset[str]) -> tuple[list[ops.Stmt], frozenset[str]]:
+        outer = self.caught
+        final, live = self.block(node.final, live)
+        if node.final:
+            self.caught = outer | live
+        handlers, starts = [], [self.caught]
+        for handler in node.handlers:
+            body, start = self.block(handler.body, live)
+            dead = handler.name in self.names and handler.name not in start | self.caught
+            handlers.append(replace(handler, body=body, name="" if dead else handler.name))
+            starts.append((start - {handler.name}).union(*(self.seen.of(kind).reads for kind in handler.kinds)))
+        orelse, start = self.block(node.orelse, live)
+        self.caught = NOTHING.union(*starts)
+        body, start = self.block(node.body, start)
+        start |= self.caught
+        self.caught = outer
+        made = ops.Try(body, tuple(handlers), orelse, final, node.line)
+        return [node if made == node else made], start
 
     def loop(self, node: Any, live: frozenset[str]) -> tuple[list[ops.Stmt], frozenset[str]]:
         _, after = self.block(node.orelse, live)

@@ -1,5 +1,6 @@
 //! Attribute access: `getattr`, `setattr`, `delattr` with descriptors, `super()`, modules and cells.
 
+use super::native::Native;
 use super::builtin_class::{Layout, type_of};
 use super::error::{attribute_error, type_error};
 use super::function::BoundMethod;
@@ -205,6 +206,7 @@ pub fn getattr_opt(object: &Value, name: Name) -> PyResult<Option<Value>> {
         },
         Value::Native(native) => match native.getattr(name.as_str())? {
             Some(value) => Ok(Some(value)),
+            None if native.has_method(name.as_str()) => Ok(Some(native_method(native, name))),
             None => generic(object, name),
         },
         Value::Descriptor(descriptor) => match descriptor_attribute(object, descriptor, name) {
@@ -213,6 +215,17 @@ pub fn getattr_opt(object: &Value, name: Name) -> PyResult<Option<Value>> {
         },
         _ => generic(object, name),
     }
+}
+
+/// A method of a library object as a value.
+fn native_method(native: &Native, name: Name) -> Value {
+    let native = native.clone();
+    super::function::closure(name.as_str(), move |args| {
+        match native.call_method(name.as_str(), args)? {
+            Some(value) => Ok(value),
+            None => Err(no_attribute(&Value::Native(native.clone()), name)),
+        }
+    })
 }
 
 /// The class's attribute bound to an object that has no attributes of its own.

@@ -6,10 +6,7 @@ use super::{CmpOp, Int, PyEq, PyOrd, PyResult};
 use std::cmp::Ordering;
 
 /// `a == b`
-pub fn eq<T: PyEq + ?Sized>(a: &T, b: &T) -> PyResult<bool>
-where
-    T: Sized,
-{
+pub fn eq<T: PyEq>(a: &T, b: &T) -> PyResult<bool> {
     a.py_eq(b)
 }
 
@@ -81,6 +78,11 @@ pub trait FixedTuple {
 
     /// The elements in order.
     fn into_items(self) -> Self::Items;
+}
+
+/// The elements of a tuple whose elements are of one type.
+pub fn into_vec<T: FixedTuple>(tuple: T) -> Vec<T::Item> {
+    tuple.into_items().into_iter().collect()
 }
 
 macro_rules! fixed {

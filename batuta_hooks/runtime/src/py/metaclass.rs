@@ -12,6 +12,9 @@ pub(super) fn create(
     keywords: &[(&str, Value)],
     namespace: AttrMap,
 ) -> PyResult<Value> {
+    if bases.iter().any(super::typing_dyn::is_named_tuple) {
+        return super::namedtuple_dyn::typed(name, namespace);
+    }
     let mut classes = Vec::with_capacity(bases.len().max(1));
     for base in bases {
         if let Some(class) = super::typing_dyn::base_class(base)? {

@@ -101,9 +101,7 @@ fn check(name: &str) -> Option<&'static str> {
 }
 
 /// `class name(NamedTuple): body`: the annotated names are the fields, their values the defaults.
-pub fn typed(name: &str, body: impl FnOnce(&mut Namespace) -> PyResult<()>) -> PyResult<Value> {
-    let mut namespace = Namespace::new();
-    body(&mut namespace)?;
+pub fn typed(name: &str, mut namespace: Namespace) -> PyResult<Value> {
     let mut fields = Vec::new();
     if let Some(Value::Dict(annotations)) = namespace.get(crate::name!("__annotations__")) {
         fields.extend(

@@ -46,6 +46,11 @@ pub fn class_of(value: &Value) -> Value {
 
 /// `manager.__enter__()`
 pub fn enter(manager: &Value) -> PyResult<Value> {
+    if let Value::Native(native) = manager
+        && native.has_method("__enter__")
+    {
+        return call::call_method(crate::name!("__enter__"), std::slice::from_ref(manager));
+    }
     let class: Class = builtin_class::type_of(manager);
     if class.lookup(crate::name!("__exit__")).is_none()
         || class.lookup(crate::name!("__enter__")).is_none()

@@ -141,6 +141,11 @@ impl NativeObject for Special {
     }
 }
 
+/// Whether a base of a class statement is `typing.NamedTuple`.
+pub(super) fn is_named_tuple(base: &Value) -> bool {
+    matches!(base, Value::Native(native) if native.downcast::<Special>().is_some_and(|special| special.1 == "typing.NamedTuple"))
+}
+
 /// `typing.TYPE_CHECKING`: only type checkers see it true.
 pub const TYPE_CHECKING: bool = false;
 

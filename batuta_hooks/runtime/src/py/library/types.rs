@@ -204,6 +204,7 @@ pub(super) const TYPING_VALUES: Values = &[
         typing_dyn::special("typing.MutableSequence")
     }),
     ("MutableSet", || typing_dyn::special("typing.MutableSet")),
+    ("NamedTuple", || typing_dyn::special("typing.NamedTuple")),
     ("Never", || typing_dyn::special("typing.Never")),
     ("NoReturn", || typing_dyn::special("typing.NoReturn")),
     ("OrderedDict", || typing_dyn::special("typing.OrderedDict")),
@@ -220,6 +221,7 @@ pub(super) const TYPING_VALUES: Values = &[
     ("TypeAlias", || typing_dyn::special("typing.TypeAlias")),
     ("TypeGuard", || typing_dyn::special("typing.TypeGuard")),
     ("ValuesView", || typing_dyn::special("typing.ValuesView")),
+    ("TypedDict", || Value::Class(Layout::Dict.class())),
     ("Text", || Value::Class(Layout::Str.class())),
     ("TYPE_CHECKING", || Value::Bool(typing_dyn::TYPE_CHECKING)),
 ];

@@ -38,16 +38,12 @@ pub type Clustering = Run;
 /// Equals `KMeans.fit` with `algorithm='lloyd'` and unit weights.
 pub fn fit(x: &Matrix<'_>, params: &KMeansParams, random: &mut RandomState) -> Clustering {
     let n = x.n_rows as f64;
-    let mean: Vec<f64> = x
-        .column_sums(|_, value| [value])
-        .into_iter()
-        .map(|[sum]| sum / n)
-        .collect();
+    let mean: Vec<f64> = x.sums().into_iter().map(|sum| sum / n).collect();
     let tolerance = if params.tol == 0.0 {
         0.0
     } else {
-        let squares = x.column_sums(|j, value| [(value - mean[j]) * (value - mean[j])]);
-        let variances: Vec<f64> = squares.into_iter().map(|[sum]| sum / n).collect();
+        let sums = x.deviations(&mean);
+        let variances: Vec<f64> = sums.into_iter().map(|[_, squares]| squares / n).collect();
         pairwise_sum(&variances) / x.n_cols as f64 * params.tol
     };
     let mut centered = Vec::with_capacity(x.values.len());

@@ -31,9 +31,8 @@ pub struct Solution {
 pub fn least_squares(x: &Matrix<'_>, y: &[f64], fit_intercept: bool, tolerance: f64) -> Solution {
     let n = x.n_rows as f64;
     let (x_mean, y_mean) = if fit_intercept {
-        let sums = x.column_sums(|_, value| [value]);
         (
-            sums.into_iter().map(|[sum]| sum / n).collect(),
+            x.sums().into_iter().map(|sum| sum / n).collect(),
             pairwise_sum(y) / n,
         )
     } else {
