@@ -507,7 +507,10 @@ def _error_of(c: FunctionContext, value: ops.Expr) -> r.Expr:
 # Exceptions that the runtime's `error` module makes of a text.
 SHORTHANDS = {
     f"{name}Error": f"{re.sub('(?<!^)(?=[A-Z])', '_', name).lower()}_error"
-    for name in "Value Type Index Overflow ZeroDivision Runtime Attribute Name Lookup Memory Recursion NotImplemented Assertion Arithmetic".split()
+    for name in (
+        "Value Type Index Overflow ZeroDivision Runtime Attribute Name Lookup Memory Recursion NotImplemented "
+        "Assertion Arithmetic"
+    ).split()
 }
 
 
