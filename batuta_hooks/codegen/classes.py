@@ -111,9 +111,13 @@ def _parameter(c: FunctionContext, init: ops.FuncIR, param: ops.ParamIR) -> str:
 def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) -> r.Fn:
     init = _init(cls)
     if init is None:
-        params = tuple(f"{rust_name(field.name, kind='var')}: {rust_type(field.type)}" for field in cls.fields if field.name not in late)
-        values = {field.name: r.Path(rust_name(field.name, kind="var")) for field in cls.fields}
-        made = _struct(cls, late, values)
+        params = tuple(
+            f"{rust_name(field.name, kind='var')}: {rust_type(field.type)}"
+            for field in cls.fields
+            if field.name not in late
+        )
+        given = {field.name: r.Path(rust_name(field.name, kind="var")) for field in cls.fields}
+        made = _struct(cls, late, given)
         attrs = (MANY,) if len(params) > 7 else ()
         return r.Fn("new", params, r.Block((r.ExprStmt(made, semi=False),)), "Rc<Self>", attrs=attrs, line=cls.line)
     c = context(module, init)

@@ -170,9 +170,11 @@ def constant(c: FunctionContext, node: ops.Const) -> r.Expr:
 
 # The constants that clippy knows by their first digits, with the fewest digits that it takes for them.
 NEAR = (
-    (math.e, 4), (1 / math.pi, 4), (1 / math.sqrt(2), 5), (2 / math.pi, 5), (2 / math.sqrt(math.pi), 5), (math.pi / 2, 5),
+    (math.e, 4), (1 / math.pi, 4), (1 / math.sqrt(2), 5), (2 / math.pi, 5), (2 / math.sqrt(math.pi), 5),
+    (math.pi / 2, 5),
     (math.pi / 3, 5), (math.pi / 4, 5), (math.pi / 6, 5), (math.pi / 8, 5), (math.log(2), 5), (math.log(10), 5),
-    (math.log10(2), 5), (math.log2(10), 5), (math.log10(math.e), 5), (math.log2(math.e), 5), (math.pi, 3), (math.sqrt(2), 5),
+    (math.log10(2), 5), (math.log2(10), 5), (math.log10(math.e), 5), (math.log2(math.e), 5), (math.pi, 3),
+    (math.sqrt(2), 5),
     (math.tau, 3), ((1 + math.sqrt(5)) / 2, 5),
 )  # fmt: skip
 
@@ -183,7 +185,9 @@ def is_near_constant(text: str) -> bool:
     if "e" in text or "." not in text:
         return False
     digits = len(text) - text.index(".") - 1
-    return any(len(text) > fewest and (repr(near).startswith(text) or f"{near:.{digits}f}" == text) for near, fewest in NEAR)
+    return any(
+        len(text) > fewest and (repr(near).startswith(text) or f"{near:.{digits}f}" == text) for near, fewest in NEAR
+    )
 
 
 def _negative(text: str, negative: bool) -> r.Expr:
@@ -303,7 +307,11 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
         return maybe_raised(c, folding.binary(match[1], argument(c, args[0]), argument(c, args[1]), same), node.raises)
     if match := UNARY.fullmatch(rust):
         operand = argument(c, args[0])
-        return maybe_raised(c, folding.negated(operand) if match[1] == "!" and node.type.name == "bool" else r.Unary(match[1], operand), node.raises)
+        return maybe_raised(
+            c,
+            folding.negated(operand) if match[1] == "!" and node.type.name == "bool" else r.Unary(match[1], operand),
+            node.raises,
+        )
     if "{" in rust:
         return maybe_raised(c, _template(c, rust, args), node.raises)
     if rust.startswith("."):

@@ -26,7 +26,7 @@ def negated(value: r.Expr) -> r.Expr:
 
 
 def _negatable(value: r.Expr) -> bool:
-    return isinstance(value, r.Unary) and value.op == "!" or (isinstance(value, r.Binary) and value.op in SWAPPED)
+    return (isinstance(value, r.Unary) and value.op == "!") or (isinstance(value, r.Binary) and value.op in SWAPPED)
 
 
 def logic(op: str, left: r.Expr, right: r.Expr) -> r.Expr:

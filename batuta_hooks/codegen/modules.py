@@ -157,7 +157,7 @@ def emit_module(program: ProgramContext, module: ops.ModuleIR) -> EmittedModule:
     head = print_file(r.RustFile(docs, tuple(r.Use(path) for path in sorted(_imports(m, body.text)))))
     constants = frozenset(name for where, name in program.constants if where == module.name)
     allow = allowed(module, constants, body.text)
-    doc, separator, uses = head.text.rstrip("\n").partition("\n\n")
+    doc, _, uses = head.text.rstrip("\n").partition("\n\n")
     start = "\n\n".join(part for part in (doc, allow, uses) if part) + "\n"
     start += "\n"
     return EmittedModule(start + body.text, ((0,) * start.count("\n")) + body.source_map)
@@ -206,7 +206,9 @@ def _statics(m: ModuleContext, module: ops.ModuleIR) -> list[r.Item]:
         if const is not None:
             text = const.value if isinstance(const.value, str) else None
             value = r.Path(literal_text(text)) if text is not None else owned(c, const)
-            made.append(r.Const(name, "&str" if text is not None else rust_type(const.type), value, attrs=c.attributes()))
+            made.append(
+                r.Const(name, "&str" if text is not None else rust_type(const.type), value, attrs=c.attributes())
+            )
             c.expected.clear()
         else:
             note_types(m, [var.type])
@@ -236,7 +238,29 @@ def _run(m: ModuleContext, module: ops.ModuleIR) -> r.Fn:
     m.use("batuta_rt::py::PyResult")
     note_types(m, [var.type for var in ir.vars])
     if module.is_main:
-        return r.Fn("run", (), r.Block(body), "PyResult<()>", prefix="", docs=("The script's own statements.",), attrs=c.attributes())
+        return r.Fn(
+            "run",
+            (),
+            r.Block(body),
+            "PyResult<()>",
+            prefix="",
+            docs=("The script's own statements.",),
+            attrs=c.attributes(),
+        )
     m.use("batuta_rt::py")
-    once = r.ExprStmt(r.If(r.Unary("!", r.Call(r.Path("py::first_import"), (r.Path(literal_text(module.name)),))), r.Block((r.ExprStmt(r.Return(r.Call(r.Path("Ok"), (r.TupleExpr(()),)))),))), semi=False)
-    return r.Fn("import", (), r.Block((once, *body)), "PyResult<()>", prefix="pub", docs=("Runs the module's own statements, the first time it is imported.",), attrs=c.attributes())
+    once = r.ExprStmt(
+        r.If(
+            r.Unary("!", r.Call(r.Path("py::first_import"), (r.Path(literal_text(module.name)),))),
+            r.Block((r.ExprStmt(r.Return(r.Call(r.Path("Ok"), (r.TupleExpr(()),)))),)),
+        ),
+        semi=False,
+    )
+    return r.Fn(
+        "import",
+        (),
+        r.Block((once, *body)),
+        "PyResult<()>",
+        prefix="pub",
+        docs=("Runs the module's own statements, the first time it is imported.",),
+        attrs=c.attributes(),
+    )

@@ -31,7 +31,7 @@ def says(node: Any, word: str) -> bool:
 
 
 def labelled(stmts: tuple[r.Stmt, ...], label: str) -> r.Expr:
-    """The labelled block of these statements: a `break` with a value at its end is the value, a label must be needed."""
+    """The labelled block of these statements: a `break` with a value at its end is the value; a label is needed."""
     made = _ends(stmts, label)
     if says(made, label):
         return r.BlockExpr(r.Block(made), label)

@@ -9,7 +9,15 @@ from typing import Any
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, Region, literal_text
 from batuta_hooks.codegen.expressions import (
-    borrowed, global_path, literal_only, loop_source, owned, place, raised, runtime_call, typed_literal,
+    borrowed,
+    global_path,
+    literal_only,
+    loop_source,
+    owned,
+    place,
+    raised,
+    runtime_call,
+    typed_literal,
 )  # fmt: skip
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.types import rust_type
@@ -40,7 +48,9 @@ def emit(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
         made.append(r.Let(_shown(c, name), type=rust_type(c.locals[name].type), mutable=c.bindings[name].mutable))
     if chosen and isinstance(node, ops.If):
         value = _choice(c, node, chosen)
-        made.append(r.Let(_shown(c, chosen), value, rust_type(c.locals[chosen].type), c.bindings[chosen].mutable, node.line))
+        made.append(
+            r.Let(_shown(c, chosen), value, rust_type(c.locals[chosen].type), c.bindings[chosen].mutable, node.line)
+        )
         return made
     made.extend(_statement(c, node))
     return made
@@ -78,7 +88,9 @@ def _choice(c: FunctionContext, node: ops.If, name: str) -> r.If:
 
     test = owned(c, node.test)
     then = branch(node.body)
-    return r.If(test, then if isinstance(then, r.Block) else r.Block((r.ExprStmt(then, semi=False),)), branch(node.orelse))
+    return r.If(
+        test, then if isinstance(then, r.Block) else r.Block((r.ExprStmt(then, semi=False),)), branch(node.orelse)
+    )
 
 
 def _shown(c: FunctionContext, name: str) -> str:
@@ -466,7 +478,9 @@ def _raise(c: FunctionContext, value: ops.Expr | None, cause: ops.Expr | None, l
         if c.error:
             return [r.ExprStmt(propagate(c, r.MethodCall(r.Path(c.error), "clone")), line=line)]
         c.module.use("batuta_rt::py")
-        again = propagate(c, r.Call(r.Path("py::error::runtime_error"), (r.Path(literal_text("No active exception to reraise")),)))
+        again = propagate(
+            c, r.Call(r.Path("py::error::runtime_error"), (r.Path(literal_text("No active exception to reraise")),))
+        )
         return [r.ExprStmt(again, line=line)]
     if cause is not None:
         made: r.Expr = r.Call(r.Path("PyErr::raise_from"), (borrowed(c, value), borrowed(c, cause)))
@@ -483,8 +497,15 @@ def _raise(c: FunctionContext, value: ops.Expr | None, cause: ops.Expr | None, l
 def _error_of(c: FunctionContext, value: ops.Expr) -> r.Expr:
     """`py::error::value_error(message)` for a builtin exception with a text, the general form otherwise."""
     if isinstance(value, ops.Runtime) and value.rust == "py::builtin" and _plain_kind(value):
-        return r.Call(r.Path("PyErr::with_args"), (r.Path(literal_text(_plain_kind(value))), r.Call(r.Path("Vec::new"))))
-    if isinstance(value, ops.DynamicCall) and isinstance(value.callee, ops.Runtime) and value.callee.rust == "py::builtin" and not value.stars:
+        return r.Call(
+            r.Path("PyErr::with_args"), (r.Path(literal_text(_plain_kind(value))), r.Call(r.Path("Vec::new")))
+        )
+    if (
+        isinstance(value, ops.DynamicCall)
+        and isinstance(value.callee, ops.Runtime)
+        and value.callee.rust == "py::builtin"
+        and not value.stars
+    ):
         name = value.callee.args[0].value
         if isinstance(name, ops.Const) and not value.keywords and len(value.args) == 1 and name.value != "KeyError":
             argument = value.args[0]
@@ -501,7 +522,10 @@ def _error_of(c: FunctionContext, value: ops.Expr) -> r.Expr:
 # Exceptions that the runtime's `error` module makes of a text.
 SHORTHANDS = {
     f"{name}Error": f"{re.sub('(?<!^)(?=[A-Z])', '_', name).lower()}_error"
-    for name in "Value Type Index Overflow ZeroDivision Runtime Attribute Name Lookup Memory Recursion NotImplemented Assertion Arithmetic".split()
+    for name in (
+        "Value Type Index Overflow ZeroDivision Runtime Attribute Name Lookup Memory Recursion NotImplemented "
+        "Assertion Arithmetic"
+    ).split()
 }
 
 

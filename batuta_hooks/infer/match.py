@@ -31,7 +31,8 @@ DTYPE_OF_TYPE = {
 
 # Entries whose ints are positions and counts: a big integer is converted there, and raises where it is too big for one.
 INDEXING = {
-    "builtins.range", "operator.getitem", "operator.setitem", "operator.delitem", "builtins.list.insert", "builtins.list.pop",
+    "builtins.range", "operator.getitem", "operator.setitem", "operator.delitem", "builtins.list.insert",
+    "builtins.list.pop",
     "builtins.round", "builtins.chr",
 }  # fmt: skip
 PENDING = "pending"

@@ -67,11 +67,20 @@ def statement(b: Builder, node: ast.stmt, scope: Scope) -> list[ops.Stmt]:
         case ast.If():
             return _if(b, node, scope)
         case ast.While(test=test, body=body, orelse=orelse):
-            return [ops.While(expressions.condition(b, test, scope), block(b, body, scope, after=line), block(b, orelse, scope, after=end(body)), line)]
+            return [
+                ops.While(
+                    expressions.condition(b, test, scope),
+                    block(b, body, scope, after=line),
+                    block(b, orelse, scope, after=end(body)),
+                    line,
+                )
+            ]
         case ast.For(target=where, iter=iterable, body=body, orelse=orelse):
             source = expressions.iterable_of(b, iterable, scope)
             into = target(b, where, scope, expressions.element_type(source.type))
-            return [ops.For(into, source, block(b, body, scope, after=line), block(b, orelse, scope, after=end(body)), line)]
+            return [
+                ops.For(into, source, block(b, body, scope, after=line), block(b, orelse, scope, after=end(body)), line)
+            ]
         case ast.Break():
             return [ops.Break(line)]
         case ast.Continue():
@@ -204,7 +213,14 @@ def _if(b: Builder, node: ast.If, scope: Scope) -> list[ops.Stmt]:
         taken = node.body if guard == b.module.is_main else node.orelse
         return list(block(b, taken, scope, after=node.lineno))
     test = expressions.condition(b, node.test, scope)
-    return [ops.If(test, block(b, node.body, scope, after=node.lineno), block(b, node.orelse, scope, after=end(node.body)), node.lineno)]
+    return [
+        ops.If(
+            test,
+            block(b, node.body, scope, after=node.lineno),
+            block(b, node.orelse, scope, after=end(node.body)),
+            node.lineno,
+        )
+    ]
 
 
 def _try(b: Builder, node: ast.Try, scope: Scope) -> ops.Stmt:

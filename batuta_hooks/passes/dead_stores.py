@@ -48,14 +48,20 @@ class _Liveness:
             case ops.Assign(target=ops.VarTarget(name=name), value=value):
                 dead = name in self.names and name not in live and name not in self.caught
                 if dead:
-                    return ([], live) if _is_pure(value) else ([ops.Do(value, node.line)], live | self.seen.of(value).reads)
+                    return (
+                        ([], live)
+                        if _is_pure(value)
+                        else ([ops.Do(value, node.line)], live | self.seen.of(value).reads)
+                    )
                 return [node], (live - {name}) | self.seen.of(value).reads
             case ops.Assign(target=target, value=value):
                 return [node], live | self.seen.of(target).reads | self.seen.of(value).reads
             case ops.If(test=test, body=body, orelse=orelse):
                 kept, first = self.block(body, live)
                 other, second = self.block(orelse, live)
-                made = [replace(node, body=kept, orelse=other)] if (kept, other) != (body, orelse) else [node]
+                made: list[ops.Stmt] = (
+                    [replace(node, body=kept, orelse=other)] if (kept, other) != (body, orelse) else [node]
+                )
                 return made, first | second | self.seen.of(test).reads
             case ops.For() | ops.While():
                 return self.loop(node, live)

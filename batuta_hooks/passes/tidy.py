@@ -15,7 +15,9 @@ def tidy(module: ops.ModuleIR) -> ops.ModuleIR:
     return replace(
         module,
         functions=tuple(_function(function) for function in module.functions),
-        classes=tuple(replace(cls, methods=tuple(_function(method) for method in cls.methods)) for cls in module.classes),
+        classes=tuple(
+            replace(cls, methods=tuple(_function(method) for method in cls.methods)) for cls in module.classes
+        ),
         body=_body(module.body, module.body_vars, module.is_main),
     )
 
