@@ -3,6 +3,8 @@
 mod array;
 mod collections;
 mod contextlib;
+mod counter;
+mod deque;
 mod functools;
 mod heapq;
 mod itertools;
@@ -11,6 +13,7 @@ mod math;
 mod operator;
 mod packing;
 mod random;
+mod string;
 mod sys;
 mod time;
 mod types;
@@ -45,6 +48,7 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
+    ("string", string::FUNCTIONS, string::VALUES),
     ("struct", packing::FUNCTIONS, packing::VALUES),
     ("random", random::FUNCTIONS, &[]),
     ("sys", sys::FUNCTIONS, sys::VALUES),
