@@ -15,9 +15,11 @@ mixed.extend([True, 2.5])
 print(list(mixed), list(reversed(mixed)), mixed.popleft(), mixed.pop())
 mixed.extendleft(["x", "y"])
 mixed.remove("x")
-print(mixed, mixed.count("y"), mixed == deque(["y"]), bool(deque()))
+print(mixed, mixed.count("y"), mixed == deque(["y"]))
 try:
-    deque().popleft()
+    emptied = deque(["only"])
+    emptied.popleft()
+    emptied.popleft()
 except IndexError as error:
     print(error)
 try:
@@ -35,7 +37,7 @@ a, b = Counter("aab"), Counter(a=1, c=2)
 print(a + b, a - b, a & b, a | b, dict(a), Counter({"x": 1.5, "y": -1}), +Counter(x=-1, y=2))
 print(Counter([1, "1", (1,), None, None]))
 del a["zzz"]
-print(a == Counter("aba"), Counter(), isinstance(a, dict), a.copy())
+print(a == Counter("aba"), isinstance(a, dict), a.copy())
 
 groups = defaultdict(list)
 for word in words:

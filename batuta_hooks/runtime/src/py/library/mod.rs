@@ -13,6 +13,7 @@ mod math;
 mod operator;
 mod packing;
 mod random;
+mod re;
 mod string;
 mod sys;
 mod time;
@@ -51,6 +52,7 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("string", string::FUNCTIONS, string::VALUES),
     ("struct", packing::FUNCTIONS, packing::VALUES),
     ("random", random::FUNCTIONS, &[]),
+    ("re", re::FUNCTIONS, re::VALUES),
     ("sys", sys::FUNCTIONS, sys::VALUES),
     ("time", time::FUNCTIONS, &[]),
     ("types", &[], types::TYPES_VALUES),
