@@ -315,7 +315,7 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     if "{" in rust:
         return maybe_raised(c, _template(c, rust, args), node.raises)
     if rust.startswith("."):
-        call = r.MethodCall(place(c, args[0].value), rust[1:], tuple(argument(c, arg) for arg in args[1:]))
+        call = r.MethodCall(place(c, args[0].value), rust[1:].removesuffix("()"), tuple(argument(c, arg) for arg in args[1:]))
         return maybe_raised(c, call, node.raises)
     path = runtime(c, rust)
     if not args and ("::" not in rust or rust.rpartition("::")[2].isupper() or rust.startswith("py::Value::")):

@@ -76,6 +76,7 @@ const HIERARCHY: &[(&str, &str)] = &[
     ("BytesWarning", "Warning"),
     ("ResourceWarning", "Warning"),
     ("EncodingWarning", "Warning"),
+    ("re.error", "Exception"),
 ];
 
 /// What `OSError(errno, ...)` becomes.

@@ -4,6 +4,8 @@ mod array;
 mod cmath;
 mod collections;
 mod contextlib;
+mod counter;
+mod deque;
 mod functools;
 mod heapq;
 mod itertools;
@@ -12,6 +14,8 @@ mod math;
 mod operator;
 mod packing;
 mod random;
+mod re;
+mod string;
 mod sys;
 mod time;
 mod types;
@@ -47,8 +51,10 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
+    ("string", string::FUNCTIONS, string::VALUES),
     ("struct", packing::FUNCTIONS, packing::VALUES),
     ("random", random::FUNCTIONS, &[]),
+    ("re", re::FUNCTIONS, re::VALUES),
     ("sys", sys::FUNCTIONS, sys::VALUES),
     ("time", time::FUNCTIONS, &[]),
     ("types", &[], types::TYPES_VALUES),
