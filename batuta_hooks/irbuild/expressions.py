@@ -198,7 +198,9 @@ def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         if isinstance(given, ast.expr):
             target = b.frozen(wanted) if wanted is not None else None
             fields.append((param.name, _argument(b, given, param, target, scope), param.pattern.is_var))
-    return ops.Construct(call.overload.rust, tuple(fields), b.frozen(call.result))
+    made = ops.Construct(call.overload.rust, tuple(fields), b.frozen(call.result))
+    # A constructor that raises looks at the finished struct.
+    return ops.Runtime(".checked", (ops.Arg(made),), made.type, True) if call.overload.raises else made
 
 
 def _arg(value: ops.Expr, param: OverloadParam) -> ops.Arg:
