@@ -110,6 +110,7 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
 
 def raised(c: FunctionContext, value: r.Expr) -> r.Expr:
     """`value?`, or the way out of the `try` at hand."""
+    c.failed = True
     for region in reversed(c.regions):
         if region.kind in ("attempt", "flow"):
             region.used = True
@@ -303,6 +304,8 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
             c, r.MethodCall(r.Path(c.namespace), rust[3:], tuple(argument(c, arg) for arg in args)), node.raises
         )
     if match := BINARY.fullmatch(rust):
+        if match[1] not in ("==", "!="):  # only equality knows Rust's own texts
+            args = tuple(replace(arg, text=False) for arg in args)
         same = args[0].value.type if args[0].value.type == args[1].value.type else NONE
         return maybe_raised(c, folding.binary(match[1], argument(c, args[0]), argument(c, args[1]), same), node.raises)
     if match := UNARY.fullmatch(rust):

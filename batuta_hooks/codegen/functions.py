@@ -20,6 +20,14 @@ from batuta_hooks.passes.bindings import Binding, bind
 from batuta_hooks.passes.last_use import last_uses
 
 
+DEFAULTS = {"int", "bigint", "float", "bool", "str", "list", "dict", "set", "optional", "dyn", "None"}
+
+
+def has_default(rtype: RType) -> bool:
+    """Whether a variable of this type can begin with a value that nothing reads."""
+    return rtype.name in DEFAULTS or (rtype.name == "tuple" and all(has_default(arg) for arg in rtype.args))
+
+
 def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     """The context in which a function's body is written."""
     body = ir.body
@@ -29,7 +37,10 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     local_names: dict[str, Local] = {}
     for var in ir.vars:
         storage = var.storage
-        if var.name in bindings and bindings[var.name].how == "maybe":
+        binding = bindings.get(var.name)
+        if binding is not None and binding.initial and not has_default(var.type):
+            binding.how, binding.at = "maybe", 0
+        if binding is not None and binding.how == "maybe":
             storage = "maybe"
         local_names[var.name] = Local(_local_name(var.name, bindings, body), var.type, storage)
     for param in ir.params:

@@ -45,7 +45,11 @@ def emit(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
         if isinstance(node, ops.If) and not chosen and _chosen(c, node, name):
             chosen = name
             continue
-        made.append(r.Let(_shown(c, name), type=rust_type(c.locals[name].type), mutable=c.bindings[name].mutable))
+        local = c.locals[name]
+        initial: r.Expr | None = None
+        if c.bindings[name].initial:
+            initial = r.Path("Value::None") if local.type.name == "dyn" else r.Call(r.Path("Default::default"))
+        made.append(r.Let(_shown(c, name), initial, rust_type(local.type), c.bindings[name].mutable))
     if chosen and isinstance(node, ops.If):
         value = _choice(c, node, chosen)
         made.append(
@@ -460,6 +464,7 @@ def _returned(c: FunctionContext, value: ops.Expr) -> r.Expr:
 
 def propagate(c: FunctionContext, error: r.Expr) -> r.Expr:
     """Sends an exception on its way."""
+    c.failed = True
     for region in reversed(c.regions):
         if region.kind == "attempt":
             region.used = True

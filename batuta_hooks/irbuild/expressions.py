@@ -824,6 +824,8 @@ def yield_(b: Builder, node: ast.Yield, scope: Scope) -> ops.Expr:
 
 @rule(ast.YieldFrom)
 def yield_from(b: Builder, node: ast.YieldFrom, scope: Scope) -> ops.Expr:
+    if b.function is not None and b.frozen(b.function.result) == DYN:
+        return ops.YieldFrom(dynamic(build(b, node.value, scope)))
     return ops.YieldFrom(iterable_of(b, node.value, scope))
 
 
