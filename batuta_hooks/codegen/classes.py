@@ -165,7 +165,7 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
     if raises:
         module.use("batuta_rt::py::PyResult")
     note_types(module, [param.type for param in init.params])
-    attrs = (*c.attributes(), *((MANY,) if len(params) > 7 else ()))
+    attrs = (*c.attributes(), *((MANY,) if len(written) > 7 else ()))
     docs = tuple(init.doc.splitlines()) if init.doc else ()
     return r.Fn(
         "new",
