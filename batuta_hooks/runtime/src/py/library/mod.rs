@@ -7,6 +7,7 @@ mod counter;
 mod deque;
 mod functools;
 mod heapq;
+mod io;
 mod itertools;
 mod json;
 mod math;
@@ -18,6 +19,8 @@ mod string;
 mod sys;
 mod time;
 mod types;
+
+pub(super) use io::open;
 
 pub(super) use array::{Array, construct as construct_array};
 
@@ -45,6 +48,7 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("enum", types::ENUM, types::ENUM_VALUES),
     ("functools", functools::FUNCTIONS, functools::VALUES),
     ("heapq", heapq::HEAPQ, &[]),
+    ("io", io::FUNCTIONS, &[]),
     ("itertools", itertools::FUNCTIONS, itertools::VALUES),
     ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
