@@ -18,6 +18,7 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild.functions import build_module
 from batuta_hooks.names import binary_name
+from batuta_hooks.passes.tidy import tidy
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def build_ir(
     inference, diagnostics = infer_program(sources, widen)
     if diagnostics:
         return [], tuple(diagnostics)
-    built = [build_module(inference, module) for module in inference.program.modules.values()]
+    built = [tidy(build_module(inference, module)) for module in inference.program.modules.values()]
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 

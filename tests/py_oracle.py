@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
 import random
 import struct
 from collections.abc import Callable, Iterator
-from functools import cache
 from math import inf, nan
 from pathlib import Path
+
+from probes import probe
 
 from batuta_hooks import process
 
@@ -18,19 +17,9 @@ Command = list[object]
 Step = tuple[Command, Callable[[], object]]
 
 
-@cache
-def probe() -> str:
-    """Builds the example and gives the path of its binary."""
-    command = ["cargo", "build", "--quiet", "--example", "py_probe", "--message-format", "json"]
-    built = process.run(command, cwd=RUNTIME, env=dict(os.environ), limits=process.Limits(seconds=1200))
-    assert built.returncode == 0, built.stderr.text
-    artifacts = (json.loads(line) for line in built.stdout.text.splitlines())
-    return next(str(found["executable"]) for found in artifacts if found.get("target", {}).get("name") == "py_probe")
-
-
 def run_probe(text: str) -> process.Finished:
     """The probe over these lines."""
-    ran = process.run([probe()], cwd=RUNTIME, stdin=text.encode(), limits=process.Limits(seconds=300))
+    ran = process.run([str(probe("py_probe"))], cwd=RUNTIME, stdin=text.encode(), limits=process.Limits(seconds=300))
     assert ran.returncode == 0, ran.stderr.text
     return ran
 

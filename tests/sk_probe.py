@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from probes import probe
 
 RUNTIME = Path(__file__).parents[1] / "batuta_hooks" / "runtime"
 FLOATS = np.dtype(np.float64)
@@ -17,18 +18,8 @@ class Probe:
     """A running probe; `ask` returns the answer's lines by name, repeated names as a list of lines."""
 
     def __init__(self) -> None:
-        build = ["cargo", "build", "--quiet", "--release", "--features", "sklearn", "--example", "sk_probe"]
-        subprocess.run(build, cwd=RUNTIME, check=True)
-        metadata = subprocess.run(
-            ["cargo", "metadata", "--format-version=1", "--no-deps"],
-            cwd=RUNTIME,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-        target = metadata.stdout.partition('"target_directory":"')[2].partition('"')[0]
         self.process = subprocess.Popen(
-            [f"{target}/release/examples/sk_probe"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [str(probe("sk_probe"))], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
     def ask(self, name: str, arrays: dict[str, ArrayLike] | None = None, **params: Any) -> dict[str, list[list[str]]]:

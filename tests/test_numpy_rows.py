@@ -8,6 +8,7 @@ import sys
 import warnings
 from pathlib import Path
 
+import probes
 import pytest
 
 from batuta_hooks.api import module_rows
@@ -62,11 +63,10 @@ def test_overloads_compile(tmp_path: Path) -> None:
     runtime = ROOT / "batuta_hooks" / "runtime"
     (tmp_path / "Cargo.toml").write_text(MANIFEST.format(runtime=runtime.as_posix()))
     (tmp_path / "Cargo.lock").write_text((runtime / "Cargo.lock").read_text())
-    target = os.environ.get("CARGO_TARGET_DIR", str(runtime / "target"))
     done = subprocess.run(
         ["cargo", "check", "--quiet"],
         cwd=tmp_path,
-        env={**os.environ, "CARGO_TARGET_DIR": target},
+        env=probes.environment(),
         capture_output=True,
         text=True,
         check=False,

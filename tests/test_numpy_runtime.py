@@ -14,6 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import probes
 import pytest
 
 pytest.importorskip("numpy")
@@ -28,10 +29,7 @@ NAN = {"fff8000000000000": "7ff8000000000000", "ffc00000": "7fc00000"}
 @pytest.fixture(scope="session")
 def probe() -> Path:
     """The built probe."""
-    build = ["cargo", "build", "--quiet", "--features", "numpy", "--example", "np_probe", "--message-format", "json"]
-    done = subprocess.run(build, cwd=RUNTIME, capture_output=True, text=True, check=True)
-    made = [json.loads(line).get("executable") for line in done.stdout.splitlines() if line.startswith("{")]
-    return Path(next(path for path in made if path and "np_probe" in path))
+    return probes.probe("np_probe")
 
 
 def run_cases(probe: Path, family: str, count: int, seed: int) -> list[tuple[str, str, str]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import tomllib
 
 import pytest
+from probes import environment
 from support import ROOT
 
 from batuta_hooks import process
-from batuta_hooks.cargo import find_cargo, target_dir
+from batuta_hooks.cargo import find_cargo
 from batuta_hooks.crate.runtime import RUNTIME_DIR, runtime_files
 
 
@@ -30,6 +31,6 @@ def test_the_runtimes_lock_is_current(features: str) -> None:
 
 
 def test_the_runtimes_own_tests() -> None:
-    args = [find_cargo(), "test", "--quiet", "--all-features", "--target-dir", str(target_dir())]
-    finished = process.run(args, cwd=RUNTIME_DIR, limits=process.Limits(seconds=3600))
+    args = [find_cargo(), "test", "--quiet", "--all-features"]
+    finished = process.run(args, cwd=RUNTIME_DIR, env=environment(), limits=process.Limits(seconds=3600))
     assert finished.returncode == 0, finished.stdout.text + finished.stderr.text

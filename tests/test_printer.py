@@ -210,7 +210,7 @@ def test_modules_are_sorted(tmp_path: Path) -> None:
     )
     printed = print_file(rs.RustFile((), items))
     for name in modules:
-        (tmp_path / f"{name}.rs").write_text("")
+        (tmp_path / f"{name}.rs").write_text("// empty\n")
     (tmp_path / "lib.rs").write_text(printed.text)
     (tmp_path / "rustfmt.toml").write_text(RUSTFMT_TOML)
     command = ["rustfmt", "--edition", "2024", "--check", str(tmp_path / "lib.rs")]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 import struct
 from collections.abc import Callable, Iterable
-from functools import cache
 from pathlib import Path
+
+from probes import probe
 
 from batuta_hooks import process
 
@@ -15,22 +15,12 @@ Case = tuple[str, tuple[object, ...], Callable[..., object]]
 RUNTIME = Path(__file__).parent.parent / "batuta_hooks" / "runtime"
 
 
-@cache
-def probe() -> str:
-    """Builds the example and returns the path of its binary."""
-    command = ["cargo", "build", "--quiet", "--example", "text_probe", "--message-format", "json"]
-    built = process.run(command, cwd=RUNTIME, limits=process.Limits(seconds=1800))
-    assert built.returncode == 0, built.stderr.text[-2000:]
-    artifacts = (json.loads(line) for line in built.stdout.text.splitlines())
-    return str(next(found["executable"] for found in artifacts if found.get("target", {}).get("name") == "text_probe"))
-
-
 def check(cases: Iterable[Case]) -> int:
     """Runs each `(name, arguments, python function)` on both sides; fails with the first differences, else counts."""
     cases = list(cases)
     lines = "".join(f"{name} {' '.join(map(encode, args))}\n" for name, args, _ in cases)
     limits = process.Limits(seconds=600, keep_bytes=1 << 30, output_bytes=1 << 30)
-    ran = process.run([probe()], cwd=RUNTIME, stdin=lines.encode(), limits=limits)
+    ran = process.run([str(probe("text_probe"))], cwd=RUNTIME, stdin=lines.encode(), limits=limits)
     assert ran.returncode == 0, ran.stderr.text[-2000:]
     answers = ran.stdout.text.split("\n")[:-1]
     assert len(answers) == len(cases)

@@ -98,7 +98,7 @@ def _bits(name: str, symbol: str, samples: list[str], doc: str, more: list[Overl
     return _binary(name, [*overloads, *more], samples, doc)
 
 
-ROWS = (
+ROWS: tuple[Entry, ...] = (
     _arith("add", "+", ["1 + 2", "1 + 0.5", "'a' + 'b'", "[1] + [2]", "True + 1"], "Addition, concatenation.", LISTS),
     _arith("sub", "-", ["5 - 7", "1 - 0.25"], "Subtraction, difference of sets.", _sets("difference")),
     _arith("mul", "*", ["6 * 7", "3 * 'ab'", "[0] * 3", "2 * 1.5"], "Product, repetition.", REPEATS),

@@ -39,7 +39,11 @@ ROWS: tuple[Entry, ...] = (
         doc="Starts the stream anew.",
     ),
     _drawn(
-        "random", "", [over("() -> float", "py::random::random")], ["random.random()"], "A float from 0 to 1, without 1."
+        "random",
+        "",
+        [over("() -> float", "py::random::random")],
+        ["random.random()"],
+        "A float from 0 to 1, without 1.",
     ),
     _drawn(
         "uniform",
@@ -77,7 +81,11 @@ ROWS: tuple[Entry, ...] = (
         "An item of a sequence.",
     ),
     _drawn(
-        "shuffle", "x", [over("(x: list[T]) -> None", "py::random::shuffle", raises=True)], [], "Puts a list in any order."
+        "shuffle",
+        "x",
+        [over("(x: list[T]) -> None", "py::random::shuffle", raises=True)],
+        [],
+        "Puts a list in any order.",
     ),
     _drawn(
         "sample",
@@ -104,7 +112,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     *functions(
         "random",
-        "Random betavariate gammavariate getrandbits getstate lognormvariate paretovariate randbytes setstate triangular "
+        "Random betavariate gammavariate getrandbits getstate lognormvariate paretovariate randbytes setstate "
+        "triangular "
         "vonmisesvariate weibullvariate",
     ),
     refused("random.SystemRandom", "numbers of the operating system cannot be the same on both sides"),

@@ -16,6 +16,7 @@ from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 
+MANY = '#[expect(clippy::too_many_arguments, reason = "the Python class takes them all")]'
 _LATE: dict[int, frozenset[str]] = {}
 
 
@@ -117,7 +118,7 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
         )
         given = {field.name: r.Path(rust_name(field.name, kind="var")) for field in cls.fields}
         made = _struct(cls, late, given)
-        attrs = ("#[allow(clippy::too_many_arguments)]",) if len(params) > 7 else ()
+        attrs = (MANY,) if len(params) > 7 else ()
         return r.Fn("new", params, r.Block((r.ExprStmt(made, semi=False),)), "Rc<Self>", attrs=attrs, line=cls.line)
     c = context(module, init)
     this = init.params[0].name
@@ -164,7 +165,7 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
     if raises:
         module.use("batuta_rt::py::PyResult")
     note_types(module, [param.type for param in init.params])
-    attrs = ("#[allow(clippy::too_many_arguments)]",) if len(written) > 7 else ()
+    attrs = (*c.attributes(), *((MANY,) if len(written) > 7 else ()))
     docs = tuple(init.doc.splitlines()) if init.doc else ()
     return r.Fn(
         "new",
@@ -367,7 +368,7 @@ def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
     from batuta_hooks.codegen.context import Local
     from batuta_hooks.ir.rtypes import DYN
 
-    c.locals[held] = Local(held, DYN)
+    c.locals[held] = Local(held, DYN, once=True)
     return [r.Let(held, made, line=node.line), *store(c, node.target, ops.Load(held, DYN), node.line)]
 
 

@@ -70,6 +70,7 @@ class Local:
     type: RType
     storage: str = "local"  # local, shared, maybe
     by_ref: bool = False  # a parameter that is a reference
+    once: bool = False  # a temporary that is read once
 
 
 @dataclass(eq=False)
@@ -98,7 +99,24 @@ class FunctionContext:
     error: str = ""  # the exception at hand inside `except`
     namespace: str = ""  # the class body's namespace, while one is built
     self_fields: dict[str, str] = field(default_factory=dict)  # in a constructor: fields that are still locals
+    exits: int = 0  # how often a value may leave a `try` from the midst of an expression
+    moves: frozenset[int] = frozenset()  # ids of the reads that are the last of their variable
+    expected: dict[str, str] = field(default_factory=dict)  # lints that the Python program itself calls for -> why
     class_name: str = ""
+    _before: dict[int, list[str]] | None = None
+
+    def declared_before(self, at: int) -> list[str]:
+        """The variables that are declared before the statement with this id."""
+        if self._before is None:
+            self._before = {}
+            for name, binding in self.bindings.items():
+                if binding.how == "before":
+                    self._before.setdefault(binding.at, []).append(name)
+        return self._before.get(at, [])
+
+    def attributes(self) -> tuple[str, ...]:
+        """What the function's attributes say of lints that its Python calls for."""
+        return tuple(f'#[expect({lint}, reason = "{why}")]' for lint, why in sorted(self.expected.items()))
 
     def fails(self) -> None:
         """Something leaves the function by an exception: should its signature not say so, it is written again."""

@@ -14,6 +14,7 @@ from __future__ import annotations
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Region, literal_text
 from batuta_hooks.codegen.expressions import borrowed, raised
+from batuta_hooks.codegen.rust_walk import labelled, says
 from batuta_hooks.codegen.statements import block, diverges, propagate, store_local
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
@@ -40,12 +41,14 @@ def _attempt(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     )
     outcome = c.temp("outcome")
     c.module.use("batuta_rt::py::PyResult")
-    made: list[r.Stmt] = [
-        r.Let(outcome, r.BlockExpr(r.Block((*body, *end)), region.label), "PyResult<()>", line=node.line)
-    ]
+    made: list[r.Stmt] = [r.Let(outcome, labelled((*body, *end), region.label), "PyResult<()>", line=node.line)]
     error = c.temp("error")
     handled = _handlers(c, node.handlers, error)
     orelse = block(c, node.orelse)
+    if not says(handled, error):
+        failed = r.MethodCall(r.Path(outcome), "is_err")
+        made.append(r.ExprStmt(r.If(failed, r.Block(handled), r.Block(orelse) if orelse else None), semi=False))
+        return made
     made.append(
         r.ExprStmt(
             r.If(r.LetCond(f"Err({error})", r.Path(outcome)), r.Block(handled), r.Block(orelse) if orelse else None),
@@ -110,27 +113,26 @@ def _guarded(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     leaves = diverges((inner,)) if node.handlers else diverges(node.body)
     end: tuple[r.Stmt, ...] = () if leaves else (r.ExprStmt(r.Path("Flow::Next"), semi=False),)
     flow = c.temp("flow")
-    made: list[r.Stmt] = [r.Let(flow, r.BlockExpr(r.Block((*body, *end)), region.label), _flow_type(c), line=node.line)]
+    made: list[r.Stmt] = [r.Let(flow, labelled((*body, *end), region.label), _flow_type(c), line=node.line)]
     made.extend(block(c, node.final))
     if not diverges(node.final):
-        made.append(r.ExprStmt(resume(c, flow), semi=False))
+        made.append(r.ExprStmt(resume(c, flow, leaves=leaves), semi=False))
     return made
 
 
-def resume(c: FunctionContext, flow: str) -> r.Match:
-    """Goes on where the guarded block was left."""
-    returned = ops.Return(None)
-    arms = [r.Arm("Flow::Next", r.TupleExpr(()))]
+def resume(c: FunctionContext, flow: str, *, leaves: bool = False) -> r.Match:
+    """Goes on where the guarded block was left; one that `leaves` never comes to its end."""
+    never = r.Macro("unreachable") if leaves else r.TupleExpr(())
+    arms = [r.Arm("Flow::Next", never)]
     arms.append(r.Arm("Flow::Return(value)", _returned(c)))
     arms.append(r.Arm("Flow::Raise(error)", propagate(c, r.Path("error"))))
-    del returned
     if any(region.kind == "loop" for region in c.regions):
         from batuta_hooks.codegen.statements import _leave_loop
 
         arms.append(r.Arm("Flow::Break", _leave_loop(c, "break")))
         arms.append(r.Arm("Flow::Continue", _leave_loop(c, "continue")))
     else:
-        arms.append(r.Arm("Flow::Break | Flow::Continue", r.TupleExpr(())))
+        arms[0] = r.Arm("Flow::Next | Flow::Break | Flow::Continue", never)
     return r.Match(r.Path(flow), tuple(arms))
 
 
@@ -158,9 +160,7 @@ def _with(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
         return [*body, *block(c, node.final)]
     end: tuple[r.Stmt, ...] = () if diverges(node.body) else (r.ExprStmt(r.Path("Flow::Next"), semi=False),)
     flow, error = c.temp("flow"), c.temp("error")
-    made: list[r.Stmt] = [
-        r.Let(flow, r.BlockExpr(r.Block((*body, *end)), region.label), _flow_type(c), line=-node.line)
-    ]
+    made: list[r.Stmt] = [r.Let(flow, labelled((*body, *end), region.label), _flow_type(c), line=-node.line)]
     handler = node.handlers[0]
     outer, c.error = c.error, error
     failed = c.locals[handler.name].name

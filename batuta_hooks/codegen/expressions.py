@@ -4,11 +4,13 @@ method is called on.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
+from batuta_hooks.codegen import folding
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import (
     FunctionContext,
@@ -44,7 +46,9 @@ def owned(c: FunctionContext, node: ops.Expr) -> r.Expr:
 
 def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """A reference to the value; Copy values as they are."""
-    if is_value_type(node.type) or (isinstance(node, ops.Runtime) and node.rust in ("[]", "[,]")):  # a slice is a reference
+    if is_value_type(node.type) or (
+        isinstance(node, ops.Runtime) and node.rust in ("[]", "[,]")
+    ):  # a slice is a reference
         return owned(c, node)
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
@@ -109,6 +113,7 @@ def raised(c: FunctionContext, value: r.Expr) -> r.Expr:
     for region in reversed(c.regions):
         if region.kind in ("attempt", "flow"):
             region.used = True
+            c.exits += 1
             macro = c.module.use("batuta_rt::attempt" if region.kind == "attempt" else "batuta_rt::attempt_flow")
             return r.Macro(macro, (r.Path(region.label), value))
     c.fails()
@@ -150,6 +155,8 @@ def constant(c: FunctionContext, node: ops.Const) -> r.Expr:
         return _negative(literal_int(abs(value)), value < 0)
     if isinstance(value, float):
         text = literal_float(value)
+        if is_near_constant(text):
+            c.expected["clippy::approx_constant"] = "the number is the program's own"
         return _negative(text.removeprefix("-"), text.startswith("-"))
     if isinstance(value, str):
         return r.Call(r.Path("Str::from"), (r.Path(literal_text(value)),))
@@ -159,6 +166,28 @@ def constant(c: FunctionContext, node: ops.Const) -> r.Expr:
         c.module.use("batuta_rt::py::Complex")
         return r.Call(r.Path("Complex::new"), (r.Path(literal_float(value.real)), r.Path(literal_float(value.imag))))
     raise TypeError(f"no literal for {value!r}")
+
+
+# The constants that clippy knows by their first digits, with the fewest digits that it takes for them.
+NEAR = (
+    (math.e, 4), (1 / math.pi, 4), (1 / math.sqrt(2), 5), (2 / math.pi, 5), (2 / math.sqrt(math.pi), 5),
+    (math.pi / 2, 5),
+    (math.pi / 3, 5), (math.pi / 4, 5), (math.pi / 6, 5), (math.pi / 8, 5), (math.log(2), 5), (math.log(10), 5),
+    (math.log10(2), 5), (math.log2(10), 5), (math.log10(math.e), 5), (math.log2(math.e), 5), (math.pi, 3),
+    (math.sqrt(2), 5),
+    (math.tau, 3), ((1 + math.sqrt(5)) / 2, 5),
+)  # fmt: skip
+
+
+def is_near_constant(text: str) -> bool:
+    """Whether clippy takes a float literal for a mathematical constant."""
+    text = text.removeprefix("-")
+    if "e" in text or "." not in text:
+        return False
+    digits = len(text) - text.index(".") - 1
+    return any(
+        len(text) > fewest and (repr(near).startswith(text) or f"{near:.{digits}f}" == text) for near, fewest in NEAR
+    )
 
 
 def _negative(text: str, negative: bool) -> r.Expr:
@@ -176,7 +205,8 @@ def load(c: FunctionContext, node: ops.Load) -> r.Expr:
     if local.storage == "maybe":
         c.module.use("batuta_rt::py")
         return raised(c, r.Call(r.Path("py::bound"), (r.Unary("&", path), r.Path(literal_text(node.name)))))
-    return path if is_value_type(node.type) else r.MethodCall(path, "clone")
+    moved = local.storage == "local" and not local.by_ref and (local.once or id(node) in c.moves)
+    return path if moved or is_value_type(node.type) else r.MethodCall(path, "clone")
 
 
 @rule(ops.LoadGlobal)
@@ -206,7 +236,7 @@ def _module(module: str) -> str:
 
 # --- runtime calls ---
 
-BINARY = re.compile(r"\{0\} (\S+) \{1\}")
+BINARY = re.compile(r"\(?\{0\} (\S+) \{1\}\)?")
 UNARY = re.compile(r"([-!])\{0\}")
 
 
@@ -240,6 +270,9 @@ class Reference:
 RULES[Reference] = lambda c, node: borrowed(c, node.value)
 
 
+COUNTED = {".concat", "py::builtins::len"}  # they want a text whose length is known, not a `&str`
+
+
 def reference(value: ops.Expr) -> ops.Expr:
     """The receiver `&value`; a node of this package's own, which the IR does not know."""
     return cast(ops.Expr, Reference(value, value.type))
@@ -257,6 +290,8 @@ def array_reference(c: FunctionContext, items: tuple[r.Expr, ...]) -> r.Expr:
 
 def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     rust, args = node.rust, node.args
+    if rust in COUNTED:
+        args = tuple(replace(arg, text=False) for arg in args)
     if rust == "[]":
         return array_reference(c, tuple(typed_literal(c, arg.value) for arg in args))
     if rust == "[,]":
@@ -268,9 +303,15 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
             c, r.MethodCall(r.Path(c.namespace), rust[3:], tuple(argument(c, arg) for arg in args)), node.raises
         )
     if match := BINARY.fullmatch(rust):
-        return maybe_raised(c, r.Binary(match[1], argument(c, args[0]), argument(c, args[1])), node.raises)
+        same = args[0].value.type if args[0].value.type == args[1].value.type else NONE
+        return maybe_raised(c, folding.binary(match[1], argument(c, args[0]), argument(c, args[1]), same), node.raises)
     if match := UNARY.fullmatch(rust):
-        return maybe_raised(c, r.Unary(match[1], argument(c, args[0])), node.raises)
+        operand = argument(c, args[0])
+        return maybe_raised(
+            c,
+            folding.negated(operand) if match[1] == "!" and node.type.name == "bool" else r.Unary(match[1], operand),
+            node.raises,
+        )
     if "{" in rust:
         return maybe_raised(c, _template(c, rust, args), node.raises)
     if rust.startswith("."):
@@ -388,10 +429,12 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return r.Cast(r.Cast(value, "i64"), "f64")
         case ("bigint", "float"):
             return raised(c, r.MethodCall(value, "to_f64"))
+        case ("bigint", "int"):
+            return raised(c, r.MethodCall(place(c, node.value), "to_index"))
         case ("int" | "bool", "bigint"):
-            return r.Call(
-                r.Path("Int::from"), (typed_literal(c, node.value) if source.name == "int" else r.Cast(value, "i64"),)
-            )
+            if isinstance(node.value, ops.Const):
+                value = _typed_literal(node.value)
+            return r.Call(r.Path("Int::from"), (value if source.name == "int" else r.Cast(value, "i64"),))
         case ("float64", "float") | ("int64", "int") | ("bool_", "bool"):
             return r.FieldAccess(value, "0")
         case ("float32", "float"):
@@ -414,6 +457,8 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
                 return value
             return r.MethodCall(value, "astype", turbofish=element_type(to.args[0]))
         case ("tuple", "vartuple"):
+            if isinstance(node.value, ops.TupleLit):
+                return r.Call(r.Path("Tuple::new"), (r.Macro("vec", tuple(owned(c, item) for item in node.value.items), "[]"),))
             return r.Call(r.Path("Tuple::from"), (r.Call(r.Path("py::compare::into_vec"), (value,)),))
         case ("tuple", "tuple"):
             temp = c.temp("parts")
@@ -469,6 +514,8 @@ def truth(c: FunctionContext, node: ops.Truth) -> r.Expr:
         case "str" | "list" | "dict" | "set" | "frozenset" | "bytes" | "vartuple" | "deque" | "counter":
             return r.Unary("!", r.MethodCall(place(c, value), "is_empty"))
     c.module.use("batuta_rt::py::Truth")
+    if rtype.name == "instance":  # `Instance` has a method of that name, too
+        return raised(c, r.Call(r.Path("Truth::truth"), (borrowed(c, value),)))
     return raised(c, r.MethodCall(place(c, value), "truth"))
 
 
@@ -477,13 +524,7 @@ def not_(c: FunctionContext, node: ops.Not) -> r.Expr:
     inner = node.value
     if isinstance(inner, ops.IsNone) and inner.value.type.name == "optional":
         return r.MethodCall(place(c, inner.value), "is_some")
-    shown = owned(c, inner)
-    if isinstance(shown, r.Unary) and shown.op == "!":
-        return shown.operand
-    swap = {"==": "!=", "!=": "=="}
-    if isinstance(shown, r.Binary) and shown.op in swap:
-        return r.Binary(swap[shown.op], shown.left, shown.right)
-    return r.Unary("!", shown)
+    return folding.negated(owned(c, inner))
 
 
 @rule(ops.IsNone)
@@ -493,7 +534,7 @@ def is_none(c: FunctionContext, node: ops.IsNone) -> r.Expr:
 
 @rule(ops.Logic)
 def logic(c: FunctionContext, node: ops.Logic) -> r.Expr:
-    return r.Binary(node.op, owned(c, node.left), owned(c, node.right))
+    return folding.logic(node.op, owned(c, node.left), owned(c, node.right))
 
 
 @rule(ops.Select)
@@ -520,7 +561,10 @@ def _value(value: r.Expr) -> r.Block:
 
 @rule(ops.Conditional)
 def conditional(c: FunctionContext, node: ops.Conditional) -> r.Expr:
-    return r.If(owned(c, node.test), _value(owned(c, node.then)), _value(owned(c, node.orelse)))
+    test, then, orelse = owned(c, node.test), owned(c, node.then), owned(c, node.orelse)
+    if (then, orelse) in ((folding.TRUE, folding.FALSE), (folding.FALSE, folding.TRUE)):
+        return test if then == folding.TRUE else folding.negated(test)
+    return r.If(test, _value(then), _value(orelse))
 
 
 @rule(ops.Chain)
@@ -531,7 +575,7 @@ def chain(c: FunctionContext, node: ops.Chain) -> r.Expr:
         lets.append(r.Let(name, owned(c, value)))
     result = owned(c, node.tests[0])
     for test in node.tests[1:]:
-        result = r.Binary("&&", result, owned(c, test))
+        result = folding.logic("&&", result, owned(c, test))
     if not lets:
         return result
     return r.BlockExpr(r.Block((*lets, r.ExprStmt(result, semi=False))))
@@ -1000,6 +1044,8 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
         else:
             source = raised(c, r.MethodCall(place(c, node), "rows"))
     elif rtype.name == "tuple":
+        if isinstance(node, ops.TupleLit) and node.items:
+            return r.ArrayExpr((typed_literal(c, node.items[0]), *(owned(c, item) for item in node.items[1:]))), ()
         c.module.use("batuta_rt::py::FixedTuple")
         source = r.MethodCall(owned(c, node), "into_items")
     elif rtype.name == "array":

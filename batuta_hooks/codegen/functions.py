@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from batuta_hooks.api import lookup
@@ -16,6 +17,7 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE, RType
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.bindings import Binding, bind
+from batuta_hooks.passes.last_use import last_uses
 
 
 def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
@@ -44,7 +46,11 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
         by_ref = var.storage == "shared" or not _copy(var.type)
         local_names[var.name] = Local(rust_name(var.name, kind="var"), var.type, var.storage, by_ref)
     raises = ir.qualname in module.program.raising
-    return FunctionContext(module, ir, local_names, bindings, raises, ir.result, is_async=ir.yields is not None)
+    movable = frozenset(name for name, local in local_names.items() if local.storage == "local" and not local.by_ref)
+    moves = last_uses(body, bindings, movable - {var.name for var in ir.captures})
+    return FunctionContext(
+        module, ir, local_names, bindings, raises, ir.result, is_async=ir.yields is not None, moves=moves
+    )
 
 
 def _copy(rtype: RType) -> bool:
@@ -85,7 +91,7 @@ def prelude(c: FunctionContext, ir: ops.FuncIR) -> list[r.Stmt]:
         elif local.storage == "maybe":
             if name in params:
                 made.append(r.Let(local.name, r.Call(r.Path("Some"), (r.Path(local.name),)), mutable=True))
-            elif name in c.bindings:
+            elif name in c.bindings and not c.bindings[name].at:
                 made.append(r.Let(local.name, r.Path("None"), f"Option<{rust_type(local.type)}>", mutable=True))
     if ir.qualname in c.module.program.recursive and ir.yields is None:
         c.module.use("batuta_rt::py")
@@ -124,7 +130,9 @@ def function_item(module: ModuleContext, ir: ops.FuncIR, prefix: str = "pub") ->
             module.use("batuta_rt::py::PyResult")
             result = f"PyResult<{result or '()'}>"
     note_types(module, [param.type for param in ir.params] + [ir.result] + [var.type for var in ir.vars])
-    attrs = ("#[allow(clippy::too_many_arguments)]",) if len(params) > 7 else ()
+    if len(params) > 7:
+        c.expected["clippy::too_many_arguments"] = "the Python function takes them all"
+    attrs = c.attributes()
     return r.Fn(name, tuple(params), r.Block(body), result, prefix=prefix, docs=docs, attrs=attrs, line=ir.line)
 
 
@@ -194,6 +202,12 @@ def _tail(last: r.ExprStmt) -> tuple[r.Stmt, ...]:
             return ()
         case r.Return(value=value) if value is not None:
             return (r.ExprStmt(value, semi=False, line=last.line, trailing=last.trailing),)
+        case r.Match(scrutinee=scrutinee, arms=arms):
+            ends = tuple(
+                r.Arm(arm.pattern, arm.body.value, arm.guard) if isinstance(arm.body, r.Return) and arm.body.value is not None else arm
+                for arm in arms
+            )
+            return (r.ExprStmt(r.Match(scrutinee, ends), semi=False, line=last.line),)
         case r.If(orelse=orelse) if orelse is not None:
             return (r.ExprStmt(_tail_if(last.expr), semi=False, line=last.line),)
     return (last,)
@@ -243,22 +257,15 @@ def note_types(module: ModuleContext, types: list[RType]) -> None:
 
 def signature(module: ModuleContext, ir: ops.FuncIR) -> str:
     """The static that says how a call's arguments bind; made once a function."""
-    name = (
-        rust_name(
-            ir.python_name.replace("#", "_").replace(".<locals>", "").replace(".", "_").replace("<lambda>", f"lambda_{ir.line}"),
-            kind="const",
-        )
-        .upper()
-        .removeprefix("R#")
-    )
-    name = f"{name}_SIGNATURE"
-    known_as = module.signature_names.get(ir.qualname)
-    if known_as is not None:
-        return known_as
-    base, count = name, 1
-    while any(known.name == name for known in module.signatures):
+    known = module.signature_names.get(ir.qualname)
+    if known is not None:
+        return known
+    shown = ir.python_name.replace(".<locals>", "").replace("<lambda>", f"lambda_{ir.line}")
+    stem = re.sub(r"_*\W+_*|_{2,}", "_", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", shown)).strip("_").upper()
+    name, count = f"{stem}_SIGNATURE", 1
+    while name in module.signature_names.values():
         count += 1
-        name = f"{base}_{count}"
+        name = f"{stem}_{count}_SIGNATURE"
     module.signature_names[ir.qualname] = name
     module.use("batuta_rt::py::Signature")
     plain = [param for param in ir.params if not param.star and not param.keyword_only]

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 
 from batuta_hooks.codegen.names import NON_ASCII_LINTS
 from batuta_hooks.ir import ops
+from batuta_hooks.ir.rtypes import NONE
 from batuta_hooks.ir.walk import walk
 
 _NOT_CODE = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"', re.DOTALL)
 
 
 def allowed(module: ops.ModuleIR, constants: frozenset[str], code: str) -> str:
-    """The module's `#![allow(...)]`, empty where its names are as Rust likes them. `constants` are its `const` items."""
+    """The module's `#![allow(...)]`, empty where names are as Rust likes them. `constants` are its `const` items."""
     lints = []
     if any(not _is_camel(cls.name) for cls in module.classes):
         lints.append("non_camel_case_types")
-    if any(not _is_snake(name) for name in _variables(module)) or not _is_snake(module.name.rpartition(".")[2].strip("_")):
+    if any(not _is_snake(name) for name in _variables(module)) or not _is_snake(
+        module.name.rpartition(".")[2].strip("_")
+    ):
         lints.append("non_snake_case")
     if any(any(char.islower() for char in name) for name in {*constants, *(var.name for var in module.globals)}):
         lints.append("non_upper_case_globals")
@@ -38,7 +41,7 @@ def _is_camel(name: str) -> bool:
 
 def _variables(module: ops.ModuleIR) -> Iterator[str]:
     """Names of functions, parameters, fields and local variables."""
-    own = ops.FuncIR("", "", (), ops.NONE, module.body, module.body_vars)
+    own = ops.FuncIR("", "", (), NONE, module.body, module.body_vars)
     functions = [own, *module.functions, *(method for cls in module.classes for method in cls.methods)]
     while functions:
         function = functions.pop()

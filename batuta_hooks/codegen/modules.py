@@ -149,11 +149,15 @@ def emit_module(program: ProgramContext, module: ops.ModuleIR) -> EmittedModule:
     for static in m.signatures:
         signatures += [static, r.Blank()]
     body = print_file(r.RustFile((), (*statics, *signatures, *items)))
-    docs = tuple(module.doc.splitlines()) if module.doc else (f"Migrated from `{module.path.replace(chr(92), '/').rpartition('/')[2]}`.",)
+    docs = (
+        tuple(module.doc.splitlines())
+        if module.doc
+        else (f"Migrated from `{module.path.replace(chr(92), '/').rpartition('/')[2]}`.",)
+    )
     head = print_file(r.RustFile(docs, tuple(r.Use(path) for path in sorted(_imports(m, body.text)))))
     constants = frozenset(name for where, name in program.constants if where == module.name)
     allow = allowed(module, constants, body.text)
-    doc, separator, uses = head.text.rstrip("\n").partition("\n\n")
+    doc, _, uses = head.text.rstrip("\n").partition("\n\n")
     start = "\n\n".join(part for part in (doc, allow, uses) if part) + "\n"
     start += "\n"
     return EmittedModule(start + body.text, ((0,) * start.count("\n")) + body.source_map)
@@ -166,7 +170,8 @@ def _imports(m: ModuleContext, text: str) -> set[str]:
         m.use("std::process::ExitCode")
     code = NOT_CODE.sub("", text)
     words = set(re.findall(r"(?<![\w:])[A-Za-z_]\w*", code))
-    used = {path for path in m.uses if path.rpartition("::")[2] in words or path.rpartition("::")[2] in TRAITS}
+    names = {path: path.rpartition("::")[2] for path in m.uses}
+    used = {path for path, name in names.items() if name in words or (name in TRAITS and re.search(TRAITS[name], code))}
     paths = used | {f"batuta_rt::py::{name}" for name in RUNTIME_NAMES if name in words}
     if "Rc" in words:
         paths.add("std::rc::Rc")
@@ -178,7 +183,10 @@ def _imports(m: ModuleContext, text: str) -> set[str]:
 
 # Comments, texts, and what a path names behind its first part.
 NOT_CODE = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"|\b(?:pub )?(?:fn|struct) \w+', re.DOTALL)
-TRAITS = ("ToValue", "FromValue", "Truth", "PyEq", "FixedTuple", "GlobalKey", "Iterable")  # their methods are called, not their names
+TRAITS = {  # their methods are called, not their names
+    "ToValue": r"\bto_value\b", "FromValue": r"\bfrom_value\b", "Truth": r"\btruth\(", "PyEq": r"\bpy_eq\(",
+    "FixedTuple": r"\binto_(?:items|vec)\(", "GlobalKey": r"\.(?:get|set|unset)\(", "Iterable": r"\bpy_iter\(",
+}  # fmt: skip
 
 RUNTIME_NAMES = (
     "Value", "Str", "List", "Dict", "Set", "FrozenSet", "Tuple", "Int", "Bytes", "Range", "Slice", "PyResult", "PyErr",
@@ -198,7 +206,10 @@ def _statics(m: ModuleContext, module: ops.ModuleIR) -> list[r.Item]:
         if const is not None:
             text = const.value if isinstance(const.value, str) else None
             value = r.Path(literal_text(text)) if text is not None else owned(c, const)
-            made.append(r.Const(name, "&str" if text is not None else rust_type(const.type), value))
+            made.append(
+                r.Const(name, "&str" if text is not None else rust_type(const.type), value, attrs=c.attributes())
+            )
+            c.expected.clear()
         else:
             note_types(m, [var.type])
             initial = r.Call(r.Path("Global::new"), (r.Path(literal_text(var.name)),))
@@ -227,7 +238,15 @@ def _run(m: ModuleContext, module: ops.ModuleIR) -> r.Fn:
     m.use("batuta_rt::py::PyResult")
     note_types(m, [var.type for var in ir.vars])
     if module.is_main:
-        return r.Fn("run", (), r.Block(body), "PyResult<()>", prefix="", docs=("The script's own statements.",))
+        return r.Fn(
+            "run",
+            (),
+            r.Block(body),
+            "PyResult<()>",
+            prefix="",
+            docs=("The script's own statements.",),
+            attrs=c.attributes(),
+        )
     m.use("batuta_rt::py")
     once = r.ExprStmt(
         r.If(
@@ -243,4 +262,5 @@ def _run(m: ModuleContext, module: ops.ModuleIR) -> r.Fn:
         "PyResult<()>",
         prefix="pub",
         docs=("Runs the module's own statements, the first time it is imported.",),
+        attrs=c.attributes(),
     )

@@ -408,6 +408,7 @@ class Const:
     prefix: str = "pub"
     docs: tuple[str, ...] = ()
     line: int = 0
+    attrs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

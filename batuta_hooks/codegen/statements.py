@@ -17,11 +17,12 @@ from batuta_hooks.codegen.expressions import (
     place,
     raised,
     runtime_call,
+    typed_literal,
 )  # fmt: skip
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import DYN, NONE
+from batuta_hooks.ir.rtypes import DYN, NONE, STR, RType
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.raises import can_raise, fallible_loop
 
@@ -31,18 +32,65 @@ def block(c: FunctionContext, body: ops.Block) -> tuple[r.Stmt, ...]:
     made: list[r.Stmt] = []
     for statement in body:
         made.extend(emit(c, statement))
+        if diverges((statement,)):  # what follows is never reached
+            break
     return tuple(made)
 
 
 def emit(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
     """One statement, behind the declarations that it needs."""
     made: list[r.Stmt] = []
-    for name, binding in c.bindings.items():
-        if binding.at == id(node) and binding.how == "before":
-            local = c.locals[name]
-            made.append(r.Let(_shown(c, name), type=rust_type(local.type), mutable=binding.mutable))
+    chosen = ""
+    for name in c.declared_before(id(node)):
+        if isinstance(node, ops.If) and not chosen and _chosen(c, node, name):
+            chosen = name
+            continue
+        made.append(r.Let(_shown(c, name), type=rust_type(c.locals[name].type), mutable=c.bindings[name].mutable))
+    if chosen and isinstance(node, ops.If):
+        value = _choice(c, node, chosen)
+        made.append(
+            r.Let(_shown(c, chosen), value, rust_type(c.locals[chosen].type), c.bindings[chosen].mutable, node.line)
+        )
+        return made
     made.extend(_statement(c, node))
     return made
+
+
+def _chosen(c: FunctionContext, node: ops.If, name: str) -> bool:
+    """Whether each branch ends by storing `name` and mentions it nowhere else: the `if` is then its value."""
+    if c.locals[name].storage != "local" or not node.orelse or _mentions(node.test, name):
+        return False
+    return all(_ends_storing(c, branch, name) for branch in (node.body, node.orelse))
+
+
+def _ends_storing(c: FunctionContext, body: ops.Block, name: str) -> bool:
+    last = body[-1] if body else None
+    if isinstance(last, ops.If) and len(body) == 1 and not c.declared_before(id(last)):
+        return _chosen(c, last, name)
+    if _mentions(body[:-1], name):
+        return False
+    if isinstance(last, ops.Assign) and isinstance(last.target, ops.VarTarget) and last.target.name == name:
+        return not _mentions(last.value, name)
+    return False
+
+
+def _mentions(node: Any, name: str) -> bool:
+    return any(getattr(part, "name", None) == name for part in walk(node))
+
+
+def _choice(c: FunctionContext, node: ops.If, name: str) -> r.If:
+    def branch(body: ops.Block) -> r.Block | r.If:
+        last = body[-1]
+        if isinstance(last, ops.If):
+            return _choice(c, last, name)
+        assert isinstance(last, ops.Assign)
+        return r.Block((*block(c, body[:-1]), r.ExprStmt(owned(c, last.value), semi=False, line=last.line)))
+
+    test = owned(c, node.test)
+    then = branch(node.body)
+    return r.If(
+        test, then if isinstance(then, r.Block) else r.Block((r.ExprStmt(then, semi=False),)), branch(node.orelse)
+    )
 
 
 def _shown(c: FunctionContext, name: str) -> str:
@@ -57,11 +105,11 @@ def _statement(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
         case ops.Assign(target=target, value=value):
             return assign(c, target, value, node, line)
         case ops.Update(target=target, op=op, value=value):
-            return [r.ExprStmt(r.Assign(r.Path(_shown(c, target.name)), owned(c, value), f"{op}="), line=line)]
+            return [_update(c, target, op, value, line)]
         case ops.Do(value=value):
             return _do(c, value, line)
-        case ops.If(test=test, body=body, orelse=orelse):
-            return [r.ExprStmt(_if(c, test, body, orelse), semi=False, line=line)]
+        case ops.If():
+            return _if_statement(c, node)
         case ops.While():
             return _while(c, node)
         case ops.For():
@@ -69,7 +117,7 @@ def _statement(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
         case ops.Return(value=value):
             return [r.ExprStmt(_return(c, value), line=line)]
         case ops.Raise(value=value, cause=cause):
-            return [r.ExprStmt(_raise(c, value, cause), line=line)]
+            return _raise(c, value, cause, line)
         case ops.Assert(test=test, message=message):
             return [_assert(c, test, message, line)]
         case ops.Try():
@@ -93,6 +141,21 @@ def _statement(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
     raise TypeError(f"no Rust for {node!r}")
 
 
+def _update(c: FunctionContext, target: ops.VarTarget, op: str, value: ops.Expr, line: int) -> r.Stmt:
+    """`target op= value`"""
+    if c.locals[target.name].storage == "maybe":
+        load = ops.Load(target.name, target.type)
+        call = ops.Runtime(".concat" if target.type == STR else f"{{0}} {op} {{1}}", (ops.Arg(load), ops.Arg(value)), target.type)
+        return store_local(c, target.name, owned(c, call), line)
+    if target.type != STR:
+        added = owned(c, value)
+    elif isinstance(value, ops.Const):
+        added = r.Path(literal_text(str(value.value)))
+    else:
+        added = borrowed(c, value)
+    return r.ExprStmt(r.Assign(r.Path(_shown(c, target.name)), added, f"{op}="), line=line)
+
+
 def _do(c: FunctionContext, value: ops.Expr, line: int) -> list[r.Stmt]:
     shown = owned(c, value)
     if isinstance(shown, r.TupleExpr) and not shown.items:
@@ -106,17 +169,25 @@ def _do(c: FunctionContext, value: ops.Expr, line: int) -> list[r.Stmt]:
     return [r.ExprStmt(shown, line=line)]
 
 
+def _if_statement(c: FunctionContext, node: ops.If) -> list[r.Stmt]:
+    if not node.body and not node.orelse:
+        return _do(c, node.test, node.line)
+    if not node.body:
+        return _if_statement(c, ops.If(ops.Not(node.test), node.orelse, (), node.line))
+    return [r.ExprStmt(_if(c, node.test, node.body, node.orelse), semi=False, line=node.line)]
+
+
 def _if(c: FunctionContext, test: ops.Expr, body: ops.Block, orelse: ops.Block) -> r.If:
     cond = owned(c, test)
     then = r.Block(block(c, body))
-    if len(orelse) == 1 and isinstance(orelse[0], ops.If) and not _declared_at(c, orelse[0]):
+    if len(orelse) == 1 and isinstance(orelse[0], ops.If) and orelse[0].body and not _declared_at(c, orelse[0]):
         inner = orelse[0]
         return r.If(cond, then, _if(c, inner.test, inner.body, inner.orelse))
     return r.If(cond, then, r.Block(block(c, orelse)) if orelse else None)
 
 
 def _declared_at(c: FunctionContext, node: Any) -> bool:
-    return any(binding.at == id(node) and binding.how == "before" for binding in c.bindings.values())
+    return bool(c.declared_before(id(node)))
 
 
 # --- assignment ---
@@ -143,10 +214,13 @@ def assign(c: FunctionContext, target: ops.Target, value: ops.Expr, node: Any, l
                 if annotation and isinstance(shown, r.Call) and isinstance(shown.func, r.Path):  # the type is said once
                     shown = r.Call(r.Path(re.sub(r"::<.*>::", "::", shown.func.text)), shown.args)
                 return [r.Let(_shown(c, name), shown, annotation, binding.mutable, line)]
+            if binding is not None and binding.how == "maybe" and binding.at == id(node):
+                some = r.Call(r.Path("Some"), (typed_literal(c, value),))
+                return [r.Let(_shown(c, name), some, mutable=True, line=line)]
             return [store_local(c, name, owned(c, value), line)]
         case ops.TupleTarget(items=items) if all(isinstance(item, ops.VarTarget) for item in items):
             return _assign_tuple(c, target, value, node, line)
-    return store(c, target, value, line)
+    return store(c, target, value, line, id(node))
 
 
 def _annotation(value: ops.Expr, shown: r.Expr) -> str:
@@ -165,7 +239,7 @@ def _assign_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr, 
     names = [item.name for item in target.items if isinstance(item, ops.VarTarget)]
     plain = len(set(names)) == len(names) and all(c.locals[name].storage == "local" for name in names)
     if not plain:
-        return store(c, target, value, line)
+        return store(c, target, value, line, id(node))
     fresh = {name for name in names if (b := c.bindings.get(name)) is not None and b.how == "let" and b.at == id(node)}
     shown = _as_tuple(c, target, value)
     if fresh == set(names):
@@ -192,10 +266,14 @@ def _as_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr) -> r
     return owned(c, ops.Convert(value, tuple_of(*wanted)))
 
 
-def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int) -> list[r.Stmt]:
-    """Stores a value through any target; parts of a tuple go through temporaries, as Python evaluates it first."""
+def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int, at: int = 0) -> list[r.Stmt]:
+    """Stores a value through any target; parts of a tuple go through temporaries, as Python evaluates it first.
+
+    `at` is the id of the statement or clause that declares variables here."""
     match target:
         case ops.VarTarget(name=name):
+            if _is_declared_here(c, name, at):
+                return [r.Let(_shown(c, name), owned(c, value), mutable=c.bindings[name].mutable, line=line)]
             return [store_local(c, name, owned(c, value), line)]
         case ops.GlobalTarget(module=module, name=name):
             if (module, name) in c.module.program.constants:
@@ -208,9 +286,9 @@ def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int) ->
         case ops.EffectTarget(call=call):
             return [_effect(c, call, value, line)]
         case ops.TupleTarget(items=items):
-            return _store_parts(c, items, value, line)
+            return _store_parts(c, items, value, line, at)
         case ops.UnpackTarget(items=items, star=star):
-            return _unpack(c, items, star, value, line)
+            return _unpack(c, items, star, value, line, at)
 
 
 def _store_field(c: FunctionContext, obj: ops.Expr, name: str, value: ops.Expr, line: int) -> r.Stmt:
@@ -238,7 +316,7 @@ def _effect(c: FunctionContext, call: ops.Expr, value: ops.Expr, line: int) -> r
             )
             return r.ExprStmt(runtime_call(c, ops.Runtime(call.rust, args, call.type, call.raises)), line=line)
         temp = c.temp("value")
-        c.locals[temp] = Local(temp, value.type)
+        c.locals[temp] = Local(temp, value.type, once=True)
         held = ops.Load(temp, value.type)
         args = tuple(
             replace(arg, value=held) if arg.value == ops.Load("=", arg.value.type) else arg for arg in call.args
@@ -257,15 +335,16 @@ def _effectful(node: Any) -> bool:
     )
 
 
-def _store_parts(c: FunctionContext, items: tuple[ops.Target, ...], value: ops.Expr, line: int) -> list[r.Stmt]:
-    temps: list[str] = []
+def _store_parts(
+    c: FunctionContext, items: tuple[ops.Target, ...], value: ops.Expr, line: int, at: int
+) -> list[r.Stmt]:
     types = [part.type for part in value.items] if isinstance(value, ops.TupleLit) else list(value.type.args)
-    for _ in items:
-        temps.append(c.temp("part"))
+    temps = [_part(c, item, rtype, at) for item, rtype in zip(items, types, strict=True)]
     pattern = f"({', '.join(temps)})" if len(temps) > 1 else f"({temps[0]},)"
     made: list[r.Stmt] = [r.Let(pattern, owned(c, value), line=line)]
     for temp, item, rtype in zip(temps, items, types, strict=True):
-        c.locals[temp] = Local(temp, rtype)
+        if temp not in c.locals or not c.locals[temp].once:
+            continue
         from batuta_hooks.irbuild.convert import convert
 
         loaded: ops.Expr = ops.Load(temp, rtype)
@@ -273,17 +352,41 @@ def _store_parts(c: FunctionContext, items: tuple[ops.Target, ...], value: ops.E
             loaded = convert(loaded, item.type)
         elif isinstance(item, ops.UnpackTarget) and item.type == DYN:
             loaded = convert(loaded, DYN)
-        made.extend(store(c, item, loaded, line))
+        made.extend(store(c, item, loaded, line, at))
     return made
 
 
-def _unpack(c: FunctionContext, items: tuple[ops.Target, ...], star: int, value: ops.Expr, line: int) -> list[r.Stmt]:
+def _is_declared_here(c: FunctionContext, name: str, at: int) -> bool:
+    binding = c.bindings.get(name)
+    return (
+        binding is not None
+        and binding.how in ("let", "loop")
+        and binding.at == at
+        and c.locals[name].storage == "local"
+    )
+
+
+def _part(c: FunctionContext, item: ops.Target, rtype: RType, at: int) -> str:
+    """The pattern of one part: the variable itself where it is new and of that type, a temporary otherwise."""
+    if isinstance(item, ops.VarTarget) and item.type == rtype and _is_declared_here(c, item.name, at):
+        return ("mut " if c.bindings[item.name].mutable else "") + _shown(c, item.name)
+    temp = c.temp("part")
+    c.locals[temp] = Local(temp, rtype, once=True)
+    return temp
+
+
+def _unpack(
+    c: FunctionContext, items: tuple[ops.Target, ...], star: int, value: ops.Expr, line: int, at: int
+) -> list[r.Stmt]:
     """`a, b = iterable`: exactly as many values as names, or a starred rest."""
     from batuta_hooks.irbuild.expressions import element_type
 
     c.module.use("batuta_rt::py")
     item_type = element_type(value.type)
-    temps = [c.temp("part") for _ in items]
+    from batuta_hooks.ir.rtypes import list_of
+
+    types = [list_of(item_type) if index == star else item_type for index in range(len(items))]
+    temps = [_part(c, item, rtype, at) for item, rtype in zip(items, types, strict=True)]
     if star < 0:
         made: r.Expr = r.Call(r.Path(f"py::unpack_items::<{len(items)}, _>"), (_iteration(c, value),))
         pattern = f"[{', '.join(temps)}]"
@@ -293,16 +396,15 @@ def _unpack(c: FunctionContext, items: tuple[ops.Target, ...], star: int, value:
         before_, rest, after_ = temps[:star], temps[star], temps[star + 1 :]
         pattern = f"([{', '.join(before_)}], {rest}, [{', '.join(after_)}])"
     result: list[r.Stmt] = [r.Let(pattern, raised(c, made), line=line)]
-    for index, (temp, item) in enumerate(zip(temps, items, strict=True)):
-        from batuta_hooks.ir.rtypes import list_of
+    for temp, item, rtype in zip(temps, items, types, strict=True):
+        if temp not in c.locals or not c.locals[temp].once:
+            continue
         from batuta_hooks.irbuild.convert import convert
 
-        rtype = list_of(item_type) if index == star else item_type
-        c.locals[temp] = Local(temp, rtype)
         loaded: ops.Expr = ops.Load(temp, rtype)
         if not isinstance(item, ops.TupleTarget | ops.UnpackTarget):
             loaded = convert(loaded, item.type)
-        result.extend(store(c, item, loaded, line))
+        result.extend(store(c, item, loaded, line, at))
     return result
 
 
@@ -369,26 +471,35 @@ def propagate(c: FunctionContext, error: r.Expr) -> r.Expr:
     return r.Return(r.Call(r.Path("Err"), (error,)))
 
 
-def _raise(c: FunctionContext, value: ops.Expr | None, cause: ops.Expr | None) -> r.Expr:
+def _raise(c: FunctionContext, value: ops.Expr | None, cause: ops.Expr | None, line: int) -> list[r.Stmt]:
     c.module.use("batuta_rt::py::PyErr")
+    exits = c.exits
     if value is None:
         if c.error:
-            return propagate(c, r.MethodCall(r.Path(c.error), "clone"))
+            return [r.ExprStmt(propagate(c, r.MethodCall(r.Path(c.error), "clone")), line=line)]
         c.module.use("batuta_rt::py")
-        return propagate(
+        again = propagate(
             c, r.Call(r.Path("py::error::runtime_error"), (r.Path(literal_text("No active exception to reraise")),))
         )
+        return [r.ExprStmt(again, line=line)]
     if cause is not None:
         made: r.Expr = r.Call(r.Path("PyErr::raise_from"), (borrowed(c, value), borrowed(c, cause)))
     else:
         made = _error_of(c, value)
     if c.error:
         made = r.MethodCall(made, "with_context", (r.Unary("&", r.Path(c.error)),))
-    return propagate(c, made)
+    if c.exits != exits:  # building it may itself leave the `try`
+        held = c.temp("exception")
+        return [r.Let(held, made, line=line), r.ExprStmt(propagate(c, r.Path(held)), line=line)]
+    return [r.ExprStmt(propagate(c, made), line=line)]
 
 
 def _error_of(c: FunctionContext, value: ops.Expr) -> r.Expr:
-    """`PyErr::new("ValueError", message)` for a builtin exception with a text, the general form otherwise."""
+    """`py::error::value_error(message)` for a builtin exception with a text, the general form otherwise."""
+    if isinstance(value, ops.Runtime) and value.rust == "py::builtin" and _plain_kind(value):
+        return r.Call(
+            r.Path("PyErr::with_args"), (r.Path(literal_text(_plain_kind(value))), r.Call(r.Path("Vec::new")))
+        )
     if (
         isinstance(value, ops.DynamicCall)
         and isinstance(value.callee, ops.Runtime)
@@ -399,9 +510,30 @@ def _error_of(c: FunctionContext, value: ops.Expr) -> r.Expr:
         if isinstance(name, ops.Const) and not value.keywords and len(value.args) == 1 and name.value != "KeyError":
             argument = value.args[0]
             if isinstance(argument, ops.Convert) and argument.value.type.name == "str":
+                shorthand = SHORTHANDS.get(str(name.value))
+                if shorthand is not None:
+                    c.module.use("batuta_rt::py")
+                    return r.Call(r.Path(f"py::error::{shorthand}"), (_message(c, argument.value),))
                 kind = r.Path(literal_text(str(name.value)))
                 return r.Call(r.Path("PyErr::new"), (kind, _message(c, argument.value)))
     return r.Call(r.Path("PyErr::raise"), (borrowed(c, value),))
+
+
+# Exceptions that the runtime's `error` module makes of a text.
+SHORTHANDS = {
+    f"{name}Error": f"{re.sub('(?<!^)(?=[A-Z])', '_', name).lower()}_error"
+    for name in (
+        "Value Type Index Overflow ZeroDivision Runtime Attribute Name Lookup Memory Recursion NotImplemented "
+        "Assertion Arithmetic"
+    ).split()
+}
+
+
+def _plain_kind(value: ops.Runtime) -> str:
+    """The name of a builtin exception class that is raised without arguments."""
+    name = value.args[0].value
+    known = isinstance(name, ops.Const) and str(name.value) in {*SHORTHANDS, "KeyError", "StopIteration", "Exception"}
+    return str(name.value) if known and isinstance(name, ops.Const) else ""
 
 
 def _message(c: FunctionContext, value: ops.Expr) -> r.Expr:
@@ -454,6 +586,8 @@ def _looped(c: FunctionContext, body: ops.Block, orelse: ops.Block, make: Any, l
     completed: Region | None = None
     if orelse:
         completed = Region("else", c.temp("'completed"))
+    if _never_again(body):
+        c.expected["clippy::never_loop"] = "the Python loop ends in its first round, too"
     region = Region("loop", c.temp(stem), completed=completed)
     c.regions.append(region)
     made = block(c, body)
@@ -466,6 +600,11 @@ def _looped(c: FunctionContext, body: ops.Block, orelse: ops.Block, make: Any, l
     if not label:
         return [r.ExprStmt(loop, semi=False, line=line), *rest]
     return [r.ExprStmt(r.BlockExpr(r.Block((r.ExprStmt(loop, semi=False), *rest)), label), semi=False, line=line)]
+
+
+def _never_again(body: ops.Block) -> bool:
+    """Whether a loop's body never comes to a second round."""
+    return diverges(body) and not any(isinstance(node, ops.Continue) for node in walk(body))
 
 
 def _while(c: FunctionContext, node: ops.While) -> list[r.Stmt]:
@@ -511,18 +650,13 @@ def _loop_pattern(c: FunctionContext, target: ops.Target, node: Any, iterable: o
     if _binds_directly(c, target, node, step):
         return _pattern(c, target), []
     temp = c.temp("item")
-    c.locals[temp] = Local(temp, step)
+    c.locals[temp] = Local(temp, step, once=True)
     from batuta_hooks.irbuild.convert import convert
 
     value: ops.Expr = ops.Load(temp, step)
     if not isinstance(target, ops.TupleTarget | ops.UnpackTarget):
         value = convert(value, target.type)
-    declared: list[r.Stmt] = []
-    for part in walk(target):
-        binding = c.bindings.get(part.name) if isinstance(part, ops.VarTarget) else None
-        if binding is not None and binding.how == "loop" and binding.at == id(node):
-            declared.append(r.Let(_shown(c, part.name), type=rust_type(part.type), mutable=binding.mutable))
-    return temp, [*declared, *store(c, target, value, getattr(node, "line", 0))]
+    return temp, store(c, target, value, getattr(node, "line", 0), id(node))
 
 
 def _binds_directly(c: FunctionContext, target: ops.Target, node: Any, step: Any) -> bool:
@@ -559,6 +693,8 @@ def diverges(body: ops.Block) -> bool:
             return bool(orelse) and diverges(then) and diverges(orelse)
         case ops.While(test=ops.Const(value=value), body=inner) if value:
             return not _breaks(inner)
+        case ops.For(body=inner, orelse=orelse) | ops.While(body=inner, orelse=orelse) if orelse:
+            return diverges(orelse) and not _breaks(inner)
         case ops.Try(body=inner, handlers=handlers, orelse=orelse, final=final):
             if final and diverges(final):
                 return True

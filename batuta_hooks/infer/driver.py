@@ -30,6 +30,7 @@ class Inference:
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
+    indexing: bool = False  # while arguments are matched that are positions or counts
     memo: dict[tuple[Any, str], dict[str, Cell]] = field(
         default_factory=dict
     )  # cells made for a node stay the same each round

@@ -289,7 +289,7 @@ def set_(inf: Inference, node: ast.Set, scope: Scope) -> Term:
 
 @rule(ast.Tuple)
 def tuple_(inf: Inference, node: ast.Tuple, scope: Scope) -> Term | None:
-    if any(isinstance(value, ast.Starred) for value in node.elts):
+    if not node.elts or any(isinstance(value, ast.Starred) for value in node.elts):
         return _display(inf, node, node.elts, "vartuple", scope)
     cells = []
     for position, value in enumerate(node.elts):

@@ -29,6 +29,12 @@ DTYPE_OF_TYPE = {
     "builtins.str": "str_", "numpy.double": "float64", "numpy.bool": "bool_", "numpy.single": "float32",
 }  # fmt: skip
 
+# Entries whose ints are positions and counts: a big integer is converted there, and raises where it is too big for one.
+INDEXING = {
+    "builtins.range", "operator.getitem", "operator.setitem", "operator.delitem", "builtins.list.insert",
+    "builtins.list.pop",
+    "builtins.round", "builtins.chr",
+}  # fmt: skip
 PENDING = "pending"
 Given = tuple[ast.expr | None, Term | None]
 
@@ -49,6 +55,7 @@ def resolve(
     """The best overload for these arguments by parameter name; PENDING while types are missing, None when none fits."""
     best: tuple[int, Overload] | None = None
     pending = False
+    inf.indexing = entry.qualname in INDEXING
     for overload in entry.overloads:
         score = _score(inf, overload, bound)
         if score == PENDING:
@@ -145,6 +152,8 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
         inner = inf.solver.get(term.args[0])
         cost = None if inner is None else fits(inf, pattern, inner, variables)
         return None if cost is None else cost + 5
+    if name == "int" and term.name == "bigint" and inf.indexing:
+        return 4
     return CONVERSIONS.get((name, term.name))
 
 

@@ -350,7 +350,8 @@ class DynamicCall:
 
 
 Expr: TypeAlias = (
-    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | Convert | Sequence | Unwrap | Truth | Not | "
+    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | Convert | Sequence | Unwrap | Truth | "
+    "Not | "
     "IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "
     "| FunctionValue | SliceLit | ArrayIndex | Walrus | Yield | YieldFrom | Print | DynamicCall"

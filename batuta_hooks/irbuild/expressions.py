@@ -198,7 +198,9 @@ def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         if isinstance(given, ast.expr):
             target = b.frozen(wanted) if wanted is not None else None
             fields.append((param.name, _argument(b, given, param, target, scope), param.pattern.is_var))
-    return ops.Construct(call.overload.rust, tuple(fields), b.frozen(call.result))
+    made = ops.Construct(call.overload.rust, tuple(fields), b.frozen(call.result))
+    # A constructor that raises looks at the finished struct.
+    return ops.Runtime(".checked", (ops.Arg(made),), made.type, True) if call.overload.raises else made
 
 
 def _arg(value: ops.Expr, param: OverloadParam) -> ops.Arg:
@@ -265,6 +267,8 @@ def default_value(param: OverloadParam) -> ops.Expr:
     if isinstance(value, tuple):
         return ops.TupleLit(tuple(ops.Const(item, parse(type(item).__name__)) for item in value), pattern)
     inner = pattern.args[0] if pattern.name == "optional" else pattern
+    if inner.name == "bigint":
+        return ops.Convert(ops.Const(value, INT), inner)
     const = ops.Const(value, parse(type(value).__name__) if inner.is_var else inner)
     return ops.Convert(const, pattern) if pattern.name == "optional" else const
 

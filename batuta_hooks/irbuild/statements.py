@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import names
@@ -35,6 +36,11 @@ def block(b: Builder, body: list[ast.stmt], scope: Scope, *, after: int = 0) -> 
     return tuple(result)
 
 
+def end(body: Sequence[ast.stmt | ast.ExceptHandler]) -> int:
+    """The last line of a block."""
+    return body[-1].end_lineno or body[-1].lineno
+
+
 def is_item(b: Builder, node: ast.stmt, scope: Scope) -> bool:
     """Whether a definition becomes an item of the Rust module, and takes the comment above it along."""
     if isinstance(node, ast.FunctionDef):
@@ -65,14 +71,16 @@ def statement(b: Builder, node: ast.stmt, scope: Scope) -> list[ops.Stmt]:
                 ops.While(
                     expressions.condition(b, test, scope),
                     block(b, body, scope, after=line),
-                    block(b, orelse, scope),
+                    block(b, orelse, scope, after=end(body)),
                     line,
                 )
             ]
         case ast.For(target=where, iter=iterable, body=body, orelse=orelse):
             source = expressions.iterable_of(b, iterable, scope)
             into = target(b, where, scope, expressions.element_type(source.type))
-            return [ops.For(into, source, block(b, body, scope, after=line), block(b, orelse, scope), line)]
+            return [
+                ops.For(into, source, block(b, body, scope, after=line), block(b, orelse, scope, after=end(body)), line)
+            ]
         case ast.Break():
             return [ops.Break(line)]
         case ast.Continue():
@@ -173,6 +181,9 @@ def _augmented(b: Builder, node: ast.AugAssign, scope: Scope) -> list[ops.Stmt]:
         and b.vars.get(into.name, ops.Var("", DYN, "shared")).storage == "local"
     ):
         return [ops.Update(into, RUST_UPDATES[op], expressions.build_as(b, node.value, scope, into.type), line)]
+    in_place = isinstance(into, ops.VarTarget) and b.vars.get(into.name, ops.Var("", DYN, "shared")).storage == "local"
+    if in_place and isinstance(into, ops.VarTarget) and op == "add" and into.type == STR and b.type_of(node.value) == STR:
+        return [ops.Update(into, "+", expressions.build_as(b, node.value, scope, STR), line)]
     if isinstance(found, RegistryCall):
         value = expressions.registry(b, found, scope)
     elif isinstance(found, UserCall):
@@ -202,7 +213,14 @@ def _if(b: Builder, node: ast.If, scope: Scope) -> list[ops.Stmt]:
         taken = node.body if guard == b.module.is_main else node.orelse
         return list(block(b, taken, scope, after=node.lineno))
     test = expressions.condition(b, node.test, scope)
-    return [ops.If(test, block(b, node.body, scope, after=node.lineno), block(b, node.orelse, scope), node.lineno)]
+    return [
+        ops.If(
+            test,
+            block(b, node.body, scope, after=node.lineno),
+            block(b, node.orelse, scope, after=end(node.body)),
+            node.lineno,
+        )
+    ]
 
 
 def _try(b: Builder, node: ast.Try, scope: Scope) -> ops.Stmt:
@@ -222,8 +240,8 @@ def _try(b: Builder, node: ast.Try, scope: Scope) -> ops.Stmt:
     return ops.Try(
         block(b, node.body, scope, after=node.lineno),
         tuple(handlers),
-        block(b, node.orelse, scope),
-        block(b, node.finalbody, scope),
+        block(b, node.orelse, scope, after=end(node.handlers or node.body)),
+        block(b, node.finalbody, scope, after=end(node.orelse or node.handlers or node.body)),
         node.lineno,
     )
 

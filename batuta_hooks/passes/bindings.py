@@ -67,7 +67,9 @@ class _Walk:
                 state = self.use(test, state)
                 return meet(self.use(then, state), self.use(orelse, state))
             case ops.Comprehension(clauses=clauses) if any(
-                isinstance(part, ops.VarTarget) and part.name == self.name for clause in clauses for part in walk(clause.target)
+                isinstance(part, ops.VarTarget) and part.name == self.name
+                for clause in clauses
+                for part in walk(clause.target)
             ):
                 return self.use(clauses[0].iterable, state)
             case ops.Comprehension() | ops.Callback():
@@ -208,7 +210,13 @@ def _bind(body: ops.Block, name: str, seen: Mentions) -> Binding:
         found = _declare_in(candidate, name, read, seen)
         if found is not None:
             return found
-    return Binding("maybe", mutable=True, read=read)
+    first = next(statement for statement in body if name in seen.of(statement).all)
+    plain = (
+        isinstance(first, ops.Assign)
+        and isinstance(first.target, ops.VarTarget)
+        and name not in seen.of(first.value).all
+    )
+    return Binding("maybe", id(first) if plain else 0, mutable=True, read=read)
 
 
 def _inner_block(statement: Any, name: str, seen: Mentions) -> ops.Block | None:
@@ -234,13 +242,20 @@ def _inner_block(statement: Any, name: str, seen: Mentions) -> ops.Block | None:
 def _declare_in(block: ops.Block, name: str, read: bool, seen: Mentions) -> Binding | None:
     start = next(index for index, statement in enumerate(block) if name in seen.of(statement).all)
     first = block[start]
-    if isinstance(first, ops.For) and _is_loop_variable(first, name) and not any(name in seen.of(s).all for s in block[start + 1 :]):
-        if name not in seen.of(first.iterable).all and name not in seen.of(first.orelse).all:
-            inner = _Walk(name, seen)
-            inner.block(first.body, (True, True))
-            if not inner.unbound:
-                return Binding("loop", id(first), inner.mutable, read)
-    if isinstance(first, ops.Try) and not any(name in seen.of(s).all for s in block[start + 1 :]) and _only_handlers(first, name, seen):
+    if (
+        isinstance(first, ops.For)
+        and _is_loop_variable(first, name)
+        and not any(name in seen.of(part).all for part in (first.iterable, first.orelse, *block[start + 1 :]))
+    ):
+        inner = _Walk(name, seen)
+        inner.block(first.body, (True, True))
+        if not inner.unbound:
+            return Binding("loop", id(first), inner.mutable, read)
+    if (
+        isinstance(first, ops.Try)
+        and not any(name in seen.of(s).all for s in block[start + 1 :])
+        and _only_handlers(first, name, seen)
+    ):
         return Binding("handler", id(first), any(assigns(p, name) for h in first.handlers for p in walk(h.body)), read)
     watch = _Walk(name, seen)
     watch.block(block[start:], (False, False))
@@ -272,7 +287,8 @@ def _is_plain(statement: ops.Assign, name: str, seen: Mentions) -> bool:
     """Whether an assignment can be a `let` of the variable: a name, or a tuple of new names."""
     target = statement.target
     plain = isinstance(target, ops.VarTarget) or (
-        isinstance(target, ops.TupleTarget) and all(isinstance(item, ops.VarTarget) for item in target.items)
+        isinstance(target, ops.TupleTarget | ops.UnpackTarget)
+        and all(isinstance(item, ops.VarTarget) for item in target.items)
     )
     return plain and name not in seen.of(statement.value).all
 

@@ -50,7 +50,9 @@ class Mentions:
             case ops.Callback(params=params, body=body):
                 return _without(self.of(body), {name for name, _ in params})
             case ops.Comprehension(clauses=clauses):
-                bound = {part.name for clause in clauses for part in walk(clause.target) if isinstance(part, ops.VarTarget)}
+                bound = {
+                    part.name for clause in clauses for part in walk(clause.target) if isinstance(part, ops.VarTarget)
+                }
                 first, inner = self.of(clauses[0].iterable), _without(self._join(tuple(children(node))), bound)
                 return Names(first.reads | inner.reads, first.binds | inner.binds)
         below = self._join(tuple(children(node)))

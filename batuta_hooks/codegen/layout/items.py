@@ -96,16 +96,12 @@ def _arranged(items: tuple[rs.Item, ...]) -> list[rs.Item]:
             out += imports.merged([item for item in run if isinstance(item, rs.Use)])
         elif kind is rs.Mod:
             modules: list[rs.Mod] = [module for module in run if isinstance(module, rs.Mod)]
-            modules.sort(key=_module_order)
+            modules.sort(key=lambda module: module.name)  # rustfmt sorts these by characters, imports by version
             out += modules
         else:
             out += run
         position = stop
     return out
-
-
-def _module_order(module: rs.Mod) -> tuple[tuple[int, int, str], ...]:
-    return imports.version_key(module.name)
 
 
 def _wants_blank(before: rs.Item, item: rs.Item) -> bool:

@@ -7,10 +7,22 @@
 #[cfg(feature = "count-allocations")]
 pub mod allocations;
 
+#[cfg(all(
+    feature = "numpy",
+    not(feature = "count-allocations"),
+    target_os = "linux",
+    target_pointer_width = "64",
+    any(target_arch = "x86_64", target_arch = "aarch64")
+))]
+mod large_blocks;
+
 pub mod py;
 
 #[cfg(feature = "numpy")]
 pub mod numpy;
+
+#[cfg(feature = "numpy")]
+mod simd;
 
 #[cfg(feature = "sklearn")]
 pub mod sklearn;

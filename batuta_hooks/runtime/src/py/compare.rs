@@ -6,10 +6,7 @@ use super::{CmpOp, Int, PyEq, PyOrd, PyResult};
 use std::cmp::Ordering;
 
 /// `a == b`
-pub fn eq<T: PyEq + ?Sized>(a: &T, b: &T) -> PyResult<bool>
-where
-    T: Sized,
-{
+pub fn eq<T: PyEq>(a: &T, b: &T) -> PyResult<bool> {
     a.py_eq(b)
 }
 

@@ -1,6 +1,7 @@
 //! Names of the standard library as dynamic values: `imported("enum.Enum")`, `imported("math")`.
 
 mod array;
+mod cmath;
 mod collections;
 mod contextlib;
 mod counter;
@@ -41,6 +42,7 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("abc", types::ABC, types::ABC_VALUES),
     ("array", &[], array::VALUES),
     ("bisect", heapq::BISECT, &[]),
+    ("cmath", cmath::FUNCTIONS, cmath::VALUES),
     ("collections", collections::FUNCTIONS, collections::VALUES),
     ("contextlib", contextlib::FUNCTIONS, &[]),
     ("copy", types::COPY, &[]),

@@ -1,5 +1,6 @@
 //! Column means and variances, and the affine maps they define.
 
+use crate::simd::dispatch;
 use crate::sklearn::matrix::Matrix;
 
 /// Means and variances of the columns of a matrix, missing values left out.
@@ -17,8 +18,9 @@ impl Moments {
     /// Equals `sklearn.utils.extmath._incremental_mean_and_var` on a first batch: two passes, the second one corrected by the
     /// sum of the deviations.
     pub fn new(x: &Matrix<'_>) -> Moments {
-        let has_missing = x.values.iter().any(|value| value.is_nan());
         let n_rows = x.n_rows as f64;
+        let sums = x.sums();
+        let has_missing = sums.iter().any(|sum| sum.is_nan());
         let (sums, n_seen) = if has_missing {
             let sums = x.column_sums(|_, value| {
                 if value.is_nan() {
@@ -32,13 +34,7 @@ impl Moments {
                 sums.iter().map(|sum| n_rows - sum[1]).collect(),
             )
         } else {
-            (
-                x.column_sums(|_, value| [value])
-                    .into_iter()
-                    .map(|[sum]| sum)
-                    .collect::<Vec<f64>>(),
-                vec![n_rows; x.n_cols],
-            )
+            (sums, vec![n_rows; x.n_cols])
         };
         let center: Vec<f64> = sums.iter().zip(&n_seen).map(|(sum, n)| sum / n).collect();
         let deviations = if has_missing {
@@ -51,10 +47,7 @@ impl Moments {
                 }
             })
         } else {
-            x.column_sums(|j, value| {
-                let deviation = value - center[j];
-                [deviation, deviation * deviation]
-            })
+            x.deviations(&center)
         };
         let variance = deviations
             .iter()
@@ -93,9 +86,7 @@ impl Moments {
 /// `(X - mean) / scale`; either step may be left out.
 pub fn standardize(values: &[f64], mean: Option<&[f64]>, scale: Option<&[f64]>) -> Vec<f64> {
     match (mean, scale) {
-        (Some(mean), Some(scale)) => map_rows(values, mean, scale, |value, mean, scale| {
-            (value - mean) / scale
-        }),
+        (Some(mean), Some(scale)) => subtract_divide(values, mean, scale),
         (Some(mean), None) => map_rows(values, mean, mean, |value, mean, _| value - mean),
         (None, Some(scale)) => map_rows(values, scale, scale, |value, _, scale| value / scale),
         (None, None) => values.to_vec(),
@@ -105,29 +96,62 @@ pub fn standardize(values: &[f64], mean: Option<&[f64]>, scale: Option<&[f64]>) 
 /// `X * scale + mean`; either step may be left out.
 pub fn restore(values: &[f64], mean: Option<&[f64]>, scale: Option<&[f64]>) -> Vec<f64> {
     match (mean, scale) {
-        (Some(mean), Some(scale)) => map_rows(values, mean, scale, |value, mean, scale| {
-            value * scale + mean
-        }),
+        (Some(mean), Some(scale)) => multiply_add(values, mean, scale),
         (Some(mean), None) => map_rows(values, mean, mean, |value, mean, _| value + mean),
         (None, Some(scale)) => map_rows(values, scale, scale, |value, _, scale| value * scale),
         (None, None) => values.to_vec(),
     }
 }
 
+dispatch! {
+    fn subtract_divide(values: &[f64], mean: &[f64], scale: &[f64]) -> Vec<f64> = subtract_divide_body
+}
+
+#[inline(always)]
+fn subtract_divide_body<const FMA: bool>(values: &[f64], mean: &[f64], scale: &[f64]) -> Vec<f64> {
+    map_rows(
+        values,
+        mean,
+        scale,
+        #[inline(always)]
+        |value, mean, scale| (value - mean) / scale,
+    )
+}
+
+dispatch! {
+    fn multiply_add(values: &[f64], mean: &[f64], scale: &[f64]) -> Vec<f64> = multiply_add_body
+}
+
+/// NumPy multiplies and adds in two steps, so the product is rounded.
+#[inline(always)]
+fn multiply_add_body<const FMA: bool>(values: &[f64], mean: &[f64], scale: &[f64]) -> Vec<f64> {
+    map_rows(
+        values,
+        mean,
+        scale,
+        #[inline(always)]
+        |value, mean, scale| value * scale + mean,
+    )
+}
+
+/// Numbers that are mapped in one loop: rows are shorter than a loop is worth.
+const RUN: usize = 256;
+
+#[inline(always)]
 fn map_rows(
     values: &[f64],
     mean: &[f64],
     scale: &[f64],
     map: impl Fn(f64, f64, f64) -> f64,
 ) -> Vec<f64> {
+    let copies = (RUN / mean.len().max(1)).max(1);
+    let (mean, scale) = (mean.repeat(copies), scale.repeat(copies));
     let mut out = Vec::with_capacity(values.len());
-    for row in values.chunks_exact(mean.len().max(1)) {
-        out.extend(
-            row.iter()
-                .zip(mean)
-                .zip(scale)
-                .map(|((&value, &mean), &scale)| map(value, mean, scale)),
-        );
+    for run in values.chunks(mean.len().max(1)) {
+        out.extend(run.iter().zip(&mean).zip(&scale).map(
+            #[inline(always)]
+            |((&value, &mean), &scale)| map(value, mean, scale),
+        ));
     }
     out
 }

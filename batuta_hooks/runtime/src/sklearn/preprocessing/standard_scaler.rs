@@ -1,10 +1,13 @@
 //! `sklearn.preprocessing.StandardScaler`
 
+use std::rc::Rc;
+
 use crate::numpy::{Array, Float64};
 use crate::py::PyResult;
 use crate::py::error::{not_implemented_error, type_error};
 use crate::sklearn::fitted::Fitted;
 use crate::sklearn::input::{Feature, with_design};
+use crate::sklearn::matrix::Matrix;
 use crate::sklearn::validation::{Missing, check_features, check_finite, check_samples};
 
 use super::moments::{Moments, restore, standardize};
@@ -48,13 +51,21 @@ impl StandardScaler {
     /// `fit(X)`
     pub fn fit<T: Feature>(&self, x: &Array<T>) -> PyResult<Self> {
         with_design(x, |x| {
-            check_finite(x.values, "X", NAME, Missing::Allowed)?;
-            check_samples(x.n_rows, x.n_cols, 1, NAME)?;
-            let moments = Moments::new(x);
-            let scale = moments.scale();
-            self.fitted.set(Scaling { moments, scale });
+            self.learn(x)?;
             Ok(self.clone())
         })
+    }
+
+    fn learn(&self, x: &Matrix<'_>) -> PyResult<Rc<Scaling>> {
+        let moments = Moments::new(x);
+        // An infinite value makes its column's mean infinite or NaN; so do values that are missing or too large to add.
+        if !moments.mean.iter().all(|mean| mean.is_finite()) {
+            check_finite(x.values, "X", NAME, Missing::Allowed)?;
+        }
+        check_samples(x.n_rows, x.n_cols, 1, NAME)?;
+        let scale = moments.scale();
+        self.fitted.set(Scaling { moments, scale });
+        self.fitted.get(NAME)
     }
 
     /// `transform(X)`
@@ -64,7 +75,12 @@ impl StandardScaler {
 
     /// `fit_transform(X)`
     pub fn fit_transform<T: Feature>(&self, x: &Array<T>) -> PyResult<Array<f64>> {
-        self.fit(x)?.transform(x)
+        let values = with_design(x, |x| {
+            let scaling = self.learn(x)?;
+            let (mean, scale) = self.steps(&scaling);
+            Ok(standardize(x.values, mean, scale))
+        })?;
+        Ok(Array::from_vec(values, x.dims()))
     }
 
     /// `inverse_transform(X)`
@@ -78,8 +94,7 @@ impl StandardScaler {
         map: impl Fn(&[f64], Option<&[f64]>, Option<&[f64]>) -> Vec<f64>,
     ) -> PyResult<Array<f64>> {
         let fitted = self.fitted.get(NAME)?;
-        let mean = self.with_mean.then_some(&fitted.moments.mean[..]);
-        let scale = self.with_std.then_some(&fitted.scale[..]);
+        let (mean, scale) = self.steps(&fitted);
         let values = with_design(x, |x| {
             check_finite(x.values, "X", NAME, Missing::Allowed)?;
             check_samples(x.n_rows, x.n_cols, 1, NAME)?;
@@ -87,6 +102,14 @@ impl StandardScaler {
             Ok(map(x.values, mean, scale))
         })?;
         Ok(Array::from_vec(values, x.dims()))
+    }
+
+    /// The mean and the scale that are applied.
+    fn steps<'a>(&self, scaling: &'a Scaling) -> (Option<&'a [f64]>, Option<&'a [f64]>) {
+        (
+            self.with_mean.then_some(&scaling.moments.mean[..]),
+            self.with_std.then_some(&scaling.scale[..]),
+        )
     }
 
     /// `mean_`: the features' means; `TypeError` where scikit-learn holds None.

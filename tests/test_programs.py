@@ -1,0 +1,33 @@
+"""Programs and examples, migrated in one crate: each one does in Rust what it does in Python, byte for byte.
+
+A file in `tests/programs` is a case; so is a script of an example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from migrated import assert_equal, migrate, name_of
+from support import ROOT
+
+PROGRAMS = ROOT / "tests" / "programs"
+EXAMPLES = ROOT / "examples"
+# What the modules beside a script are for: they come along with it.
+LIBRARIES = {"core", "utils"}
+CASES = sorted(PROGRAMS.glob("*.py")) + sorted(p for p in EXAMPLES.glob("*/*.py") if p.stem not in LIBRARIES)
+
+# One worker builds the crate and looks at all verdicts.
+pytestmark = pytest.mark.xdist_group("programs")
+
+
+@pytest.fixture(scope="module")
+def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, dict[str, Any]]:
+    return migrate([PROGRAMS, EXAMPLES], tmp_path_factory.mktemp("programs") / "crate")
+
+
+@pytest.mark.parametrize("path", CASES, ids=name_of)
+def test_program(verdicts: Mapping[str, dict[str, Any]], path: Path) -> None:
+    assert_equal(verdicts[name_of(path)])
