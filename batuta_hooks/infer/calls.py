@@ -276,11 +276,23 @@ def _is_dynamic_container(inf: Inference, found: object) -> bool:
     only lists, dicts and sets are the same object on both rungs."""
     assert isinstance(found, RegistryCall)
     made = inf.solver.get(found.result)
+    if found.entry.qualname == "collections.Counter" and _counts_others(inf, found):
+        return True
     return (
         made is not None
         and made.name in ("counter", "deque", "defaultdict", "ordereddict")
         and any(inf.solver.is_dyn(arg) for arg in made.args)
     )
+
+
+def _counts_others(inf: Inference, found: RegistryCall) -> bool:
+    """Whether a Counter is made of a mapping whose counts are no ints of 64 bits."""
+    given = next((arg for arg in found.args if isinstance(arg, ast.expr)), None)
+    term = inf.solver.normal(inf.program.types.get(given)) if given is not None else None
+    if term is None or term.name not in ("dict", "defaultdict", "ordereddict"):
+        return False
+    counts = inf.solver.get(term.args[1])
+    return counts is not None and counts.name not in ("int", "bool")
 
 
 def _forms(row: Entry) -> str:

@@ -77,6 +77,7 @@ const HIERARCHY: &[(&str, &str)] = &[
     ("ResourceWarning", "Warning"),
     ("EncodingWarning", "Warning"),
     ("re.error", "Exception"),
+    ("io.UnsupportedOperation", "OSError"),
 ];
 
 /// What `OSError(errno, ...)` becomes.

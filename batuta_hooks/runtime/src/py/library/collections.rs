@@ -105,10 +105,11 @@ fn ordered_dict() -> Value {
             if dict.is_empty() {
                 return Ok(Value::from(format!("{name}()")));
             }
-            Ok(Value::from(format!(
-                "{name}({})",
-                text_of::repr_of(&Value::Dict(dict.clone()))?
-            )))
+            // Python 3.11 shows the pairs.
+            let pairs = dict.to_pairs().into_iter();
+            let pairs = pairs.map(|(key, value)| Value::tuple(vec![key, value]));
+            let shown = text_of::repr_of(&Value::list(pairs.collect()))?;
+            Ok(Value::from(format!("{name}({shown})")))
         }),
     );
     class.set(

@@ -8,6 +8,7 @@ mod counter;
 mod deque;
 mod functools;
 mod heapq;
+mod io;
 mod itertools;
 mod json;
 mod math;
@@ -19,6 +20,8 @@ mod string;
 mod sys;
 mod time;
 mod types;
+
+pub(super) use io::open;
 
 pub(super) use array::{Array, construct as construct_array};
 
@@ -47,6 +50,7 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("enum", types::ENUM, types::ENUM_VALUES),
     ("functools", functools::FUNCTIONS, functools::VALUES),
     ("heapq", heapq::HEAPQ, &[]),
+    ("io", io::FUNCTIONS, &[]),
     ("itertools", itertools::FUNCTIONS, itertools::VALUES),
     ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
