@@ -205,7 +205,7 @@ def load(c: FunctionContext, node: ops.Load) -> r.Expr:
         return raised(c, r.MethodCall(path, "get"))
     if local.storage == "maybe":
         c.module.use("batuta_rt::py")
-        return raised(c, r.Call(r.Path("py::bound"), (r.Unary("&", path), r.Path(literal_text(node.name)))))
+        return raised(c, r.Call(r.Path("py::defined" if c.ir is not None and c.ir.name == "<module>" else "py::bound"), (r.Unary("&", path), r.Path(literal_text(node.name)))))
     moved = local.storage == "local" and not local.by_ref and (local.once or id(node) in c.moves)
     return path if moved or is_value_type(node.type) else r.MethodCall(path, "clone")
 

@@ -141,7 +141,10 @@ class _Walk:
                     start = before
                     if handler.name == self.name:
                         start = self.assign(before)
-                    ends.append(self.block(handler.body, start))
+                    done = self.block(handler.body, start)
+                    if handler.name == self.name and done is not DEAD:
+                        done = (False, True)  # `except ... as name` deletes the name at its end
+                    ends.append(done)
                 end = meet(*ends)
                 if final:
                     self.block(final, before)
