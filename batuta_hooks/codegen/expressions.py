@@ -110,6 +110,7 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
 
 def raised(c: FunctionContext, value: r.Expr) -> r.Expr:
     """`value?`, or the way out of the `try` at hand."""
+    c.failed = True
     for region in reversed(c.regions):
         if region.kind in ("attempt", "flow"):
             region.used = True
