@@ -253,7 +253,7 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     return r.Call(r.Path("Iter::new"), (runtime_call(c, ops.Runtime(node.rust, sources, node.type, node.raises)),))
 
 
-OWNED_ITERABLES = {"dict_keys", "dict_values", "dict_items", "range"}  # the runtime takes them by value, too
+OWNED_ITERABLES = {"iterator", "dict_keys", "dict_values", "dict_items", "range"}  # the runtime takes them by value, too
 ITERABLE_TYPES = {"list", "dict", "set", "frozenset", "vartuple", "str", "range", "deque", "iterator"}
 
 

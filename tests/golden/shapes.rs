@@ -145,7 +145,7 @@ fn run() -> PyResult<()> {
         py::call_method(name!("area"), slice::from_ref(&square))?,
         py::ops::getitem(&py::getattr(&square, name!("points"))?, &Value::from(1_i64))?
     )?;
-    py_print!(py::builtins::list(&powers(3, 5))?)?;
+    py_print!(py::builtins::list(powers(3, 5))?)?;
     py_print!(
         find(&List::new(vec![Str::from("a"), Str::from("b")]), &Str::from("b"))?,
         find(&List::new(vec![Str::from("a"), Str::from("b")]), &Str::from("c"))?
