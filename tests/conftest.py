@@ -11,6 +11,16 @@ from support import FAKE, ROOT, Cli, Ran, Write
 from batuta_hooks import process
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are written instead of compared."""
+    return bool(request.config.getoption("--update-golden"))
+
+
 @pytest.fixture
 def cli(tmp_path: Path) -> Cli:
     """Run `batuta ARGS` with the fake compiler, in an empty folder unless told."""

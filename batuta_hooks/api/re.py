@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from batuta_hooks.api.dynamic import also_dynamic
+from batuta_hooks.api.dynamic import also_dynamic, objects
 from batuta_hooks.api.entry import Entry, Overload, attribute, function, method, over, refused
 
 SAMPLE_IMPORTS = "import re"
@@ -218,4 +218,4 @@ ROWS: tuple[Entry, ...] = (
     refused("re.LOCALE", "`re.LOCALE` is for bytes patterns only; use a text pattern."),
     refused("re.template", "`re.template` is deprecated in Python; use `re.compile`."),
 )
-ROWS = also_dynamic("re", ROWS)
+ROWS = (*also_dynamic("re", ROWS), *objects("re", "error"))

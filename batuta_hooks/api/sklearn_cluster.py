@@ -8,7 +8,7 @@ from batuta_hooks.api.sklearn_rows import Estimator, not_supported
 SAMPLE_IMPORTS = "import numpy as np\nfrom sklearn.cluster import KMeans"
 
 X = "np.array([[1.0, 2.0], [1.5, 4.0], [1.0, 0.0], [10.0, 2.0], [10.0, 4.5], [11.0, 0.0]])"
-MODEL = Estimator("sklearn.cluster.KMeans", f"KMeans(n_clusters=2, random_state=0, n_init=3).fit({X})")
+MODEL = Estimator("sklearn.cluster.KMeans", f"KMeans(n_clusters=2, random_state=0, n_init=3).fit({X})", single=False)
 
 ROWS: tuple[Entry | ClassEntry, ...] = (
     MODEL.entry(

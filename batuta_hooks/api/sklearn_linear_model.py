@@ -9,7 +9,7 @@ SAMPLE_IMPORTS = "import numpy as np\nfrom sklearn.linear_model import LinearReg
 
 X = "np.array([[1.0, 1.0], [1.0, 2.0], [2.0, 2.0], [2.0, 3.5]])"
 TARGETS = "np.array([6.0, 8.5, 9.0, 11.0])"
-MODEL = Estimator("sklearn.linear_model.LinearRegression", f"LinearRegression().fit({X}, {TARGETS})")
+MODEL = Estimator("sklearn.linear_model.LinearRegression", f"LinearRegression().fit({X}, {TARGETS})", single=False)
 
 ROWS: tuple[Entry | ClassEntry, ...] = (
     MODEL.entry(

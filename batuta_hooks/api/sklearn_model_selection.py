@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from batuta_hooks.api.entry import HIGH, ClassEntry, Entry, Overload, function, method, over
-from batuta_hooks.api.sklearn_rows import not_supported
+from batuta_hooks.api.sklearn_rows import DOUBLE, not_supported
 
 SAMPLE_IMPORTS = (
     "import numpy as np\nfrom sklearn.linear_model import LinearRegression\nfrom sklearn.tree import "
@@ -55,8 +55,8 @@ def _splitter(name: str, typed: str, samples: list[str]) -> ClassEntry:
             function(
                 f"{qualname}.__init__",
                 "n_splits=5, *, shuffle=False, random_state=None",
-                [over(f"({params}) -> {rtype}", f"sklearn::model_selection::{name}")],
-                doc="Its numbers are checked when it splits.",
+                [over(f"({params}) -> {rtype}", f"sklearn::model_selection::{name}", raises=True)],
+                doc="The number of folds, and whether samples are shuffled first.",
             ),
             method(
                 f"{qualname}.split",
@@ -88,11 +88,11 @@ def _cross_val_score() -> Entry:
         "pre_dispatch='2*n_jobs', error_score=nan",
         [
             over(
-                f"(estimator: M, X: array[D], y: array[E], scoring: optional[str] = None, cv: {cv}) -> array[float64]",
+                f"(estimator: M, X: array[{dtype}], y: array[E], scoring: optional[str] = None, cv: {cv}) -> array[float64]",
                 "sklearn::model_selection::cross_val_score",
                 raises=True,
             )
-            for cv in kinds
+            for cv, dtype in product(kinds, DOUBLE)
         ],
         complexity=HIGH,
         rtol=1e-9,

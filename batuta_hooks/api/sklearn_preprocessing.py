@@ -8,7 +8,7 @@ from batuta_hooks.api.sklearn_rows import Estimator, not_supported
 SAMPLE_IMPORTS = "import numpy as np\nfrom sklearn.preprocessing import StandardScaler"
 
 X = "np.array([[0.0, 1.0], [1.0, 0.5], [2.5, 3.0]])"
-SCALER = Estimator("sklearn.preprocessing.StandardScaler", f"StandardScaler().fit({X})")
+SCALER = Estimator("sklearn.preprocessing.StandardScaler", f"StandardScaler().fit({X})", single=False)
 
 ROWS: tuple[Entry | ClassEntry, ...] = (
     SCALER.entry(

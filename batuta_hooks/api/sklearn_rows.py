@@ -19,6 +19,9 @@ RANKS = {
     "cluster_centers_": "2", "decision_function": "1",
 }  # fmt: skip
 
+# What scikit-learn computes with in float64. It computes with float32 in float32, which the runtime does not.
+DOUBLE = ("float64", "int64", "int32", "uint8", "bool")
+
 
 @dataclass(frozen=True)
 class Estimator:
@@ -27,6 +30,7 @@ class Estimator:
     qualname: str
     fitted: str
     labels: str = ""  # the type variable of its labels, "" when it has none
+    single: bool = True  # whether it takes float32
 
     @property
     def rtype(self) -> str:
@@ -49,8 +53,10 @@ class Estimator:
         params = ", ".join(part.partition(":")[0].strip() for part in typed.split(", ") if part)
         python = f"self, {python or params}" if python or params else "self"
         signature = f"(self: {self.rtype}{', ' if typed else ''}{typed}) -> {result}"
+        narrow = not self.single and "array[D]" in signature
+        signatures = [signature.replace("array[D]", f"array[{dtype}]") for dtype in DOUBLE] if narrow else [signature]
         samples = [f"{self.fitted}.{call}"] if call else []
-        overloads = [over(signature, f".{name}", raises=True, rank=RANKS.get(name, ""))]
+        overloads = [over(each, f".{name}", raises=True, rank=RANKS.get(name, "")) for each in signatures]
         return method(
             f"{self.qualname}.{name}", python, overloads, complexity=HIGH, samples=samples, doc=doc, rtol=rtol
         )

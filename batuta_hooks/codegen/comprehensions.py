@@ -8,10 +8,14 @@ from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local
 from batuta_hooks.codegen.expressions import _collect, loop_source, owned, raised
 from batuta_hooks.codegen.names import rust_name
+from batuta_hooks.codegen.rust_walk import says
 from batuta_hooks.codegen.statements import store
 from batuta_hooks.ir import ops
+from batuta_hooks.ir.rtypes import is_copy
 from batuta_hooks.ir.walk import walk
+from batuta_hooks.irbuild.expressions import element_type
 from batuta_hooks.passes.bindings import Binding
+from batuta_hooks.passes.mentions import Mentions
 from batuta_hooks.passes.raises import fallible_loop
 
 
@@ -25,6 +29,9 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
         start: r.Expr = r.Call(r.Path("Dict::new"))
         loops = _loops(c, node.clauses, stored)
         return r.BlockExpr(r.Block((r.Let(name, start), *loops, r.ExprStmt(r.Path(name), semi=False))))
+    chain = _chain(c, node)
+    if chain is not None:
+        return chain
     name = c.temp("items")
     start = r.Call(r.Path("Vec::new"))
 
@@ -34,6 +41,50 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     loops = _loops(c, node.clauses, push)
     result = _collect(c, node.type, r.Path(name))
     return r.BlockExpr(r.Block((r.Let(name, start, mutable=True), *loops, r.ExprStmt(result, semi=False))))
+
+
+def _chain(c: FunctionContext, node: ops.Comprehension) -> r.Expr | None:
+    """`List::from_iter(xs.iter().filter(...).map(...))` of one clause over one variable in which nothing can raise."""
+    clause = node.clauses[0]
+    target, source_type = clause.target, clause.iterable.type
+    if len(node.clauses) > 1 or node.type.name != "list" or not isinstance(target, ops.VarTarget):
+        return None
+    if source_type.name not in ("list", "range", "str", "vartuple") or element_type(source_type) != target.type:
+        return None
+    if any(isinstance(part, ops.Walrus | ops.Yield | ops.YieldFrom | ops.FunctionValue) for part in walk(node)):
+        return None
+    if clause.conditions and not is_copy(target.type):
+        return None
+    saved = c.failed, c.exits, dict(c.temps), [(region, region.used) for region in c.regions]
+    outer, binding = c.locals.get(target.name), c.bindings.get(target.name)
+    shown = rust_name(target.name, kind="var")
+    source, _ = loop_source(c, clause.iterable, shown)
+    raised_outside, c.failed = c.failed, False
+    c.locals[target.name], c.bindings[target.name] = Local(shown, target.type), Binding("loop", id(clause))
+    tests = [owned(c, condition) for condition in clause.conditions]
+    value = owned(c, node.value)
+    raises = c.failed
+    _restore(c.locals, target.name, outer)
+    _restore(c.bindings, target.name, binding)
+    if raises:
+        c.failed, c.exits, c.temps = saved[:3]
+        for region, used in saved[3]:
+            region.used = used
+        return None
+    c.failed = raised_outside
+    for test in tests:
+        source = r.MethodCall(source, "filter", (r.Closure((f"&{shown}",), test),))
+    match value:
+        case r.Path(text=text) if text == shown:
+            pass
+        case r.MethodCall(receiver=r.Path(text=text), name="clone", args=()) if text == shown:
+            pass
+        case r.Call(func=r.Path() as function, args=(r.Path(text=text),)) if text == shown:
+            source = r.MethodCall(source, "map", (function,))
+        case _:
+            pattern = shown if says(value, shown) else "_"
+            source = r.MethodCall(source, "map", (r.Closure((pattern,), value),))
+    return r.Call(r.Path("List::from_iter"), (source,))
 
 
 def raised_set(c: FunctionContext, name: str, node: ops.Comprehension):  # type: ignore[no-untyped-def]
@@ -149,10 +200,6 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
 
 
 def _reads(node: ops.Comprehension, name: str) -> bool:
-    skip = [node.clauses[0].iterable]
-    for part in walk((node.value, *([node.key] if node.key is not None else []), *node.clauses)):
-        if part is skip[0]:
-            continue
-        if isinstance(part, ops.Load) and part.name == name:
-            return True
-    return False
+    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable."""
+    first, rest = node.clauses[0], node.clauses[1:]
+    return name in Mentions().of((node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)).reads

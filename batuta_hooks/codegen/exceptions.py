@@ -37,7 +37,9 @@ def _attempt(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     if not region.used:  # nothing in it can raise
         return [*_scoped(body), *block(c, node.orelse)]
     end: tuple[r.Stmt, ...] = (
-        () if diverges(node.body) else (r.ExprStmt(r.Call(r.Path("Ok"), (r.TupleExpr(()),)), semi=False),)
+        ()
+        if diverges(node.body) and leaves(body)
+        else (r.ExprStmt(r.Call(r.Path("Ok"), (r.TupleExpr(()),)), semi=False),)
     )
     outcome = c.temp("outcome")
     c.module.use("batuta_rt::py::PyResult")
@@ -56,6 +58,21 @@ def _attempt(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
         )
     )
     return made
+
+
+def leaves(body: tuple[r.Stmt, ...]) -> bool:
+    """Whether Rust, too, can see that control does not reach the end of these statements."""
+    last = body[-1] if body else None
+    if not isinstance(last, r.ExprStmt):
+        return False
+    match last.expr:
+        case r.Return() | r.Break() | r.Continue() | r.Loop():
+            return True
+        case r.If(then=then, orelse=r.Block(stmts=stmts)):
+            return leaves(then.stmts) and leaves(stmts)
+        case r.If(then=then, orelse=r.If() as orelse):
+            return leaves(then.stmts) and leaves((r.ExprStmt(orelse),))
+    return False
 
 
 def _scoped(body: tuple[r.Stmt, ...]) -> tuple[r.Stmt, ...]:
@@ -86,6 +103,8 @@ def _handlers(c: FunctionContext, handlers: tuple[ops.Handler, ...], error: str)
         else:
             body.append(store_local(c, handler.name, value))
     body.extend(block(c, handler.body))
+    if handler.name and c.locals[handler.name].storage == "maybe" and not diverges(handler.body):
+        body.append(r.ExprStmt(r.Assign(r.Path(c.locals[handler.name].name), r.Path("None"))))
     c.error = outer
     if test is None:
         return tuple(body)
@@ -110,13 +129,13 @@ def _guarded(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     c.regions.pop()
     if not region.used:
         return [*body, *block(c, node.final)]
-    leaves = diverges((inner,)) if node.handlers else diverges(node.body)
-    end: tuple[r.Stmt, ...] = () if leaves else (r.ExprStmt(r.Path("Flow::Next"), semi=False),)
+    ends = diverges((inner,)) if node.handlers else diverges(node.body)
+    end: tuple[r.Stmt, ...] = () if ends and leaves(tuple(body)) else (r.ExprStmt(r.Path("Flow::Next"), semi=False),)
     flow = c.temp("flow")
     made: list[r.Stmt] = [r.Let(flow, labelled((*body, *end), region.label), _flow_type(c), line=node.line)]
     made.extend(block(c, node.final))
     if not diverges(node.final):
-        made.append(r.ExprStmt(resume(c, flow, leaves=leaves), semi=False))
+        made.append(r.ExprStmt(resume(c, flow, leaves=ends), semi=False))
     return made
 
 
@@ -158,7 +177,9 @@ def _with(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     c.regions.pop()
     if not region.used:
         return [*body, *block(c, node.final)]
-    end: tuple[r.Stmt, ...] = () if diverges(node.body) else (r.ExprStmt(r.Path("Flow::Next"), semi=False),)
+    end: tuple[r.Stmt, ...] = (
+        () if diverges(node.body) and leaves(body) else (r.ExprStmt(r.Path("Flow::Next"), semi=False),)
+    )
     flow, error = c.temp("flow"), c.temp("error")
     made: list[r.Stmt] = [r.Let(flow, labelled((*body, *end), region.label), _flow_type(c), line=-node.line)]
     handler = node.handlers[0]

@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from batuta_hooks.codegen import folding
@@ -110,6 +110,7 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
 
 def raised(c: FunctionContext, value: r.Expr) -> r.Expr:
     """`value?`, or the way out of the `try` at hand."""
+    c.failed = True
     for region in reversed(c.regions):
         if region.kind in ("attempt", "flow"):
             region.used = True
@@ -204,7 +205,7 @@ def load(c: FunctionContext, node: ops.Load) -> r.Expr:
         return raised(c, r.MethodCall(path, "get"))
     if local.storage == "maybe":
         c.module.use("batuta_rt::py")
-        return raised(c, r.Call(r.Path("py::bound"), (r.Unary("&", path), r.Path(literal_text(node.name)))))
+        return raised(c, r.Call(r.Path("py::defined" if c.ir is not None and c.ir.name == "<module>" else "py::bound"), (r.Unary("&", path), r.Path(literal_text(node.name)))))
     moved = local.storage == "local" and not local.by_ref and (local.once or id(node) in c.moves)
     return path if moved or is_value_type(node.type) else r.MethodCall(path, "clone")
 
@@ -236,7 +237,7 @@ def _module(module: str) -> str:
 
 # --- runtime calls ---
 
-BINARY = re.compile(r"\{0\} (\S+) \{1\}")
+BINARY = re.compile(r"\(?\{0\} (\S+) \{1\}\)?")
 UNARY = re.compile(r"([-!])\{0\}")
 
 
@@ -270,6 +271,9 @@ class Reference:
 RULES[Reference] = lambda c, node: borrowed(c, node.value)
 
 
+COUNTED = {".concat", "py::builtins::len"}  # they want a text whose length is known, not a `&str`
+
+
 def reference(value: ops.Expr) -> ops.Expr:
     """The receiver `&value`; a node of this package's own, which the IR does not know."""
     return cast(ops.Expr, Reference(value, value.type))
@@ -287,6 +291,8 @@ def array_reference(c: FunctionContext, items: tuple[r.Expr, ...]) -> r.Expr:
 
 def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     rust, args = node.rust, node.args
+    if rust in COUNTED:
+        args = tuple(replace(arg, text=False) for arg in args)
     if rust == "[]":
         return array_reference(c, tuple(typed_literal(c, arg.value) for arg in args))
     if rust == "[,]":
@@ -298,6 +304,8 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
             c, r.MethodCall(r.Path(c.namespace), rust[3:], tuple(argument(c, arg) for arg in args)), node.raises
         )
     if match := BINARY.fullmatch(rust):
+        if match[1] not in ("==", "!="):  # only equality knows Rust's own texts
+            args = tuple(replace(arg, text=False) for arg in args)
         same = args[0].value.type if args[0].value.type == args[1].value.type else NONE
         return maybe_raised(c, folding.binary(match[1], argument(c, args[0]), argument(c, args[1]), same), node.raises)
     if match := UNARY.fullmatch(rust):
@@ -310,7 +318,7 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     if "{" in rust:
         return maybe_raised(c, _template(c, rust, args), node.raises)
     if rust.startswith("."):
-        call = r.MethodCall(place(c, args[0].value), rust[1:], tuple(argument(c, arg) for arg in args[1:]))
+        call = r.MethodCall(place(c, args[0].value), rust[1:].removesuffix("()"), tuple(argument(c, arg) for arg in args[1:]))
         return maybe_raised(c, call, node.raises)
     path = runtime(c, rust)
     if not args and ("::" not in rust or rust.rpartition("::")[2].isupper() or rust.startswith("py::Value::")):
@@ -452,6 +460,8 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
                 return value
             return r.MethodCall(value, "astype", turbofish=element_type(to.args[0]))
         case ("tuple", "vartuple"):
+            if isinstance(node.value, ops.TupleLit):
+                return r.Call(r.Path("Tuple::new"), (r.Macro("vec", tuple(owned(c, item) for item in node.value.items), "[]"),))
             return r.Call(r.Path("Tuple::from"), (r.Call(r.Path("py::compare::into_vec"), (value,)),))
         case ("tuple", "tuple"):
             temp = c.temp("parts")
@@ -1037,6 +1047,8 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
         else:
             source = raised(c, r.MethodCall(place(c, node), "rows"))
     elif rtype.name == "tuple":
+        if isinstance(node, ops.TupleLit) and node.items:
+            return r.ArrayExpr((typed_literal(c, node.items[0]), *(owned(c, item) for item in node.items[1:]))), ()
         c.module.use("batuta_rt::py::FixedTuple")
         source = r.MethodCall(owned(c, node), "into_items")
     elif rtype.name == "array":

@@ -20,6 +20,14 @@ from batuta_hooks.passes.bindings import Binding, bind
 from batuta_hooks.passes.last_use import last_uses
 
 
+DEFAULTS = {"int", "bigint", "float", "bool", "str", "list", "dict", "set", "optional", "dyn", "None"}
+
+
+def has_default(rtype: RType) -> bool:
+    """Whether a variable of this type can begin with a value that nothing reads."""
+    return rtype.name in DEFAULTS or (rtype.name == "tuple" and all(has_default(arg) for arg in rtype.args))
+
+
 def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     """The context in which a function's body is written."""
     body = ir.body
@@ -29,7 +37,10 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     local_names: dict[str, Local] = {}
     for var in ir.vars:
         storage = var.storage
-        if var.name in bindings and bindings[var.name].how == "maybe":
+        binding = bindings.get(var.name)
+        if binding is not None and binding.initial and not has_default(var.type):
+            binding.how, binding.at = "maybe", 0
+        if binding is not None and binding.how == "maybe":
             storage = "maybe"
         local_names[var.name] = Local(_local_name(var.name, bindings, body), var.type, storage)
     for param in ir.params:
@@ -202,6 +213,12 @@ def _tail(last: r.ExprStmt) -> tuple[r.Stmt, ...]:
             return ()
         case r.Return(value=value) if value is not None:
             return (r.ExprStmt(value, semi=False, line=last.line, trailing=last.trailing),)
+        case r.Match(scrutinee=scrutinee, arms=arms):
+            ends = tuple(
+                r.Arm(arm.pattern, arm.body.value, arm.guard) if isinstance(arm.body, r.Return) and arm.body.value is not None else arm
+                for arm in arms
+            )
+            return (r.ExprStmt(r.Match(scrutinee, ends), semi=False, line=last.line),)
         case r.If(orelse=orelse) if orelse is not None:
             return (r.ExprStmt(_tail_if(last.expr), semi=False, line=last.line),)
     return (last,)

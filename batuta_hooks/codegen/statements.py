@@ -22,7 +22,7 @@ from batuta_hooks.codegen.expressions import (
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import DYN, NONE, RType
+from batuta_hooks.ir.rtypes import DYN, NONE, STR, RType
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.raises import can_raise, fallible_loop
 
@@ -45,7 +45,11 @@ def emit(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
         if isinstance(node, ops.If) and not chosen and _chosen(c, node, name):
             chosen = name
             continue
-        made.append(r.Let(_shown(c, name), type=rust_type(c.locals[name].type), mutable=c.bindings[name].mutable))
+        local = c.locals[name]
+        initial: r.Expr | None = None
+        if c.bindings[name].initial:
+            initial = r.Path("Value::None") if local.type.name == "dyn" else r.Call(r.Path("Default::default"))
+        made.append(r.Let(_shown(c, name), initial, rust_type(local.type), c.bindings[name].mutable))
     if chosen and isinstance(node, ops.If):
         value = _choice(c, node, chosen)
         made.append(
@@ -105,7 +109,7 @@ def _statement(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
         case ops.Assign(target=target, value=value):
             return assign(c, target, value, node, line)
         case ops.Update(target=target, op=op, value=value):
-            return [r.ExprStmt(r.Assign(r.Path(_shown(c, target.name)), owned(c, value), f"{op}="), line=line)]
+            return [_update(c, target, op, value, line)]
         case ops.Do(value=value):
             return _do(c, value, line)
         case ops.If():
@@ -139,6 +143,21 @@ def _statement(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
 
             return build_class(c, node)
     raise TypeError(f"no Rust for {node!r}")
+
+
+def _update(c: FunctionContext, target: ops.VarTarget, op: str, value: ops.Expr, line: int) -> r.Stmt:
+    """`target op= value`"""
+    if c.locals[target.name].storage == "maybe":
+        load = ops.Load(target.name, target.type)
+        call = ops.Runtime(".concat" if target.type == STR else f"{{0}} {op} {{1}}", (ops.Arg(load), ops.Arg(value)), target.type)
+        return store_local(c, target.name, owned(c, call), line)
+    if target.type != STR:
+        added = owned(c, value)
+    elif isinstance(value, ops.Const):
+        added = r.Path(literal_text(str(value.value)))
+    else:
+        added = borrowed(c, value)
+    return r.ExprStmt(r.Assign(r.Path(_shown(c, target.name)), added, f"{op}="), line=line)
 
 
 def _do(c: FunctionContext, value: ops.Expr, line: int) -> list[r.Stmt]:
@@ -445,6 +464,7 @@ def _returned(c: FunctionContext, value: ops.Expr) -> r.Expr:
 
 def propagate(c: FunctionContext, error: r.Expr) -> r.Expr:
     """Sends an exception on its way."""
+    c.failed = True
     for region in reversed(c.regions):
         if region.kind == "attempt":
             region.used = True
@@ -678,6 +698,8 @@ def diverges(body: ops.Block) -> bool:
             return bool(orelse) and diverges(then) and diverges(orelse)
         case ops.While(test=ops.Const(value=value), body=inner) if value:
             return not _breaks(inner)
+        case ops.For(body=inner, orelse=orelse) | ops.While(body=inner, orelse=orelse) if orelse:
+            return diverges(orelse) and not _breaks(inner)
         case ops.Try(body=inner, handlers=handlers, orelse=orelse, final=final):
             if final and diverges(final):
                 return True

@@ -11,7 +11,7 @@ from batuta_hooks.api.entry import ClassEntry, Entry
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import match, names
 from batuta_hooks.infer.cells import T_DYN, T_NONE, Cell, Term, mk
-from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, UserCall
+from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, RegistryCall, UserCall
 from batuta_hooks.ir.rtypes import DTYPES
 
 if TYPE_CHECKING:
@@ -253,7 +253,7 @@ def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls:
             found = match.resolve(inf, node, row, bound)
             if found is match.PENDING:
                 return None
-            if found is not None:
+            if found is not None and not (row.dynamic and _is_dynamic_container(inf, found)):
                 assert not isinstance(found, str)
                 inf.program.calls[node] = found
                 return inf.solver.get(found.result)
@@ -269,6 +269,30 @@ def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls:
     )
     inf.refuse(node, f"{qualname}({types}) is not supported in this form", _forms(row))
     return T_DYN
+
+
+def _is_dynamic_container(inf: Inference, found: object) -> bool:
+    """Whether a call makes a container of `collections` whose elements are dynamic: such a one is a dynamic object, as
+    only lists, dicts and sets are the same object on both rungs."""
+    assert isinstance(found, RegistryCall)
+    made = inf.solver.get(found.result)
+    if found.entry.qualname == "collections.Counter" and _counts_others(inf, found):
+        return True
+    return (
+        made is not None
+        and made.name in ("counter", "deque", "defaultdict", "ordereddict")
+        and any(inf.solver.is_dyn(arg) for arg in made.args)
+    )
+
+
+def _counts_others(inf: Inference, found: RegistryCall) -> bool:
+    """Whether a Counter is made of a mapping whose counts are no ints of 64 bits."""
+    given = next((arg for arg in found.args if isinstance(arg, ast.expr)), None)
+    term = inf.solver.normal(inf.program.types.get(given)) if given is not None else None
+    if term is None or term.name not in ("dict", "defaultdict", "ordereddict"):
+        return False
+    counts = inf.solver.get(term.args[1])
+    return counts is not None and counts.name not in ("int", "bool")
 
 
 def _forms(row: Entry) -> str:

@@ -119,7 +119,7 @@ def _method(inf: Inference, cls: Class, node: ast.FunctionDef) -> str:
             case ast.Attribute(value=ast.Name(id=name), attr="setter") if name == node.name:
                 function.kind = "setter"
             case _:
-                cls.methods.setdefault(node.name, function)
+                cls.methods.setdefault(f"{node.name}@{node.lineno}", function)
                 return f"method {node.name!r} is decorated"
     if node.name.startswith("__") and node.name.endswith("__") and node.name not in TYPED_DUNDERS:
         cls.methods[node.name] = function

@@ -287,9 +287,12 @@ def set_(inf: Inference, node: ast.Set, scope: Scope) -> Term:
     return _display(inf, node, node.elts, "set", scope)
 
 
+LONGEST = 12  # elements of a tuple with a type each; Rust's traits go no further
+
+
 @rule(ast.Tuple)
 def tuple_(inf: Inference, node: ast.Tuple, scope: Scope) -> Term | None:
-    if not node.elts or any(isinstance(value, ast.Starred) for value in node.elts):
+    if not node.elts or len(node.elts) > LONGEST or any(isinstance(value, ast.Starred) for value in node.elts):
         return _display(inf, node, node.elts, "vartuple", scope)
     cells = []
     for position, value in enumerate(node.elts):
@@ -483,6 +486,9 @@ def yield_from(inf: Inference, node: ast.YieldFrom, scope: Scope) -> Term:
     term = infer(inf, node.value, scope)
     assert inf.function is not None and inf.function.yields is not None
     if term is not None:
+        result = inf.solver.get(inf.function.result)
+        if result is not None and result.name == "dyn":
+            inf.solver.dynify(term)
         inf.solver.flow(iterated(inf, node.value, term), inf.function.yields)
     return T_DYN
 

@@ -13,14 +13,20 @@ _SKIPPED = {"type", "line", "name"}
 
 
 @cache
-def _children(kind: Any) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind) if f.name not in _SKIPPED)
+def fields_of(kind: Any) -> tuple[str, ...]:
+    """The names of a node's fields."""
+    return tuple(f.name for f in fields(kind))
+
+
+@cache
+def _child_fields(kind: Any) -> tuple[str, ...]:
+    return tuple(name for name in fields_of(kind) if name not in _SKIPPED)
 
 
 def children(node: Any) -> Iterator[Any]:
     """The nodes directly below `node`; of a nested function nothing but the definition itself."""
     kind: Any = type(node)
-    for name in _children(kind):
+    for name in _child_fields(kind):
         value = getattr(node, name)
         yield from _flatten(value)
 

@@ -198,7 +198,9 @@ def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         if isinstance(given, ast.expr):
             target = b.frozen(wanted) if wanted is not None else None
             fields.append((param.name, _argument(b, given, param, target, scope), param.pattern.is_var))
-    return ops.Construct(call.overload.rust, tuple(fields), b.frozen(call.result))
+    made = ops.Construct(call.overload.rust, tuple(fields), b.frozen(call.result))
+    # A constructor that raises looks at the finished struct.
+    return ops.Runtime(".checked", (ops.Arg(made),), made.type, True) if call.overload.raises else made
 
 
 def _arg(value: ops.Expr, param: OverloadParam) -> ops.Arg:
@@ -822,6 +824,8 @@ def yield_(b: Builder, node: ast.Yield, scope: Scope) -> ops.Expr:
 
 @rule(ast.YieldFrom)
 def yield_from(b: Builder, node: ast.YieldFrom, scope: Scope) -> ops.Expr:
+    if b.function is not None and b.frozen(b.function.result) == DYN:
+        return ops.YieldFrom(dynamic(build(b, node.value, scope)))
     return ops.YieldFrom(iterable_of(b, node.value, scope))
 
 

@@ -181,6 +181,9 @@ def _augmented(b: Builder, node: ast.AugAssign, scope: Scope) -> list[ops.Stmt]:
         and b.vars.get(into.name, ops.Var("", DYN, "shared")).storage == "local"
     ):
         return [ops.Update(into, RUST_UPDATES[op], expressions.build_as(b, node.value, scope, into.type), line)]
+    in_place = isinstance(into, ops.VarTarget) and b.vars.get(into.name, ops.Var("", DYN, "shared")).storage == "local"
+    if in_place and isinstance(into, ops.VarTarget) and op == "add" and into.type == STR and b.type_of(node.value) == STR:
+        return [ops.Update(into, "+", expressions.build_as(b, node.value, scope, STR), line)]
     if isinstance(found, RegistryCall):
         value = expressions.registry(b, found, scope)
     elif isinstance(found, UserCall):

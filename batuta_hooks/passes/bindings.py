@@ -30,6 +30,7 @@ class Binding:
     at: int = 0  # id of the statement
     mutable: bool = False
     read: bool = True
+    initial: bool = False  # declared with a value that nothing reads, since Rust cannot see that it is assigned first
 
 
 @dataclass(eq=False)
@@ -40,6 +41,7 @@ class _Walk:
     seen: Mentions
     unbound: bool = False
     mutable: bool = False
+    strict: bool = False  # as Rust sees it: a `try` body may end before any of its assignments, whatever follows
     breaks: list[list[State]] = field(default_factory=list)
 
     def use(self, node: Any, state: State) -> State:
@@ -131,12 +133,18 @@ class _Walk:
                 return meet(self.block(orelse, entry), *breaks)
             case ops.Try(body=body, handlers=handlers, orelse=orelse, final=final):
                 before = self.again(node, state)
-                ends = [self.block(orelse, self.block(body, state))]
+                done = self.block(body, state)
+                if self.strict:
+                    done = meet(before, done)
+                ends = [self.block(orelse, done)]
                 for handler in handlers:
                     start = before
                     if handler.name == self.name:
                         start = self.assign(before)
-                    ends.append(self.block(handler.body, start))
+                    done = self.block(handler.body, start)
+                    if handler.name == self.name and done is not DEAD:
+                        done = (False, True)  # `except ... as name` deletes the name at its end
+                    ends.append(done)
                 end = meet(*ends)
                 if final:
                     self.block(final, before)
@@ -263,7 +271,9 @@ def _declare_in(block: ops.Block, name: str, read: bool, seen: Mentions) -> Bind
         return None
     if isinstance(first, ops.Assign) and _is_plain(first, name, seen):
         return Binding("let", id(first), watch.mutable, read)
-    return Binding("before", id(first), watch.mutable, read)
+    strict = _Walk(name, seen, strict=True)
+    strict.block(block[start:], (False, False))
+    return Binding("before", id(first), watch.mutable or strict.unbound, read, initial=strict.unbound)
 
 
 def _only_handlers(node: ops.Try, name: str, seen: Mentions) -> bool:

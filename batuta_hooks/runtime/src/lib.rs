@@ -21,5 +21,8 @@ pub mod py;
 #[cfg(feature = "numpy")]
 pub mod numpy;
 
+#[cfg(feature = "numpy")]
+mod simd;
+
 #[cfg(feature = "sklearn")]
 pub mod sklearn;

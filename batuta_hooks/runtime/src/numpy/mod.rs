@@ -9,6 +9,7 @@ mod complex;
 mod create;
 mod element;
 mod float_text;
+mod gemm;
 mod index;
 mod iterate;
 mod join;

@@ -2,6 +2,7 @@
 
 use super::array::Array;
 use super::element::{Element, Number};
+use super::gemm::{self, Fused};
 use super::layout::{self, Shape};
 use crate::py::PyResult;
 use crate::py::error::value_error;
@@ -46,8 +47,17 @@ pub struct Matrix<'a, T> {
 }
 
 impl<T: Copy> Matrix<'_, T> {
+    /// The rows from `row` on.
+    pub(super) fn below(self, row: usize) -> Self {
+        let start = self.start as isize + row as isize * self.down;
+        Matrix {
+            start: start as usize,
+            ..self
+        }
+    }
+
     #[inline]
-    fn at(&self, row: usize, column: usize) -> T {
+    pub(super) fn at(&self, row: usize, column: usize) -> T {
         self.items[(self.start as isize + row as isize * self.down + column as isize * self.right)
             as usize]
     }
@@ -69,17 +79,7 @@ macro_rules! float_products {
                 if m * k * n <= SMALL {
                     return small_product(m, k, n, a, b, c);
                 }
-                let (a, b) = (&a, &b);
-                // SAFETY: the operands' offsets and steps describe elements inside their slices for every index below
-                // (m, k) and (k, n) (they come from arrays of those shapes), and `c` holds m * n elements in C order.
-                unsafe {
-                    matrixmultiply::$kernel(
-                        m, k, n, 1.0,
-                        a.items.as_ptr().add(a.start), a.down, a.right,
-                        b.items.as_ptr().add(b.start), b.down, b.right,
-                        0.0, c.as_mut_ptr(), n as isize, 1,
-                    );
-                }
+                gemm::on_threads(m, k, n, a, b, c, gemm::$kernel);
             }
 
             fn inner(a: &[$type], b: &[$type]) -> $type {
@@ -113,28 +113,10 @@ fn small_product<T: Fused>(
 ) {
     for i in 0..m {
         for j in 0..n {
-            c[i * n + j] = (0..k).fold(T::zero(), |total, p| a.at(i, p).fused(b.at(p, j), total));
+            c[i * n + j] = (0..k).fold(T::zero(), |total, p| {
+                a.at(i, p).fused::<true>(b.at(p, j), total)
+            });
         }
-    }
-}
-
-/// A float with a fused multiply-add.
-trait Fused: Number {
-    /// `self * factor + addend`, rounded once.
-    fn fused(self, factor: Self, addend: Self) -> Self;
-}
-
-impl Fused for f64 {
-    #[inline]
-    fn fused(self, factor: f64, addend: f64) -> f64 {
-        self.mul_add(factor, addend)
-    }
-}
-
-impl Fused for f32 {
-    #[inline]
-    fn fused(self, factor: f32, addend: f32) -> f32 {
-        self.mul_add(factor, addend)
     }
 }
 

@@ -46,6 +46,7 @@ const FUNCTIONS: &[(&str, function::NativeFn)] = &[
     ("min", min),
     ("next", next),
     ("oct", oct),
+    ("open", super::library::open),
     ("ord", ord),
     ("pow", pow),
     ("print", print),

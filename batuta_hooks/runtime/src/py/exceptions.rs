@@ -76,6 +76,8 @@ const HIERARCHY: &[(&str, &str)] = &[
     ("BytesWarning", "Warning"),
     ("ResourceWarning", "Warning"),
     ("EncodingWarning", "Warning"),
+    ("re.error", "Exception"),
+    ("io.UnsupportedOperation", "OSError"),
 ];
 
 /// What `OSError(errno, ...)` becomes.

@@ -115,6 +115,13 @@ pub fn bound<T: Clone>(variable: &Option<T>, name: &str) -> PyResult<T> {
     variable.clone().ok_or_else(|| unbound(name))
 }
 
+/// The value of a module's variable that may be unbound.
+pub fn defined<T: Clone>(variable: &Option<T>, name: &str) -> PyResult<T> {
+    variable
+        .clone()
+        .ok_or_else(|| name_error(format!("name '{name}' is not defined")))
+}
+
 /// `del name`
 pub fn unbind<T>(variable: &mut Option<T>, name: &str) -> PyResult<()> {
     match variable.take() {

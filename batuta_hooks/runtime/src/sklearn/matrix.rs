@@ -1,7 +1,7 @@
 //! A design matrix, and sums over its columns in NumPy's order.
 
-use super::simd::dispatch;
 use super::sums::pairwise_map;
+use crate::simd::dispatch;
 
 /// Rows that are summed before the next strip of columns.
 const BLOCK: usize = 128;

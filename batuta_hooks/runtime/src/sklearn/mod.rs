@@ -14,7 +14,6 @@ pub mod metrics;
 pub mod model_selection;
 pub mod preprocessing;
 mod random;
-mod simd;
 mod sums;
 pub mod tree;
 mod validation;

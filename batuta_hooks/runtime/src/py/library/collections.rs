@@ -8,11 +8,15 @@ use crate::py::function::closure;
 use crate::py::signature::Args;
 use crate::py::{Class, Dict, PyResult, Value, attr, call, construct, ops, text_of};
 
-pub(super) const FUNCTIONS: Table = &[("namedtuple", super::types::namedtuple)];
+pub(super) const FUNCTIONS: Table = &[
+    ("namedtuple", super::types::namedtuple),
+    ("deque", super::deque::deque),
+];
 
-pub(super) const VALUES: Values = &[("defaultdict", defaultdict), ("OrderedDict", ordered_dict)];
+pub(super) const VALUES: Values = &[("defaultdict", defaultdict), ("OrderedDict", ordered_dict), ("Counter", super::counter::counter)];
 
-fn dict_of(value: &Value) -> PyResult<&Dict<Value, Value>> {
+/// The dict inside an instance of a subclass.
+pub(super) fn dict_of(value: &Value) -> PyResult<&Dict<Value, Value>> {
     match value.unwrapped() {
         Value::Dict(dict) => Ok(dict),
         other => Err(type_error(format!(
@@ -22,7 +26,8 @@ fn dict_of(value: &Value) -> PyResult<&Dict<Value, Value>> {
     }
 }
 
-fn subclass(name: &str) -> Class {
+/// A subclass of dict.
+pub(super) fn subclass(name: &str) -> Class {
     library_class(name, "collections", Layout::Dict.class(), None)
 }
 
@@ -100,10 +105,11 @@ fn ordered_dict() -> Value {
             if dict.is_empty() {
                 return Ok(Value::from(format!("{name}()")));
             }
-            Ok(Value::from(format!(
-                "{name}({})",
-                text_of::repr_of(&Value::Dict(dict.clone()))?
-            )))
+            // Python 3.11 shows the pairs.
+            let pairs = dict.to_pairs().into_iter();
+            let pairs = pairs.map(|(key, value)| Value::tuple(vec![key, value]));
+            let shown = text_of::repr_of(&Value::list(pairs.collect()))?;
+            Ok(Value::from(format!("{name}({shown})")))
         }),
     );
     class.set(

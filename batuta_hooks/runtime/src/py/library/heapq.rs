@@ -5,6 +5,7 @@ use crate::py::error::type_error;
 use crate::py::iter_dyn::{from_fn, iter};
 use crate::py::signature::{Args, arity};
 use crate::py::{List, PyResult, Value, bisect, call, heapq, iter_dyn, ops};
+use std::cell::RefCell;
 
 /// The list that a function changes.
 fn heap(value: &Value) -> PyResult<&List<Value>> {
@@ -71,14 +72,17 @@ fn selected(name: &str, args: Args<'_>) -> PyResult<Value> {
     Ok(Value::List(list))
 }
 
+/// What an item is compared by, and the item.
+type Head = (Value, Value);
+
 /// `heapq.merge(*iterables, key=None, reverse=False)`, lazily: of equal items the one of the first iterable goes first.
 fn merge(args: Args<'_>) -> PyResult<Value> {
     let key = args.keyword("key").filter(|key| !key.is_none()).cloned();
     let reverse = args.keyword("reverse").map_or(Ok(false), ops::truth)?;
     let sources: PyResult<Vec<iter_dyn::ValueIter>> = args.positional().iter().map(iter).collect();
     let sources = sources?;
-    let heads: std::cell::RefCell<Option<Vec<Option<(Value, Value)>>>> = Default::default();
-    let head = move |source: &iter_dyn::ValueIter| -> PyResult<Option<(Value, Value)>> {
+    let heads: RefCell<Option<Vec<Option<Head>>>> = RefCell::default();
+    let head = move |source: &iter_dyn::ValueIter| -> PyResult<Option<Head>> {
         let Some(item) = source.next()? else {
             return Ok(None);
         };

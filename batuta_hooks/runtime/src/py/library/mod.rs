@@ -4,17 +4,24 @@ mod array;
 mod cmath;
 mod collections;
 mod contextlib;
+mod counter;
+mod deque;
 mod functools;
 mod heapq;
+mod io;
 mod itertools;
 mod json;
 mod math;
 mod operator;
 mod packing;
 mod random;
+mod re;
+mod string;
 mod sys;
 mod time;
 mod types;
+
+pub(super) use io::open;
 
 pub(super) use array::{Array, construct as construct_array};
 
@@ -43,12 +50,15 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("enum", types::ENUM, types::ENUM_VALUES),
     ("functools", functools::FUNCTIONS, functools::VALUES),
     ("heapq", heapq::HEAPQ, &[]),
+    ("io", io::FUNCTIONS, &[]),
     ("itertools", itertools::FUNCTIONS, itertools::VALUES),
     ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
+    ("string", string::FUNCTIONS, string::VALUES),
     ("struct", packing::FUNCTIONS, packing::VALUES),
     ("random", random::FUNCTIONS, &[]),
+    ("re", re::FUNCTIONS, re::VALUES),
     ("sys", sys::FUNCTIONS, sys::VALUES),
     ("time", time::FUNCTIONS, &[]),
     ("types", &[], types::TYPES_VALUES),

@@ -1,6 +1,6 @@
 //! Rows in blocks of eight, transposed, so that one instruction works on several rows.
 
-use crate::sklearn::simd::{dispatch, multiply_add};
+use crate::simd::{dispatch, multiply_add};
 
 /// Rows of a block.
 pub const LANES: usize = 8;
@@ -35,15 +35,6 @@ impl Blocks {
             n_rows,
             n_cols,
         }
-    }
-
-    /// The center closest to each row, the first one on ties: the smallest `||c||^2 - 2 x c`.
-    pub fn nearest(&self, centers: &[f64], labels: &mut [i32]) {
-        let norms: Vec<f64> = centers
-            .chunks_exact(self.n_cols)
-            .map(squared_norm)
-            .collect();
-        nearest_any(self, centers, &norms, labels);
     }
 
     /// For each of several centers, the squared distance of each row to it or to what `closest` holds, whichever is less.
@@ -91,56 +82,6 @@ fn products<const FMA: bool>(block: &[f64], centers: [&[f64]; GROUP]) -> [[f64; 
         }
     }
     sums
-}
-
-dispatch! {
-    fn nearest_any(blocks: &Blocks, centers: &[f64], norms: &[f64], labels: &mut [i32]) -> () = nearest_body
-}
-
-#[inline(always)]
-fn nearest_body<const FMA: bool>(
-    blocks: &Blocks,
-    centers: &[f64],
-    norms: &[f64],
-    labels: &mut [i32],
-) {
-    let n_cols = blocks.n_cols;
-    let n_clusters = norms.len();
-    let center = |cluster: usize| {
-        let cluster = cluster.min(n_clusters - 1);
-        &centers[cluster * n_cols..(cluster + 1) * n_cols]
-    };
-    for (block, labels) in blocks
-        .values
-        .chunks_exact(LANES * n_cols)
-        .zip(labels.chunks_mut(LANES))
-    {
-        let mut best = [f64::INFINITY; LANES];
-        let mut best_cluster = [0.0; LANES];
-        for first in (0..n_clusters).step_by(GROUP) {
-            let sums = products::<FMA>(
-                block,
-                [
-                    center(first),
-                    center(first + 1),
-                    center(first + 2),
-                    center(first + 3),
-                ],
-            );
-            for (k, sums) in sums.iter().enumerate().take(n_clusters - first) {
-                let (norm, name) = (norms[first + k], (first + k) as f64);
-                for lane in 0..LANES {
-                    let distance = norm - 2.0 * sums[lane];
-                    let closer = distance < best[lane];
-                    best[lane] = if closer { distance } else { best[lane] };
-                    best_cluster[lane] = if closer { name } else { best_cluster[lane] };
-                }
-            }
-        }
-        for (label, cluster) in labels.iter_mut().zip(best_cluster) {
-            *label = cluster as i32;
-        }
-    }
 }
 
 dispatch! {

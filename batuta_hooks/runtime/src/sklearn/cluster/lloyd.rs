@@ -2,7 +2,7 @@
 
 use crate::sklearn::matrix::Matrix;
 
-use super::blocks::Blocks;
+use super::centers::{Centers, nearest_rows};
 
 /// One run of Lloyd's algorithm.
 #[derive(Clone, Debug)]
@@ -18,13 +18,7 @@ pub struct Run {
 }
 
 /// Equals `sklearn.cluster._kmeans._kmeans_single_lloyd` with unit weights.
-pub fn run(
-    x: &Matrix<'_>,
-    blocks: &Blocks,
-    mut centers: Vec<f64>,
-    max_iter: usize,
-    tolerance: f64,
-) -> Run {
+pub fn run(x: &Matrix<'_>, mut centers: Vec<f64>, max_iter: usize, tolerance: f64) -> Run {
     let n_clusters = centers.len() / x.n_cols;
     let mut new_centers = vec![0.0; centers.len()];
     let mut labels = vec![-1; x.n_rows];
@@ -33,16 +27,14 @@ pub fn run(
     let mut n_iter = 0;
     while n_iter < max_iter {
         n_iter += 1;
-        blocks.nearest(&centers, &mut labels);
         let mut counts = vec![0.0; n_clusters];
         new_centers.fill(0.0);
-        for (row, &label) in x.values.chunks_exact(x.n_cols).zip(&labels) {
-            counts[label as usize] += 1.0;
-            let sums = &mut new_centers[label as usize * x.n_cols..][..x.n_cols];
-            sums.iter_mut()
-                .zip(row)
-                .for_each(|(sum, value)| *sum += value);
-        }
+        nearest_rows(
+            x,
+            &Centers::new(&centers, x.n_cols),
+            &mut labels,
+            Some((&mut new_centers, &mut counts)),
+        );
         relocate_empty(x, &centers, &mut new_centers, &mut counts, &labels);
         average(&mut new_centers, &counts, x.n_cols);
         std::mem::swap(&mut centers, &mut new_centers);
@@ -57,7 +49,7 @@ pub fn run(
         old_labels.copy_from_slice(&labels);
     }
     if !converged {
-        blocks.nearest(&centers, &mut labels);
+        nearest_rows(x, &Centers::new(&centers, x.n_cols), &mut labels, None);
     }
     let inertia = inertia(x, &centers, &labels);
     Run {
@@ -71,7 +63,7 @@ pub fn run(
 /// The center closest to each row; the first one on ties.
 pub fn nearest(x: &Matrix<'_>, centers: &[f64]) -> Vec<i32> {
     let mut labels = vec![0; x.n_rows];
-    Blocks::new(x.values, x.n_rows, x.n_cols).nearest(centers, &mut labels);
+    nearest_rows(x, &Centers::new(centers, x.n_cols), &mut labels, None);
     labels
 }
 

@@ -1,6 +1,7 @@
 //! `sklearn.cluster`: k-means.
 
 mod blocks;
+mod centers;
 mod k_means;
 mod lloyd;
 mod plus_plus;

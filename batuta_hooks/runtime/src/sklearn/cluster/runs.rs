@@ -51,24 +51,23 @@ pub fn fit(x: &Matrix<'_>, params: &KMeansParams, random: &mut RandomState) -> C
         centered.extend(row.iter().zip(&mean).map(|(value, mean)| value - mean));
     }
     let centered = Matrix::new(&centered, x.n_rows, x.n_cols);
-    let blocks = Blocks::new(centered.values, x.n_rows, x.n_cols);
+    let blocks = (params.init == Start::KMeansPlusPlus)
+        .then(|| Blocks::new(centered.values, x.n_rows, x.n_cols));
     let norms: Vec<f64> = (0..x.n_rows)
         .map(|i| squared_norm(centered.row(i)))
         .collect();
 
     let mut best: Option<Run> = None;
     for _ in 0..params.n_init {
-        let rows = match params.init {
-            Start::KMeansPlusPlus => {
-                plus_plus(&centered, &blocks, &norms, params.n_clusters, random)
-            }
-            Start::Random => distinct_rows(x.n_rows, params.n_clusters, random),
+        let rows = match &blocks {
+            Some(blocks) => plus_plus(&centered, blocks, &norms, params.n_clusters, random),
+            None => distinct_rows(x.n_rows, params.n_clusters, random),
         };
         let centers = rows
             .iter()
             .flat_map(|&row| centered.row(row).iter().copied())
             .collect();
-        let run = lloyd::run(&centered, &blocks, centers, params.max_iter, tolerance);
+        let run = lloyd::run(&centered, centers, params.max_iter, tolerance);
         let better = best.as_ref().is_none_or(|best| {
             run.inertia < best.inertia
                 && !is_same_clustering(&run.labels, &best.labels, params.n_clusters)

@@ -1,6 +1,6 @@
 //! Normal equations: the fast way to a least-squares solution of a well-conditioned matrix.
 
-use crate::sklearn::simd::{dispatch, multiply_add};
+use crate::simd::{dispatch, multiply_add};
 
 /// Rows whose products are summed before they are added to the totals, which keeps rounding errors small.
 const BLOCK: usize = 64;

@@ -28,11 +28,19 @@ pub struct Solution {
 }
 
 /// The least-squares solution of minimum norm; equals `LinearRegression.fit` up to rounding.
-pub fn least_squares(x: &Matrix<'_>, y: &[f64], fit_intercept: bool, tolerance: f64) -> Solution {
+///
+/// `x_sums` are the sums of the columns.
+pub fn least_squares(
+    x: &Matrix<'_>,
+    y: &[f64],
+    x_sums: &[f64],
+    fit_intercept: bool,
+    tolerance: f64,
+) -> Solution {
     let n = x.n_rows as f64;
     let (x_mean, y_mean) = if fit_intercept {
         (
-            x.sums().into_iter().map(|sum| sum / n).collect(),
+            x_sums.iter().map(|sum| sum / n).collect(),
             pairwise_sum(y) / n,
         )
     } else {

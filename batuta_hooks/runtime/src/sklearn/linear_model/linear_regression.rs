@@ -55,12 +55,21 @@ impl LinearRegression {
             ));
         }
         with_design(x, |x| {
-            check_finite(x.values, "X", NAME, Missing::Refused)?;
+            let sums = x.sums();
+            // A value that is infinite or missing makes its column's sum so.
+            if !sums.iter().all(|sum| sum.is_finite()) {
+                check_finite(x.values, "X", NAME, Missing::Refused)?;
+            }
             check_samples(x.n_rows, x.n_cols, 1, NAME)?;
             let targets = targets(y)?;
             check_lengths(&[x.n_rows, targets.len()])?;
-            self.fitted
-                .set(least_squares(x, &targets, self.fit_intercept, self.tol));
+            self.fitted.set(least_squares(
+                x,
+                &targets,
+                &sums,
+                self.fit_intercept,
+                self.tol,
+            ));
             Ok(self.clone())
         })
     }

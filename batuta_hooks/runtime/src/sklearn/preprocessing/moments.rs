@@ -1,7 +1,7 @@
 //! Column means and variances, and the affine maps they define.
 
+use crate::simd::dispatch;
 use crate::sklearn::matrix::Matrix;
-use crate::sklearn::simd::dispatch;
 
 /// Means and variances of the columns of a matrix, missing values left out.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! A tree laid out for prediction.
 
-use crate::sklearn::simd::dispatch;
+use crate::simd::dispatch;
 
 use super::structure::{LEAF, Tree};
 
