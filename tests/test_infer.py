@@ -25,7 +25,8 @@ CASES = [
     ("def f(n):\n    return 1 if n == 0 else n * f(n - 1)\nf(3)", ["f(n: int) -> int"]),
     ("def f(a=None):\n    return a\nf(3)\nf()", ["f(a: optional[int]) -> optional[int]"]),
     ("def g():\n    yield 1\nx = list(g())", ["x: list[int]", "g() -> iterator[int]"]),
-    ("def f(n: int) -> str:\n    return str(n)\nf(1)", ["f(n: int) -> str"]),
+    ("def f(n: int) -> str:\n    return 'a' * n\nf(1)", ["f(n: int) -> str"]),
+    ("class P:\n    def __init__(self, x):\n        self.x = x\np = P(1)\ny = p.x", ["p: __main__.P", "y: int"]),
 ]
 
 

@@ -45,10 +45,22 @@ def classify(inf: Inference, cls: Class) -> None:
         reason = reason or "it is defined inside a function or class"
     for statement in node.body:
         reason = _member(inf, cls, statement, reason) or reason
+    _fields(cls)
     if reason:
         from batuta_hooks.infer.driver import make_dynamic
 
         make_dynamic(inf, cls, reason)
+
+
+def _fields(cls: Class) -> None:
+    """Declares what methods assign to `self`, so that a read which inference meets first waits for the type."""
+    for method in cls.methods.values():
+        this = method.params[0].name if method.kind != "static" and method.params else ""
+        for node in ast.walk(method.node):
+            match node:
+                case ast.Attribute(value=ast.Name(id=name), attr=attr, ctx=ast.Store()) if name == this:
+                    if attr not in cls.methods and attr not in cls.setters:
+                        cls.fields.setdefault(attr, Cell())
 
 
 def _owner_bindings(cls: Class) -> list[ast.AST]:
