@@ -2,7 +2,6 @@
 
 use batuta_rt::numpy::Array;
 use batuta_rt::numpy::random::RandomState;
-use batuta_rt::py::Str;
 use batuta_rt::sklearn::cluster::{self, KMeansParams, Start};
 use batuta_rt::sklearn::linear_model::{LinearRegression, least_squares};
 use batuta_rt::sklearn::matrix::Matrix;
