@@ -2,7 +2,6 @@
 
 use batuta_rt::numpy::Array;
 use batuta_rt::numpy::random::RandomState;
-use batuta_rt::py::Str;
 use batuta_rt::sklearn::cluster::{self, KMeansParams, Start};
 use batuta_rt::sklearn::linear_model::{LinearRegression, least_squares};
 use batuta_rt::sklearn::matrix::Matrix;
@@ -134,7 +133,8 @@ fn regression_scores(request: &Request, answer: &mut Answer) {
 fn linear(request: &Request, answer: &mut Answer) {
     let x = design(request, "X");
     let fit_intercept = request.text("fit_intercept") != "False";
-    let solution = least_squares(&x, &request.array("y").values, fit_intercept, 1e-6);
+    let targets = &request.array("y").values;
+    let solution = least_squares(&x, targets, &x.sums(), fit_intercept, 1e-6);
     answer.floats("coef", solution.coef);
     answer.floats("intercept", [solution.intercept]);
     answer.line("rank", [solution.rank]);
@@ -175,7 +175,7 @@ fn scores(request: &Request, answer: &mut Answer) {
     let x = request.array("X");
     let x = Array::from_vec(x.values.clone(), &[x.n_rows, x.n_cols]);
     let y = Array::from_items(request.array("y").values.clone());
-    let (scoring, cv) = (&Some(Str::from(request.text("scoring"))), request.get("cv"));
+    let (scoring, cv) = (Some(request.text("scoring")), request.get("cv"));
     let random_state = Some(0);
     let scores = match request.text("estimator") {
         "LinearRegression" => cross_val_score(&LinearRegression::default(), &x, &y, scoring, cv),

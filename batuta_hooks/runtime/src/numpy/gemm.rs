@@ -141,23 +141,11 @@ fn blocks<T: Fused, const FMA: bool, const COLUMNS: usize>(
         while first < k {
             let depth = depth(k - first, most);
             let packed_b = &mut packed_b[..width.next_multiple_of(COLUMNS) * depth];
-            pack::<T, COLUMNS>(
-                packed_b,
-                depth,
-                width,
-                #[inline(always)]
-                |p, j| b.at(first + p, column + j),
-            );
+            pack_columns::<T, COLUMNS>(packed_b, depth, width, b, (first, column));
             for row in (0..m).step_by(BLOCK_ROWS) {
                 let height = BLOCK_ROWS.min(m - row);
                 let packed_a = &mut packed_a[..height.next_multiple_of(ROWS) * depth];
-                pack::<T, ROWS>(
-                    packed_a,
-                    depth,
-                    height,
-                    #[inline(always)]
-                    |p, i| a.at(row + i, first + p),
-                );
+                pack_rows(packed_a, depth, height, a, (row, first));
                 for (panel, b) in packed_b.chunks_exact(COLUMNS * depth).enumerate() {
                     let at = column + panel * COLUMNS;
                     for (strip, a) in packed_a.chunks_exact(ROWS * depth).enumerate() {
@@ -179,28 +167,56 @@ fn blocks<T: Fused, const FMA: bool, const COLUMNS: usize>(
     }
 }
 
-/// Stores panels of `WIDTH` items for each of `depth` steps; the last panel is filled up with zeros.
+/// Stores panels of `COLUMNS` columns of B, row by row; the last panel is filled up with zeros.
 #[inline(always)]
-fn pack<T: Number, const WIDTH: usize>(
+fn pack_columns<T: Number, const COLUMNS: usize>(
     packed: &mut [T],
     depth: usize,
     width: usize,
-    at: impl Fn(usize, usize) -> T,
+    b: Matrix<'_, T>,
+    (top, left): (usize, usize),
 ) {
-    for (number, panel) in packed.chunks_exact_mut(WIDTH * depth).enumerate() {
-        let first = number * WIDTH;
-        for (p, items) in panel.as_chunks_mut::<WIDTH>().0.iter_mut().enumerate() {
-            if first + WIDTH <= width {
-                for (i, item) in items.iter_mut().enumerate() {
-                    *item = at(p, first + i);
+    for (number, panel) in packed.chunks_exact_mut(COLUMNS * depth).enumerate() {
+        let first = number * COLUMNS;
+        let count = COLUMNS.min(width - first);
+        for (p, items) in panel.as_chunks_mut::<COLUMNS>().0.iter_mut().enumerate() {
+            items[count..].fill(T::zero());
+            match b.run(top + p, left + first, count) {
+                Some(run) if count == COLUMNS => items.copy_from_slice(run),
+                _ => {
+                    for (j, item) in items[..count].iter_mut().enumerate() {
+                        *item = b.at(top + p, left + first + j);
+                    }
                 }
+            }
+        }
+    }
+}
+
+/// Stores strips of `ROWS` rows of A, column by column; the last strip is filled up with zeros.
+#[inline(always)]
+fn pack_rows<T: Number>(
+    packed: &mut [T],
+    depth: usize,
+    height: usize,
+    a: Matrix<'_, T>,
+    (top, left): (usize, usize),
+) {
+    for (number, strip) in packed.chunks_exact_mut(ROWS * depth).enumerate() {
+        let first = number * ROWS;
+        let strip = strip.as_chunks_mut::<ROWS>().0;
+        for i in 0..ROWS {
+            let row = top + first + i;
+            if first + i >= height {
+                strip.iter_mut().for_each(|items| items[i] = T::zero());
+            } else if let Some(run) = a.run(row, left, depth) {
+                strip
+                    .iter_mut()
+                    .zip(run)
+                    .for_each(|(items, &item)| items[i] = item);
             } else {
-                for (i, item) in items.iter_mut().enumerate() {
-                    *item = if first + i < width {
-                        at(p, first + i)
-                    } else {
-                        T::zero()
-                    };
+                for (p, items) in strip.iter_mut().enumerate() {
+                    items[i] = a.at(row, left + p);
                 }
             }
         }

@@ -47,6 +47,13 @@ pub struct Matrix<'a, T> {
 }
 
 impl<T: Copy> Matrix<'_, T> {
+    /// A part of a row, where its elements stand side by side.
+    #[inline]
+    pub(super) fn run(&self, row: usize, column: usize, length: usize) -> Option<&[T]> {
+        let start = self.start as isize + row as isize * self.down + column as isize;
+        (self.right == 1).then(|| &self.items[start as usize..start as usize + length])
+    }
+
     /// The rows from `row` on.
     pub(super) fn below(self, row: usize) -> Self {
         let start = self.start as isize + row as isize * self.down;

@@ -194,7 +194,7 @@ impl CompactTree {
             let mut at = self.top.descend(block);
             for (group, at) in at.as_chunks_mut::<GROUP>().0.iter_mut().enumerate() {
                 // SAFETY: the block has a lane for each row of each feature of the tree, and `Top::descend` gives nodes.
-                unsafe { self.descend(block, group * GROUP, at) };
+                unsafe { self.descend(&block[group * GROUP..], at) };
             }
             for (lane, &leaf) in at.iter().enumerate().take(rows.n_rows - first) {
                 arrive(first + lane, &self.nodes[leaf as usize]);
@@ -205,19 +205,19 @@ impl CompactTree {
     /// Moves rows to their leaves.
     ///
     /// # Safety
-    /// `block` holds `LANES` keys for each feature, `at` positions of nodes, and `first + GROUP <= LANES`.
+    /// For each feature of the tree, `block` holds the rows' keys from `LANES` times the feature on; `at` are nodes.
     #[inline(always)]
-    unsafe fn descend(&self, block: &[i32], first: usize, at: &mut [i32; GROUP]) {
+    unsafe fn descend(&self, block: &[i32], at: &mut [i32; GROUP]) {
         for _ in 0..self.levels {
             for (lane, at) in at.iter_mut().enumerate() {
                 // SAFETY: as the caller promises, and a step leads to a node.
-                *at = unsafe { self.step(block, first + lane, *at) };
+                *at = unsafe { self.step(block, lane, *at) };
             }
         }
         for (lane, at) in at.iter_mut().enumerate() {
             loop {
                 // SAFETY: as above.
-                let next = unsafe { self.step(block, first + lane, *at) };
+                let next = unsafe { self.step(block, lane, *at) };
                 if next == *at {
                     break;
                 }
@@ -229,7 +229,7 @@ impl CompactTree {
     /// The node one level below `at`, or the leaf itself.
     ///
     /// # Safety
-    /// `block` holds `LANES` keys for each feature, `lane < LANES`, and `at` is a node's position.
+    /// `block` holds a key at `lane` plus `LANES` times each feature of the tree, and `at` is a node's position.
     #[inline(always)]
     unsafe fn step(&self, block: &[i32], lane: usize, at: i32) -> i32 {
         // SAFETY: `at` is a node, as the caller promises.
@@ -380,7 +380,7 @@ fn class(leaf: &[f64]) -> Option<u32> {
 
 /// The depth at which most samples have come to their leaves.
 fn usual_depth(ending: &[i64]) -> usize {
-    let most = ending.iter().sum::<i64>() / 8 * 7;
+    let most = ending.iter().sum::<i64>() / 16 * 15;
     let mut arrived = 0;
     ending
         .iter()
@@ -416,7 +416,71 @@ fn round_down(threshold: f64) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{key, round_down};
+    use super::{CompactTree, Keys, LANES, key, round_down};
+    use crate::numpy::random::RandomState;
+    use crate::sklearn::tree::Tree;
+    use crate::sklearn::tree::structure::NewNode;
+
+    /// A tree of random shape whose leaves hold their own number, and one class each.
+    fn random_tree(random: &mut RandomState, n_features: usize, n_nodes: i64) -> Tree {
+        let mut tree = Tree::new(n_features, 2);
+        let mut open = vec![None];
+        while let Some(parent) = open.pop() {
+            let is_leaf = random.randint(0, n_nodes) <= tree.node_count() as i64;
+            let feature = random.randint(0, n_features as i64) as usize;
+            let id = tree.push(NewNode {
+                parent,
+                split: (!is_leaf).then(|| (feature, random.standard_normal(), false)),
+                impurity: 0.0,
+                n_samples: 1,
+                weight: 1.0,
+            });
+            let class = f64::from(u8::from(id % 3 == 0));
+            tree.value.extend([class, 1.0 - class]);
+            if !is_leaf {
+                open.extend([Some((id, false)), Some((id, true))]);
+            }
+        }
+        tree
+    }
+
+    /// The leaf of a row, found node by node.
+    fn leaf(tree: &Tree, row: &[f64]) -> usize {
+        let mut id = 0;
+        while let Ok(left) = usize::try_from(tree.children_left[id]) {
+            let value = f64::from(row[tree.feature[id] as usize] as f32);
+            id = if value <= tree.threshold[id] {
+                left
+            } else {
+                tree.children_right[id] as usize
+            };
+        }
+        id
+    }
+
+    #[test]
+    fn rows_come_to_the_leaves_that_single_steps_lead_to() {
+        let mut random = RandomState::seeded(1);
+        for n_nodes in [1, 2, 10, 100, 1000] {
+            let n_features = 1 + random.randint(0, 5) as usize;
+            let tree = random_tree(&mut random, n_features, n_nodes);
+            let compact = CompactTree::new(&tree);
+            assert!(compact.is_pure());
+            for n_rows in [0, 1, LANES - 1, LANES, 5 * LANES + 3] {
+                let rows: Vec<f64> = (0..n_rows * n_features)
+                    .map(|_| random.standard_normal())
+                    .collect();
+                let expected: Vec<f64> = rows
+                    .chunks_exact(n_features)
+                    .flat_map(|row| tree.values(leaf(&tree, row)).to_vec())
+                    .collect();
+                assert_eq!(compact.leaf_values(&rows, n_features), expected);
+                let mut votes = vec![0; 2 * n_rows];
+                compact.vote(&Keys::new(&rows, n_features), &mut votes);
+                assert!(votes.iter().map(|&count| f64::from(count)).eq(expected));
+            }
+        }
+    }
 
     #[test]
     fn keys_order_as_values() {
