@@ -1,9 +1,9 @@
 //! Attribute access: `getattr`, `setattr`, `delattr` with descriptors, `super()`, modules and cells.
 
-use super::native::Native;
 use super::builtin_class::{Layout, type_of};
 use super::error::{attribute_error, type_error};
 use super::function::BoundMethod;
+use super::native::Native;
 use super::{AttrMap, Class, Dict, Field, Name, Object, PyErr, PyResult, Str, Value, call};
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -112,4 +112,6 @@ pub use instance::{Instance, same};
 pub use namespace::{class_of, enter, slice_object, super_object, typed_generator};
 pub use shown::{PyFormat, ascii, format_value, repr, str};
 pub use unpacking::{unpack_items, unpack_rest};
-pub use variables::{Flow, Global, GlobalKey, Slot, attribute, bound, defined, first_import, unbind};
+pub use variables::{
+    Flow, Global, GlobalKey, Slot, attribute, bound, defined, first_import, unbind,
+};

@@ -435,7 +435,7 @@ mod tests {
                 n_samples: 1,
                 weight: 1.0,
             });
-            let class = f64::from(u8::from(id % 3 == 0));
+            let class = f64::from(u8::from(id.is_multiple_of(3)));
             tree.value.extend([class, 1.0 - class]);
             if !is_leaf {
                 open.extend([Some((id, false)), Some((id, true))]);
