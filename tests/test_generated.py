@@ -1,4 +1,6 @@
-"""The generated Rust: formatted as rustfmt does, without a warning of rustc or clippy, without `unsafe`, the same each time."""
+"""The generated Rust: formatted as rustfmt does, without a warning of rustc or clippy, without `unsafe`, the same
+each time.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +79,9 @@ def test_nothing_is_unsafe_or_silenced(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
-def test_the_same_bytes_each_time_and_from_any_folder(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_bytes_each_time_and_from_any_folder(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shutil.copytree(path.parent, tmp_path / "deeper" / path.parent.name)
     monkeypatch.chdir(tmp_path)
     again = compiled.__wrapped__(tmp_path / "deeper" / path.parent.name / path.name)

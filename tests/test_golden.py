@@ -20,7 +20,9 @@ CASES = sorted((ROOT / "tests" / "golden").glob("*.py"))
 
 def ir_of(path: Path) -> list[ops.ModuleIR]:
     """The IR of a single script, after the passes."""
-    built, diagnostics = build_ir({"__main__": parse_module("__main__", path.read_text(), str(path), is_main=True)}, frozenset())
+    built, diagnostics = build_ir(
+        {"__main__": parse_module("__main__", path.read_text(), str(path), is_main=True)}, frozenset()
+    )
     assert diagnostics == ()
     return built
 
@@ -69,6 +71,8 @@ def test_the_verifier_finds(statement: ops.Stmt, problem: str) -> None:
 
 
 def test_the_verifier_counts_arguments() -> None:
-    function = ops.FuncIR("m.f", "f", (ops.ParamIR("a", INT),), INT, (ops.Return(ops.Load("a", INT)),), (ops.Var("a", INT),))
+    function = ops.FuncIR(
+        "m.f", "f", (ops.ParamIR("a", INT),), INT, (ops.Return(ops.Load("a", INT)),), (ops.Var("a", INT),)
+    )
     call = replace(module(ops.Do(ops.Call("m.f", (), INT))), functions=(function,))
     assert verify([call]) == ["m.<module>: m.f takes 1 arguments, not 0"]

@@ -88,7 +88,8 @@ def _cross_val_score() -> Entry:
         "pre_dispatch='2*n_jobs', error_score=nan",
         [
             over(
-                f"(estimator: M, X: array[{dtype}], y: array[E], scoring: optional[str] = None, cv: {cv}) -> array[float64]",
+                f"(estimator: M, X: array[{dtype}], y: array[E], scoring: optional[str] = None, cv: {cv})"
+                " -> array[float64]",
                 "sklearn::model_selection::cross_val_score",
                 raises=True,
             )

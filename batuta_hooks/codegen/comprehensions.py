@@ -202,4 +202,7 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
 def _reads(node: ops.Comprehension, name: str) -> bool:
     """Whether anything but the outermost iterable, which is evaluated at once, reads a variable."""
     first, rest = node.clauses[0], node.clauses[1:]
-    return name in Mentions().of((node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)).reads
+    return (
+        name
+        in Mentions().of((node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)).reads
+    )

@@ -205,7 +205,13 @@ def load(c: FunctionContext, node: ops.Load) -> r.Expr:
         return raised(c, r.MethodCall(path, "get"))
     if local.storage == "maybe":
         c.module.use("batuta_rt::py")
-        return raised(c, r.Call(r.Path("py::defined" if c.ir is not None and c.ir.name == "<module>" else "py::bound"), (r.Unary("&", path), r.Path(literal_text(node.name)))))
+        return raised(
+            c,
+            r.Call(
+                r.Path("py::defined" if c.ir is not None and c.ir.name == "<module>" else "py::bound"),
+                (r.Unary("&", path), r.Path(literal_text(node.name))),
+            ),
+        )
     moved = local.storage == "local" and not local.by_ref and (local.once or id(node) in c.moves)
     return path if moved or is_value_type(node.type) else r.MethodCall(path, "clone")
 
@@ -318,7 +324,9 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     if "{" in rust:
         return maybe_raised(c, _template(c, rust, args), node.raises)
     if rust.startswith("."):
-        call = r.MethodCall(place(c, args[0].value), rust[1:].removesuffix("()"), tuple(argument(c, arg) for arg in args[1:]))
+        call = r.MethodCall(
+            place(c, args[0].value), rust[1:].removesuffix("()"), tuple(argument(c, arg) for arg in args[1:])
+        )
         return maybe_raised(c, call, node.raises)
     path = runtime(c, rust)
     if not args and ("::" not in rust or rust.rpartition("::")[2].isupper() or rust.startswith("py::Value::")):
@@ -461,7 +469,9 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return r.MethodCall(value, "astype", turbofish=element_type(to.args[0]))
         case ("tuple", "vartuple"):
             if isinstance(node.value, ops.TupleLit):
-                return r.Call(r.Path("Tuple::new"), (r.Macro("vec", tuple(owned(c, item) for item in node.value.items), "[]"),))
+                return r.Call(
+                    r.Path("Tuple::new"), (r.Macro("vec", tuple(owned(c, item) for item in node.value.items), "[]"),)
+                )
             return r.Call(r.Path("Tuple::from"), (r.Call(r.Path("py::compare::into_vec"), (value,)),))
         case ("tuple", "tuple"):
             temp = c.temp("parts")

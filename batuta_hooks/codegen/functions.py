@@ -19,7 +19,6 @@ from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.bindings import Binding, bind
 from batuta_hooks.passes.last_use import last_uses
 
-
 DEFAULTS = {"int", "bigint", "float", "bool", "str", "list", "dict", "set", "optional", "dyn", "None"}
 
 
@@ -215,7 +214,9 @@ def _tail(last: r.ExprStmt) -> tuple[r.Stmt, ...]:
             return (r.ExprStmt(value, semi=False, line=last.line, trailing=last.trailing),)
         case r.Match(scrutinee=scrutinee, arms=arms):
             ends = tuple(
-                r.Arm(arm.pattern, arm.body.value, arm.guard) if isinstance(arm.body, r.Return) and arm.body.value is not None else arm
+                r.Arm(arm.pattern, arm.body.value, arm.guard)
+                if isinstance(arm.body, r.Return) and arm.body.value is not None
+                else arm
                 for arm in arms
             )
             return (r.ExprStmt(r.Match(scrutinee, ends), semi=False, line=last.line),)

@@ -149,7 +149,9 @@ def _update(c: FunctionContext, target: ops.VarTarget, op: str, value: ops.Expr,
     """`target op= value`"""
     if c.locals[target.name].storage == "maybe":
         load = ops.Load(target.name, target.type)
-        call = ops.Runtime(".concat" if target.type == STR else f"{{0}} {op} {{1}}", (ops.Arg(load), ops.Arg(value)), target.type)
+        call = ops.Runtime(
+            ".concat" if target.type == STR else f"{{0}} {op} {{1}}", (ops.Arg(load), ops.Arg(value)), target.type
+        )
         return store_local(c, target.name, owned(c, call), line)
     if target.type != STR:
         added = owned(c, value)

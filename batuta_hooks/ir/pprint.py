@@ -1,10 +1,10 @@
 """The IR as text, for golden tests and for looking at it: one statement a line, every expression with its type.
 
-    def mean(xs: list[float]) -> float:
-        total: float = 0.0
-        for x: float in xs: list[float]:
-            total: float += x
-        return py::float::truediv?(total, (float) py::builtins::len(xs): int): float
+def mean(xs: list[float]) -> float:
+    total: float = 0.0
+    for x: float in xs: list[float]:
+        total: float += x
+    return py::float::truediv?(total, (float) py::builtins::len(xs): int): float
 """
 
 from __future__ import annotations
@@ -154,7 +154,8 @@ def _list(nodes: Any) -> str:
 def _generic(node: Any) -> str:
     """Any other node: its kind and its parts."""
     shown = []
-    for name in fields_of(type(node)):
+    kind: Any = type(node)
+    for name in fields_of(kind):
         value = getattr(node, name)
         if name == "line" or value is None or value == ():
             continue

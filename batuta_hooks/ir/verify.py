@@ -12,6 +12,7 @@ from typing import Any
 from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.pprint import text_of
+from batuta_hooks.ir.rtypes import NONE, RType
 from batuta_hooks.ir.walk import children, walk
 
 OPEN = ("never", "unknown", "var")
@@ -23,7 +24,7 @@ def verify(modules: Iterable[ops.ModuleIR]) -> list[str]:
     known = {function.qualname: function for module in modules for function in _functions(module)}
     problems: list[str] = []
     for module in modules:
-        body = ops.FuncIR(f"{module.name}.<module>", "<module>", (), ops.NONE, module.body, module.body_vars)
+        body = ops.FuncIR(f"{module.name}.<module>", "<module>", (), NONE, module.body, module.body_vars)
         for function in (body, *_functions(module)):
             found = _Checker(known, {cls.qualname for m in modules for cls in m.classes})
             found.function(function)
@@ -57,9 +58,9 @@ class _Checker:
 
     def function(self, function: ops.FuncIR) -> None:
         names = {param.name for param in function.params} | {var.name for var in (*function.vars, *function.captures)}
-        for var in (*function.params, *function.vars):
-            if var.type.name in OPEN:
-                self.problems.append(f"{var.name} has no type")
+        typed: list[tuple[str, RType]] = [(param.name, param.type) for param in function.params]
+        typed += [(var.name, var.type) for var in function.vars]
+        self.problems += [f"{name} has no type" for name, rtype in typed if rtype.name in OPEN]
         for statement in function.body:
             self.node(statement, names)
 
@@ -80,7 +81,9 @@ class _Checker:
                 if function not in self.functions:
                     self.problems.append(f"{function} is not a function of the program")
                 elif len(self.functions[function].params) != len(args):
-                    self.problems.append(f"{function} takes {len(self.functions[function].params)} arguments, not {len(args)}")
+                    self.problems.append(
+                        f"{function} takes {len(self.functions[function].params)} arguments, not {len(args)}"
+                    )
             case ops.New(cls=cls):
                 if cls not in self.classes:
                     self.problems.append(f"{cls} is not a class of the program")

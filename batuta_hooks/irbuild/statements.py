@@ -182,7 +182,13 @@ def _augmented(b: Builder, node: ast.AugAssign, scope: Scope) -> list[ops.Stmt]:
     ):
         return [ops.Update(into, RUST_UPDATES[op], expressions.build_as(b, node.value, scope, into.type), line)]
     in_place = isinstance(into, ops.VarTarget) and b.vars.get(into.name, ops.Var("", DYN, "shared")).storage == "local"
-    if in_place and isinstance(into, ops.VarTarget) and op == "add" and into.type == STR and b.type_of(node.value) == STR:
+    if (
+        in_place
+        and isinstance(into, ops.VarTarget)
+        and op == "add"
+        and into.type == STR
+        and b.type_of(node.value) == STR
+    ):
         return [ops.Update(into, "+", expressions.build_as(b, node.value, scope, STR), line)]
     if isinstance(found, RegistryCall):
         value = expressions.registry(b, found, scope)

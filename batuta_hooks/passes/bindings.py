@@ -131,25 +131,8 @@ class _Walk:
                 self.block(body, self.use(target, entry))
                 breaks = self.breaks.pop()
                 return meet(self.block(orelse, entry), *breaks)
-            case ops.Try(body=body, handlers=handlers, orelse=orelse, final=final):
-                before = self.again(node, state)
-                done = self.block(body, state)
-                if self.strict:
-                    done = meet(before, done)
-                ends = [self.block(orelse, done)]
-                for handler in handlers:
-                    start = before
-                    if handler.name == self.name:
-                        start = self.assign(before)
-                    done = self.block(handler.body, start)
-                    if handler.name == self.name and done is not DEAD:
-                        done = (False, True)  # `except ... as name` deletes the name at its end
-                    ends.append(done)
-                end = meet(*ends)
-                if final:
-                    self.block(final, before)
-                    end = DEAD if end is DEAD else self.block(final, end)
-                return end
+            case ops.Try():
+                return self.protected(node, state)
             case ops.Break():
                 if self.breaks:
                     self.breaks[-1].append(state)
@@ -174,6 +157,27 @@ class _Walk:
         for child in children(node):
             state = self.use(child, state)
         return state
+
+    def protected(self, node: ops.Try, state: State) -> State:
+        """A `try` statement: a handler begins where any statement of the body may have ended."""
+        before = self.again(node, state)
+        done = self.block(node.body, state)
+        if self.strict:
+            done = meet(before, done)
+        ends = [self.block(node.orelse, done)]
+        for handler in node.handlers:
+            start = before
+            if handler.name == self.name:
+                start = self.assign(before)
+            done = self.block(handler.body, start)
+            if handler.name == self.name and done is not DEAD:
+                done = (False, True)  # `except ... as name` deletes the name at its end
+            ends.append(done)
+        end = meet(*ends)
+        if node.final:
+            self.block(node.final, before)
+            end = DEAD if end is DEAD else self.block(node.final, end)
+        return end
 
     def again(self, node: Any, state: State) -> State:
         """The state at a point that may be reached after some of `node` has run."""
