@@ -99,7 +99,7 @@ class FunctionContext:
     error: str = ""  # the exception at hand inside `except`
     namespace: str = ""  # the class body's namespace, while one is built
     self_fields: dict[str, str] = field(default_factory=dict)  # in a constructor: fields that are still locals
-    failed: bool = False  # whether anything raised here
+    failed: bool = False  # whether what was written since it was cleared may raise
     exits: int = 0  # how often a value may leave a `try` from the midst of an expression
     moves: frozenset[int] = frozenset()  # ids of the reads that are the last of their variable
     expected: dict[str, str] = field(default_factory=dict)  # lints that the Python program itself calls for -> why

@@ -23,6 +23,7 @@ from batuta_hooks.codegen.context import (
 from batuta_hooks.codegen.types import class_name, element_type, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE, RType
+from batuta_hooks.passes.mentions import names_of
 from batuta_hooks.passes.raises import fallible_loop
 
 Rule = Callable[[FunctionContext, Any], r.Expr]
@@ -262,7 +263,7 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     return r.Call(r.Path("Iter::new"), (runtime_call(c, ops.Runtime(node.rust, sources, node.type, node.raises)),))
 
 
-OWNED_ITERABLES = {"dict_keys", "dict_values", "dict_items", "range"}  # the runtime takes them by value, too
+OWNED_ITERABLES = {"iterator", "dict_keys", "dict_values", "dict_items", "range"}  # the runtime takes them by value, too
 ITERABLE_TYPES = {"list", "dict", "set", "frozenset", "vartuple", "str", "range", "deque", "iterator"}
 
 
@@ -859,17 +860,11 @@ def call_argument(c: FunctionContext, arg: ops.Expr, param: ops.ParamIR, functio
 
 def takes_reference(function: ops.FuncIR, param: ops.ParamIR) -> bool:
     """Whether a function takes a parameter by reference: not Copy, not rebound, and it does not outlive the call."""
-    from batuta_hooks.ir.walk import walk
-    from batuta_hooks.passes.bindings import assigns
-
     if is_value_type(param.type) or function.yields is not None:
         return False
     if any(var.name == param.name and var.storage == "shared" for var in function.vars):
         return False
-    return not any(
-        assigns(node, param.name) or (isinstance(node, ops.Unbind) and node.name == param.name)
-        for node in walk(function.body)
-    )
+    return param.name not in names_of(function.body).binds
 
 
 def _capture(c: FunctionContext, var: ops.Var) -> r.Expr:

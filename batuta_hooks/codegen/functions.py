@@ -18,6 +18,7 @@ from batuta_hooks.ir.rtypes import DYN, NONE, RType
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.bindings import Binding, bind
 from batuta_hooks.passes.last_use import last_uses
+from batuta_hooks.passes.mentions import names_of
 
 DEFAULTS = {"int", "bigint", "float", "bool", "str", "list", "dict", "set", "optional", "dyn", "None"}
 
@@ -150,21 +151,13 @@ def _parameter(c: FunctionContext, ir: ops.FuncIR, param: ops.ParamIR) -> str:
     local = c.locals[param.name]
     if local.name == "self":
         return "self: &Rc<Self>"
-    used = any(isinstance(node, ops.Load) and node.name == param.name for node in walk(ir.body)) or any(
-        isinstance(node, ops.FuncIR) and any(var.name == param.name for var in node.captures) for node in walk(ir.body)
-    )
-    reassigned = any(_assigns(node, param.name) for node in walk(ir.body))
+    used = param.name in names_of(ir.body).reads
+    reassigned = param.name in names_of(ir.body).binds
     if not used and not reassigned and local.storage == "local" and ir.yields is None:
         local.name = f"_{local.name.removeprefix('r#')}" if not local.name.startswith("_") else local.name
     rtype = rust_type(param.type)
     mutable = "mut " if reassigned and local.storage == "local" else ""
     return f"{mutable}{local.name}: {'&' if local.by_ref else ''}{rtype}"
-
-
-def _assigns(node: object, name: str) -> bool:
-    from batuta_hooks.passes.bindings import assigns
-
-    return assigns(node, name)
 
 
 def _generator_body(c: FunctionContext, ir: ops.FuncIR) -> tuple[tuple[r.Stmt, ...], str]:

@@ -23,29 +23,47 @@ def _child_fields(kind: Any) -> tuple[str, ...]:
     return tuple(name for name in fields_of(kind) if name not in _SKIPPED)
 
 
-def children(node: Any) -> Iterator[Any]:
+def children(node: Any) -> list[Any]:
     """The nodes directly below `node`; of a nested function nothing but the definition itself."""
-    kind: Any = type(node)
-    for name in _child_fields(kind):
+    found: list[Any] = []
+    for name in _child_fields(type(node)):
         value = getattr(node, name)
-        yield from _flatten(value)
+        kind = type(value)
+        if kind is tuple:
+            _gather(value, found)
+        elif kind in _NODES:
+            found.append(value)
+    return found
 
 
-def _flatten(value: Any) -> Iterator[Any]:
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _flatten(item)
-    elif type(value).__module__ == ops.__name__ and not isinstance(value, ops.Var | ops.ParamIR):
-        yield value
+def _gather(values: tuple[Any, ...], found: list[Any]) -> None:
+    for value in values:
+        kind = type(value)
+        if kind is tuple:
+            _gather(value, found)
+        elif kind in _NODES:
+            found.append(value)
+
+
+_NODES = {
+    kind
+    for kind in vars(ops).values()
+    if isinstance(kind, type) and kind.__module__ == ops.__name__ and kind not in (ops.Var, ops.ParamIR)
+}
 
 
 def walk(node: Any) -> Iterator[Any]:
     """`node` and all below it; nested functions are entered only as definitions."""
-    stack = list(reversed(list(_flatten(node)))) if isinstance(node, tuple) else [node]
+    stack: list[Any] = []
+    if isinstance(node, tuple):
+        _gather(node, stack)
+        stack.reverse()
+    else:
+        stack.append(node)
     while stack:
         current = stack.pop()
         if isinstance(current, str):
             continue
         yield current
         if not isinstance(current, ops.FuncIR):
-            stack.extend(reversed(list(children(current))))
+            stack.extend(reversed(children(current)))

@@ -13,7 +13,11 @@ pub(super) const FUNCTIONS: Table = &[
     ("deque", super::deque::deque),
 ];
 
-pub(super) const VALUES: Values = &[("defaultdict", defaultdict), ("OrderedDict", ordered_dict), ("Counter", super::counter::counter)];
+pub(super) const VALUES: Values = &[
+    ("defaultdict", defaultdict),
+    ("OrderedDict", ordered_dict),
+    ("Counter", super::counter::counter),
+];
 
 /// The dict inside an instance of a subclass.
 pub(super) fn dict_of(value: &Value) -> PyResult<&Dict<Value, Value>> {
