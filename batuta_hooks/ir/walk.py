@@ -26,7 +26,8 @@ def _child_fields(kind: Any) -> tuple[str, ...]:
 def children(node: Any) -> list[Any]:
     """The nodes directly below `node`; of a nested function nothing but the definition itself."""
     found: list[Any] = []
-    for name in _child_fields(type(node)):
+    own: Any = type(node)
+    for name in _child_fields(own):
         value = getattr(node, name)
         kind = type(value)
         if kind is tuple:
