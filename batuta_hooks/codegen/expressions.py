@@ -64,6 +64,9 @@ def place(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """What a method can be called on."""
     if isinstance(node, ops.Const) and node.type.name == "int":
         return _typed_literal(node)
+    if isinstance(node, ops.Const) and isinstance(node.value, float) and math.isfinite(node.value):
+        text = f"{literal_float(abs(node.value))}_f64"
+        return _negative(text, math.copysign(1.0, node.value) < 0)
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
         if local is not None and local.storage == "local":
@@ -245,6 +248,7 @@ def _module(module: str) -> str:
 # --- runtime calls ---
 
 BINARY = re.compile(r"\(?\{0\} (\S+) \{1\}\)?")
+LITERAL = re.compile(r"\d[\d._]*(?:i64|f64)?")
 UNARY = re.compile(r"([-!])\{0\}")
 
 
@@ -263,13 +267,8 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     return r.Call(r.Path("Iter::new"), (runtime_call(c, ops.Runtime(node.rust, sources, node.type, node.raises)),))
 
 
-OWNED_ITERABLES = {
-    "iterator",
-    "dict_keys",
-    "dict_values",
-    "dict_items",
-    "range",
-}  # the runtime takes them by value, too
+# the runtime takes them by value, too
+OWNED_ITERABLES = {"iterator", "dict_keys", "dict_values", "dict_items", "range"}
 ITERABLE_TYPES = {"list", "dict", "set", "frozenset", "vartuple", "str", "range", "deque", "iterator"}
 
 
@@ -328,6 +327,8 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
             folding.negated(operand) if match[1] == "!" and node.type.name == "bool" else r.Unary(match[1], operand),
             node.raises,
         )
+    if LITERAL.fullmatch(rust):  # `(5).imag` is 0
+        return r.Path(f"{rust}_i64" if rust.isdigit() else rust)
     if "{" in rust:
         return maybe_raised(c, _template(c, rust, args), node.raises)
     if rust.startswith("."):

@@ -1,77 +1,85 @@
 //! Classes, dataclasses and a generator.
 
-#![allow(non_upper_case_globals)]
-
-use batuta_rt::py::{Global, GlobalKey, Iter, List, PyResult, Signature, Str, ToValue, Value};
-use batuta_rt::{name, py, py_print};
+use batuta_rt::py::{Field, Instance, Iter, List, PyEq, PyResult, Str, Value};
+use batuta_rt::{py, py_print};
 use std::process::ExitCode;
-use std::slice;
+use std::rc::Rc;
 
-thread_local! {
-    pub static Point: Global<Value> = const { Global::new("Point") };
-    pub static Polygon: Global<Value> = const { Global::new("Polygon") };
+/// A point of the plane.
+pub struct Point {
+    pub x: Field<f64>,
+    pub y: Field<f64>,
 }
 
-static POLYGON_INIT_SIGNATURE: Signature =
-    Signature::new("__init__", &["self", "name"]).qualname("Polygon.__init__");
-
-static POLYGON_ADD_SIGNATURE: Signature =
-    Signature::new("add", &["self", "x", "y"]).qualname("Polygon.add").doc("Add a corner.");
-
-static POLYGON_AREA_SIGNATURE: Signature =
-    Signature::new("area", &["self"]).qualname("Polygon.area");
-
-static POLYGON_REPR_SIGNATURE: Signature =
-    Signature::new("__repr__", &["self"]).qualname("Polygon.__repr__");
-
-pub fn polygon_init(self_: &Value, name: &Value) -> PyResult<Value> {
-    py::setattr(self_, name!("name"), name.clone())?;
-    py::setattr(self_, name!("points"), List::<Value>::new(vec![]).to_value())?;
-    Ok(Value::None)
-}
-
-/// Add a corner.
-pub fn polygon_add(self_: &Value, x: &Value, y: &Value) -> PyResult<Value> {
-    py::call_method(
-        name!("append"),
-        &[py::getattr(self_, name!("points"))?, py::call(&Point.get()?, &[x.clone(), y.clone()])?],
-    )?;
-    Ok(Value::None)
-}
-
-pub fn polygon_area(self_: &Value) -> PyResult<Value> {
-    let mut total = Value::from(0.0);
-    for item in &py::iter(&py::call(
-        &py::builtin("range")?,
-        &[py::call(&py::builtin("len")?, &[py::getattr(self_, name!("points"))?])?],
-    )?)? {
-        let i = item?;
-        let a = py::ops::getitem(&py::getattr(self_, name!("points"))?, &i)?;
-        let b = py::ops::getitem(
-            &py::getattr(self_, name!("points"))?,
-            &py::ops::modulo(
-                &py::ops::add(&i, &Value::from(1_i64))?,
-                &py::call(&py::builtin("len")?, &[py::getattr(self_, name!("points"))?])?,
-            )?,
-        )?;
-        total = py::ops::iadd(
-            &total,
-            &py::ops::sub(
-                &py::ops::mul(&py::getattr(&a, name!("x"))?, &py::getattr(&b, name!("y"))?)?,
-                &py::ops::mul(&py::getattr(&b, name!("x"))?, &py::getattr(&a, name!("y"))?)?,
-            )?,
-        )?;
+impl Point {
+    pub fn new(x: f64, y: f64) -> Rc<Self> {
+        Rc::new(Self { x: Field::new(x), y: Field::new(y) })
     }
-    py::ops::truediv(&py::call(&py::builtin("abs")?, slice::from_ref(&total))?, &Value::from(2_i64))
 }
 
-pub fn polygon_repr(self_: &Value) -> PyResult<Value> {
-    Ok(Str::from(format!(
-        "Polygon({}, {} points)",
-        py::repr(&py::getattr(self_, name!("name"))?)?,
-        py::str(&py::call(&py::builtin("len")?, &[py::getattr(self_, name!("points"))?])?)?
-    ))
-    .to_value())
+impl Instance for Point {
+    const NAME: &'static str = "Point";
+
+    fn repr(self: &Rc<Self>) -> PyResult<Str> {
+        Ok(Str::from(format!(
+            "Point(x={}, y={})",
+            py::repr(&self.x.get())?,
+            py::repr(&self.y.get())?
+        )))
+    }
+
+    fn eq(self: &Rc<Self>, other: &Rc<Self>) -> PyResult<bool> {
+        Ok(self.x.get().py_eq(&other.x.get())? && self.y.get().py_eq(&other.y.get())?)
+    }
+}
+
+/// Points in a row.
+pub struct Polygon {
+    pub name: Field<Str>,
+    pub points: Field<List<Rc<Point>>>,
+}
+
+impl Polygon {
+    pub fn new(name: &Str) -> Rc<Self> {
+        Rc::new(Self {
+            name: Field::new(name.clone()),
+            points: Field::new(List::<Rc<Point>>::new(vec![])),
+        })
+    }
+
+    /// Add a corner.
+    pub fn add(self: &Rc<Self>, x: f64, y: f64) {
+        self.points.get().append(Point::new(x, y));
+    }
+
+    pub fn area(self: &Rc<Self>) -> PyResult<f64> {
+        let mut total = 0.0;
+        for i in 0..py::builtins::len(&self.points.get()) {
+            let a = self.points.get().get(i)?;
+            let b = self
+                .points
+                .get()
+                .get(py::int::modulo(i + 1, py::builtins::len(&self.points.get()))?)?;
+            total += a.x.get() * b.y.get() - b.x.get() * a.y.get();
+        }
+        py::float::truediv(total.abs(), 2.0)
+    }
+
+    pub fn __repr__(self: &Rc<Self>) -> PyResult<Str> {
+        Ok(Str::from(format!(
+            "Polygon({}, {} points)",
+            py::repr(&self.name.get())?,
+            py::builtins::len(&self.points.get())
+        )))
+    }
+}
+
+impl Instance for Polygon {
+    const NAME: &'static str = "Polygon";
+
+    fn repr(self: &Rc<Self>) -> PyResult<Str> {
+        self.__repr__()
+    }
 }
 
 pub fn powers(base: i64, count: i64) -> Iter<i64> {
@@ -103,48 +111,11 @@ pub fn find(items: &List<Str>, wanted: &Str) -> PyResult<i64> {
 
 /// The script's own statements.
 fn run() -> PyResult<()> {
-    let class = py::call(
-        &py::imported("dataclasses.dataclass")?,
-        &[py::class::build("Point", &[], |ns| {
-            ns.set(name!("__doc__"), Value::from("A point of the plane."));
-            ns.annotate(name!("x"), "float")?;
-            ns.annotate(name!("y"), "float")?;
-            Ok(())
-        })?],
-    )?;
-    Point.set(class);
-    let class_2 = py::class::build("Polygon", &[], |ns| {
-        ns.set(name!("__doc__"), Value::from("Points in a row."));
-        ns.set(
-            name!("__init__"),
-            py::function::new(&POLYGON_INIT_SIGNATURE, |args| polygon_init(&args[0], &args[1])),
-        );
-        ns.set(
-            name!("add"),
-            py::function::new(&POLYGON_ADD_SIGNATURE, |args| {
-                polygon_add(&args[0], &args[1], &args[2])
-            }),
-        );
-        ns.set(
-            name!("area"),
-            py::function::new(&POLYGON_AREA_SIGNATURE, |args| polygon_area(&args[0])),
-        );
-        ns.set(
-            name!("__repr__"),
-            py::function::new(&POLYGON_REPR_SIGNATURE, |args| polygon_repr(&args[0])),
-        );
-        Ok(())
-    })?;
-    Polygon.set(class_2);
-    let square = py::call(&Polygon.get()?, &[Value::from("square")])?;
+    let square = Polygon::new(&Str::from("square"));
     for corner in List::new(vec![(0.0, 0.0), (2.0, 0.0), (2.0, 2.0), (0.0, 2.0)]).iter() {
-        py::call_method(name!("add"), &[square.clone(), corner.0.to_value(), corner.1.to_value()])?;
+        square.add(corner.0, corner.1);
     }
-    py_print!(
-        square,
-        py::call_method(name!("area"), slice::from_ref(&square))?,
-        py::ops::getitem(&py::getattr(&square, name!("points"))?, &Value::from(1_i64))?
-    )?;
+    py_print!(square, square.area()?, square.points.get().get(1)?)?;
     py_print!(py::builtins::list(powers(3, 5))?)?;
     py_print!(
         find(&List::new(vec![Str::from("a"), Str::from("b")]), &Str::from("b"))?,
