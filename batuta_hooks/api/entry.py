@@ -165,12 +165,18 @@ def method(qualname: str, params: str = "", overloads: list[Overload] | None = N
 
 
 def attribute(
-    qualname: str, signature: str, rust: str, *, raises: bool = False, doc: str = "", samples: list[str] | None = None
+    qualname: str,
+    signature: str,
+    rust: str,
+    *,
+    raises: bool = False,
+    rank: str = "",
+    doc: str = "",
+    samples: list[str] | None = None,
 ) -> Entry:
     """A readable attribute: `attribute("numpy.ndarray.T", "(self: array[D]) -> array[D]", ".transpose()")`."""
-    return Entry(
-        qualname, "self", (Overload(signature, rust, raises),), samples=tuple(samples or ()), doc=doc, kind="attribute"
-    )
+    overload = over(signature, rust, raises=raises, rank=rank)
+    return Entry(qualname, "self", (overload,), samples=tuple(samples or ()), doc=doc, kind="attribute")
 
 
 def refused(qualname: str, reason: str, *, kind: str = "function") -> Entry:

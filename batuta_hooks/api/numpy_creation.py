@@ -250,7 +250,7 @@ def _scalar_type(name: str) -> Entry:
         f"numpy.{name}",
         "x=0, /",
         [over(f"(x: {kind}) -> {name}", f"numpy::{rust}({{x}}{cast})")],
-        samples=[f"np.{name}(1)"],
+        samples=[f"np.{name}({'True' if kind == 'bool' else 1})"],
         doc="A scalar of this dtype.",
         kind="class",
     )

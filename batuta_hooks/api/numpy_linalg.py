@@ -17,7 +17,7 @@ def _unary(name: str, result: str, doc: str, rank: str = "") -> Entry:
         name,
         "a",
         [over(f"(a: array[float64]) -> {result}", f"numpy::linalg::{name}", raises=True, rank=rank)],
-        [f"np.linalg.{name}({M})"],
+        [f"np.linalg.{name}({M}){'[1]' if result.startswith('tuple') else ''}"],
         doc,
     )
 
@@ -68,7 +68,7 @@ ROWS: tuple[Entry, ...] = (
     ),
     _unary("inv", "array[float64]", "Inverse matrix.", "2"),
     _unary("det", "float64", "Determinant."),
-    _unary("slogdet", "tuple[float64, float64]", "Sign and logarithm of the determinant."),
+    refused("numpy.linalg.slogdet", "its result is a named tuple; use np.linalg.det, or keep the function in Python"),
     _unary("cholesky", "array[float64]", "Cholesky factor.", "2"),
     _unary("qr", "tuple[array[float64], array[float64]]", "QR factorisation.", "2"),
     _row(

@@ -141,8 +141,9 @@ ROWS: tuple[Entry, ...] = (
     function("operator.neg", "a", [
         *(over(f"(a: {kind}) -> {kind}", "-{a}") for kind in ("int", "float", "bigint", "complex")), *_library("neg"),
     ], samples=["-(3)", "-(2.5)"], doc="Negation."),
-    function("operator.pos", "a", [over(f"(a: {kind}) -> {kind}", "{a}") for kind in ("int", "float")],
-        samples=["+(3)"], doc="Identity."),
+    function("operator.pos", "a", [
+        *(over(f"(a: {kind}) -> {kind}", "{a}") for kind in ("int", "float")), *_library("pos"),
+        ], samples=["+(3)"], doc="Identity."),
     function("operator.invert", "a", [
         over("(a: int) -> int", "!{a}"), over("(a: bigint) -> bigint", "!{a}"), *_library("invert"),
     ], samples=["~5"], doc="Bitwise complement."),

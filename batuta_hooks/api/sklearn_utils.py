@@ -10,6 +10,9 @@ SAMPLE_IMPORTS = "from sklearn.datasets import load_iris, load_wine"
 BUNCH = "model[sklearn.utils.Bunch, T, N]"
 
 
+RANKS = {"data": "2", "target": "1", "target_names": "1"}
+
+
 def _field(name: str, result: str, doc: str, instance: str = BUNCH) -> Entry:
     return attribute(
         f"sklearn.utils.Bunch.{name}",
@@ -17,6 +20,7 @@ def _field(name: str, result: str, doc: str, instance: str = BUNCH) -> Entry:
         f".{name}",
         doc=doc,
         samples=[f"load_wine().{name}"],
+        rank=RANKS.get(name, ""),
     )
 
 

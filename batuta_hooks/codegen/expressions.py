@@ -62,6 +62,8 @@ def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
 
 def place(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """What a method can be called on."""
+    if isinstance(node, ops.TupleLit):
+        return typed_literal(c, node)
     if isinstance(node, ops.Const) and node.type.name == "int":
         return _typed_literal(node)
     if isinstance(node, ops.Const) and isinstance(node.value, float) and math.isfinite(node.value):
@@ -97,7 +99,7 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
         return runtime_call(c, arg.value)
     if arg.iterates and arg.value.type.name == "tuple":
         c.module.use("batuta_rt::py::FixedTuple")
-        items = r.MethodCall(r.MethodCall(owned(c, arg.value), "into_items"), "into_iter")
+        items = r.MethodCall(r.MethodCall(typed_literal(c, arg.value), "into_items"), "into_iter")
         return r.Call(r.Path("py::iter::ok"), (items,))
     if arg.iterates and arg.value.type.name == "array" and arg.value.type.ref != "1":
         return r.Call(r.Path("py::iter::ok"), (raised(c, r.MethodCall(place(c, arg.value), "rows")),))
@@ -339,7 +341,12 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     path = runtime(c, rust)
     if not args and ("::" not in rust or rust.rpartition("::")[2].isupper() or rust.startswith("py::Value::")):
         return path
-    return maybe_raised(c, r.Call(path, tuple(argument(c, arg) for arg in args)), node.raises)
+    if not args and node.type.args and "::" in rust and isinstance(path, r.Path):  # nothing else tells the type
+        head, _, last = path.text.rpartition("::")
+        inner = ", ".join(rust_type(arg) for arg in node.type.args)
+        path = r.Path(f"{head}::<{inner}>::{last}") if head.rpartition("::")[2][:1].isupper() else path
+    values = tuple(typed_literal(c, arg.value) if arg.owned else argument(c, arg) for arg in args)
+    return maybe_raised(c, r.Call(path, values), node.raises)
 
 
 def _template(c: FunctionContext, rust: str, args: tuple[ops.Arg, ...]) -> r.Expr:
@@ -625,7 +632,7 @@ def display(c: FunctionContext, node: ops.Display) -> r.Expr:
     if any(isinstance(item, ops.Spread) for item in node.items):
         return _spread(c, node)
     items = tuple(owned(c, item) for item in node.items)
-    if items and isinstance(node.items[0], ops.Const):
+    if items:
         items = (typed_literal(c, node.items[0]), *items[1:])
     repeated = len(items) > 3 and len(set(items)) == 1 and is_value_type(node.type.args[0])
     vector = (
@@ -765,6 +772,11 @@ def typed_literal(c: FunctionContext, node: ops.Expr) -> r.Expr:
         operator = BINARY.fullmatch(node.rust)
         if operator is not None:
             return r.Binary(operator[1], typed_literal(c, node.args[0].value), owned(c, node.args[1].value))
+        if node.rust == "{0}":
+            return typed_literal(c, node.args[0].value)
+        sign = UNARY.fullmatch(node.rust)
+        if sign is not None:
+            return r.Unary(sign[1], typed_literal(c, node.args[0].value))
     return owned(c, node)
 
 
@@ -778,8 +790,8 @@ def literal_only(node: ops.Expr) -> bool:
         case ops.Conditional(then=then, orelse=orelse):
             return literal_only(then) and literal_only(orelse)
         case ops.Runtime(rust=rust, args=args):
-            operator = BINARY.fullmatch(rust) or UNARY.fullmatch(rust)
-            return operator is not None and node.type.name == "int" and all(literal_only(arg.value) for arg in args)
+            operator = rust == "{0}" or BINARY.fullmatch(rust) or UNARY.fullmatch(rust)
+            return bool(operator) and node.type.name == "int" and all(literal_only(arg.value) for arg in args)
         case ops.Convert(value=value, type=rtype):
             return rtype.name == "optional" and literal_only(value)
     return False
@@ -1062,7 +1074,7 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
         if isinstance(node, ops.TupleLit) and node.items:
             return r.ArrayExpr((typed_literal(c, node.items[0]), *(owned(c, item) for item in node.items[1:]))), ()
         c.module.use("batuta_rt::py::FixedTuple")
-        source = r.MethodCall(owned(c, node), "into_items")
+        source = r.MethodCall(typed_literal(c, node), "into_items")
     elif rtype.name == "array":
         rows = r.MethodCall(place(c, node), "scalars" if rtype.ref == "1" else "rows")
         source = rows if rtype.ref == "1" else raised(c, rows)

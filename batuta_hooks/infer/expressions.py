@@ -159,6 +159,11 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
                 inf.program.calls[node] = found
                 return inf.solver.get(found.result)
     inf.program.calls.pop(node, None)
+    if any(operand.term is not None and operand.term.name in ("array", "model") for operand in operands):
+        shown = ", ".join(str(operand.term) for operand in operands)
+        where = node[0] if isinstance(node, tuple) else node
+        inf.refuse(where, f"the operator {op} is not supported on {shown}", "convert the operands to one dtype first")
+        return T_DYN
     return dynamic(inf, *(operand.term for operand in operands))
 
 

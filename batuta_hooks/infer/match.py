@@ -128,7 +128,10 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
         cost = fits(inf, pattern.args[0], given, variables)
         return None if cost is None or (cost and not pattern.args[0].is_var) else 1
     if name == "optional":
-        return 0 if term.name in ("None", "optional") else fits(inf, pattern.args[0], term, variables)
+        if term.name in ("None", "optional"):
+            return 0
+        cost = fits(inf, pattern.args[0], term, variables)
+        return None if cost is None else cost + 1
     if name == term.name:
         if name == "model" and pattern.ref and pattern.ref != term.ref:
             return None
