@@ -15,7 +15,7 @@ from batuta_hooks.crate.runtime import RUNTIME_DIR
 @cache
 def probe(name: str) -> Path:
     """The binary of an example, built when needed; cargo itself lets one test process build at a time."""
-    command = [find_cargo(), "build", "--quiet", "--all-features", "--example", name, "--message-format", "json"]
+    command = [find_cargo(), "build", "--quiet", "--features", "sklearn", "--example", name, "--message-format", "json"]
     limits = process.Limits(seconds=3600)
     built = process.run(command, cwd=RUNTIME_DIR, env=environment(), limits=limits)
     assert built.returncode == 0, built.stderr.text[-2000:]

@@ -46,8 +46,10 @@ class Probe:
     def close(self) -> None:
         """Ends the child."""
         assert self.process.stdin is not None
+        assert self.process.stdout is not None
         self.process.stdin.close()
         self.process.wait(timeout=10)
+        self.process.stdout.close()
 
 
 def floats(words: list[str]) -> NDArray[np.float64]:

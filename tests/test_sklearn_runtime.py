@@ -26,6 +26,9 @@ from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 
 Floats = NDArray[np.float64]
 
+# scikit-learn warns where a score is not defined; the value that it gives then is what is compared.
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
+
 
 @pytest.fixture(scope="module")
 def probe() -> Iterator[Probe]:

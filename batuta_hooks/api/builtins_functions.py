@@ -130,7 +130,7 @@ ROWS: tuple[Entry, ...] = (
         "base, exp, mod=None",
         [
             over("(base: int, exp: int) -> int", "py::int::pow"),
-            over("(base: float, exp: float) -> float", "py::float::pow", raises=True),
+            over("(base: float, exp: float) -> float", "py::float::pow", raises=True, exact=True),
             over("(base: int, exp: int, mod: int) -> int", "py::int::pow_mod_i64", raises=True),
             over("(base: bigint, exp: bigint, mod: bigint) -> bigint", "py::int::pow_mod", raises=True),
         ],
@@ -143,9 +143,11 @@ ROWS: tuple[Entry, ...] = (
         [
             over("(number: int) -> int", "{number}"),
             over("(number: int, ndigits: int) -> int", "py::int::round"),
-            over("(number: float) -> int", "py::float::round_int_i64", raises=True),
-            over("(number: float, ndigits: None) -> int", "py::float::round_int_i64({number})", raises=True),
-            over("(number: float, ndigits: int) -> float", "py::float::round", raises=True),
+            over("(number: float) -> int", "py::float::round_int_i64", raises=True, exact=True),
+            over(
+                "(number: float, ndigits: None) -> int", "py::float::round_int_i64({number})", raises=True, exact=True
+            ),
+            over("(number: float, ndigits: int) -> float", "py::float::round", raises=True, exact=True),
         ],
         samples=["round(2.5)", "round(3.5)", "round(-2.5)", "round(2.675, 2)", "round(1234.5, -2)", "round(1250, -2)"],
         doc="Rounded half to even.",

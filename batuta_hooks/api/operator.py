@@ -142,7 +142,7 @@ ROWS: tuple[Entry, ...] = (
         *(over(f"(a: {kind}) -> {kind}", "-{a}") for kind in ("int", "float", "bigint", "complex")), *_library("neg"),
     ], samples=["-(3)", "-(2.5)"], doc="Negation."),
     function("operator.pos", "a", [
-        *(over(f"(a: {kind}) -> {kind}", "{a}") for kind in ("int", "float")), *_library("pos"),
+        *(over(f"(a: {kind}) -> {kind}", "{a}", exact=True) for kind in ("int", "float", "bigint")), *_library("pos"),
         ], samples=["+(3)"], doc="Identity."),
     function("operator.invert", "a", [
         over("(a: int) -> int", "!{a}"), over("(a: bigint) -> bigint", "!{a}"), *_library("invert"),
