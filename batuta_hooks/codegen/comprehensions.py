@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from batuta_hooks.codegen import rust_ast as r
@@ -24,8 +25,12 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     if node.type.name == "iterator":
         return _generator(c, node)
     if node.key is not None:
-        name = c.temp("dict")
-        stored = raised_set(c, name, node)
+        name, key = c.temp("dict"), node.key
+
+        def stored() -> tuple[r.Stmt, ...]:
+            pair = (owned(c, key), owned(c, node.value))
+            return (r.ExprStmt(raised(c, r.MethodCall(r.Path(name), "set", pair))),)
+
         start: r.Expr = r.Call(r.Path("Dict::new"))
         loops = _loops(c, node.clauses, stored)
         return r.BlockExpr(r.Block((r.Let(name, start), *loops, r.ExprStmt(r.Path(name), semi=False))))
@@ -87,26 +92,16 @@ def _chain(c: FunctionContext, node: ops.Comprehension) -> r.Expr | None:
     return r.Call(r.Path("List::from_iter"), (source,))
 
 
-def raised_set(c: FunctionContext, name: str, node: ops.Comprehension):  # type: ignore[no-untyped-def]
-    """Stores one pair."""
-
-    def stored() -> tuple[r.Stmt, ...]:
-        assert node.key is not None
-        pair = (owned(c, node.key), owned(c, node.value))
-        return (r.ExprStmt(raised(c, r.MethodCall(r.Path(name), "set", pair))),)
-
-    return stored
-
-
-def _loops(c: FunctionContext, clauses: tuple[ops.Clause, ...], inner):  # type: ignore[no-untyped-def]
+def _loops(
+    c: FunctionContext, clauses: tuple[ops.Clause, ...], inner: Callable[[], tuple[r.Stmt, ...]]
+) -> tuple[r.Stmt, ...]:
     """Nested loops around what `inner` writes."""
     if not clauses:
         return inner()
     clause, rest = clauses[0], clauses[1:]
-    source_probe = clause.iterable
     outer: dict[str, Local | None] = {}
     bindings: dict[str, Binding | None] = {}
-    raw_source, _ = loop_source(c, source_probe, "_")
+    raw_source, _ = loop_source(c, clause.iterable, "_")
     for part in walk(clause.target):
         if isinstance(part, ops.VarTarget):
             outer[part.name] = c.locals.get(part.name)
@@ -141,7 +136,6 @@ def _restore(table: dict[str, Any], name: str, value: object) -> None:
 def _pattern(c: FunctionContext, clause: ops.Clause) -> tuple[str, list[r.Stmt]]:
     from batuta_hooks.codegen.statements import _binds_directly
     from batuta_hooks.codegen.statements import _pattern as shown
-    from batuta_hooks.irbuild.expressions import element_type
 
     step = element_type(clause.iterable.type)
     if _binds_directly(c, clause.target, clause, step):

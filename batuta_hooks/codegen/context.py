@@ -103,7 +103,6 @@ class FunctionContext:
     exits: int = 0  # how often a value may leave a `try` from the midst of an expression
     moves: frozenset[int] = frozenset()  # ids of the reads that are the last of their variable
     expected: dict[str, str] = field(default_factory=dict)  # lints that the Python program itself calls for -> why
-    class_name: str = ""
     _before: dict[int, list[str]] | None = None
 
     def declared_before(self, at: int) -> list[str]:

@@ -35,7 +35,7 @@ def _attempt(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     body = block(c, node.body)
     c.regions.pop()
     if not region.used:  # nothing in it can raise
-        return [*_scoped(body), *block(c, node.orelse)]
+        return [*body, *block(c, node.orelse)]
     end: tuple[r.Stmt, ...] = (
         ()
         if diverges(node.body) and leaves(body)
@@ -73,10 +73,6 @@ def leaves(body: tuple[r.Stmt, ...]) -> bool:
         case r.If(then=then, orelse=r.If() as orelse):
             return leaves(then.stmts) and leaves((r.ExprStmt(orelse),))
     return False
-
-
-def _scoped(body: tuple[r.Stmt, ...]) -> tuple[r.Stmt, ...]:
-    return body
 
 
 def _handlers(c: FunctionContext, handlers: tuple[ops.Handler, ...], error: str) -> tuple[r.Stmt, ...]:
@@ -189,13 +185,8 @@ def _with(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
         (r.Let(failed, r.MethodCall(r.Path(error), "value")), *block(c, handler.body)),
     )
     c.error = outer
-    quiet = r.Block((*block(c, node.final), r.ExprStmt(resume_after(c, flow), semi=False)))
+    quiet = r.Block((*block(c, node.final), r.ExprStmt(resume(c, flow), semi=False)))
     made.append(
         r.ExprStmt(r.If(r.LetCond(f"Flow::Raise({error})", r.Unary("&", r.Path(flow))), caught, quiet), semi=False)
     )
     return made
-
-
-def resume_after(c: FunctionContext, flow: str) -> r.Match:
-    """As `resume`, where no exception is left."""
-    return resume(c, flow)

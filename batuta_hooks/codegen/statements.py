@@ -24,7 +24,7 @@ from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE, STR, RType
 from batuta_hooks.ir.walk import walk
-from batuta_hooks.passes.raises import can_raise, fallible_loop
+from batuta_hooks.passes.raises import fallible_loop
 
 
 def block(c: FunctionContext, body: ops.Block) -> tuple[r.Stmt, ...]:
@@ -726,8 +726,3 @@ def _breaks(body: ops.Block) -> bool:
                 if _breaks(orelse):
                     return True
     return False
-
-
-def may_raise(body: ops.Block) -> bool:
-    """Whether anything in a block may raise."""
-    return any(can_raise(node) or isinstance(node, ops.Call | ops.New) for node in walk(body))

@@ -192,14 +192,3 @@ def freeze(term: Term | None, seen: frozenset[int] = frozenset()) -> RType:
     seen |= {id(term)}
     ref = "" if term.name == "iterator" else term.ref
     return RType(term.name, tuple(freeze(arg.term, seen) for arg in term.args), ref)
-
-
-def thaw(rtype: RType, variables: dict[str, Cell] | None = None) -> Term:
-    """A fresh term for a registry pattern; type variables are shared through `variables`."""
-    variables = {} if variables is None else variables
-    if rtype.name in ATOMS:
-        return ATOMS[rtype.name]
-    if rtype.is_var:
-        raise ValueError(f"type variable {rtype.name} where a type is needed")
-    args = [variables.setdefault(arg.name, Cell()) if arg.is_var else Cell(thaw(arg, variables)) for arg in rtype.args]
-    return Term(rtype.name, tuple(args), rtype.ref)

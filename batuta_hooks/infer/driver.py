@@ -53,6 +53,12 @@ class Inference:
             memo["cell"] = Cell(term)
         return memo["cell"].term or term
 
+    def container(self, node: ast.AST, name: str, *args: Cell) -> Term:
+        """The type of a display or comprehension: the same term in every round."""
+        made = self.memo.setdefault((node, "term"), {}).setdefault("cell", Cell(mk(name, *args))).term
+        assert made is not None
+        return made
+
     def int_term(self) -> Term:
         """The type of an int that nothing bounds, in the module at hand."""
         from batuta_hooks.infer.cells import T_INT

@@ -19,10 +19,8 @@ from batuta_hooks.infer.cells import (
     T_FLOAT,
     T_NONE,
     T_STR,
-    Cell,
     Term,
     mk,
-    thaw,
 )  # fmt: skip
 from batuta_hooks.infer.program import UserCall
 
@@ -128,7 +126,7 @@ def reference(inf: Inference, node: ast.expr, ref: names.Ref, scope: Scope) -> T
             return T_STR
         row = lookup(ref.qualname)
         if isinstance(row, Entry) and row.kind == "constant" and row.overloads:
-            return thaw(row.overloads[0].result)
+            return match.instantiate(row.overloads[0].result, {})
         if not ref.qualname.startswith("builtins.") and not (isinstance(row, Entry) and row.dynamic):
             calls.refuse_entry(inf, node, ref.qualname, row)
         return T_DYN
@@ -279,7 +277,7 @@ def _display(
             inf.solver.flow(inf.solver.get(cell) if cell is not None else dynamic(inf, term), item)
         else:
             inf.solver.flow(infer(inf, value, scope), item)
-    return inf.memo.setdefault((node, "term"), {}).setdefault("cell", Cell(mk(kind, item))).term  # type: ignore[return-value]
+    return inf.container(node, kind, item)
 
 
 @rule(ast.List)
@@ -304,7 +302,7 @@ def tuple_(inf: Inference, node: ast.Tuple, scope: Scope) -> Term | None:
         cell = inf.cell(node, f"item {position}")
         inf.solver.flow(infer(inf, value, scope), cell)
         cells.append(cell)
-    return inf.memo.setdefault((node, "term"), {}).setdefault("cell", Cell(mk("tuple", *cells))).term
+    return inf.container(node, "tuple", *cells)
 
 
 @rule(ast.Dict)
@@ -322,7 +320,7 @@ def dict_(inf: Inference, node: ast.Dict, scope: Scope) -> Term:
             continue
         inf.solver.flow(infer(inf, key_node, scope), key)
         inf.solver.flow(term, value)
-    return inf.memo.setdefault((node, "term"), {}).setdefault("cell", Cell(mk("dict", key, value))).term  # type: ignore[return-value]
+    return inf.container(node, "dict", key, value)
 
 
 @rule(ast.Slice)
@@ -451,7 +449,7 @@ def _collected(inf: Inference, node: ast.ListComp | ast.SetComp | ast.GeneratorE
     inner = _comprehension(inf, node)
     item = inf.cell(node, "item")
     inf.solver.flow(infer(inf, node.elt, inner), item)
-    return inf.memo.setdefault((node, "term"), {}).setdefault("cell", Cell(mk(kind, item))).term  # type: ignore[return-value]
+    return inf.container(node, kind, item)
 
 
 @rule(ast.ListComp)
@@ -475,7 +473,7 @@ def dict_comprehension(inf: Inference, node: ast.DictComp, scope: Scope) -> Term
     key, value = inf.cell(node, "key"), inf.cell(node, "value")
     inf.solver.flow(infer(inf, node.key, inner), key)
     inf.solver.flow(infer(inf, node.value, inner), value)
-    return inf.memo.setdefault((node, "term"), {}).setdefault("cell", Cell(mk("dict", key, value))).term  # type: ignore[return-value]
+    return inf.container(node, "dict", key, value)
 
 
 @rule(ast.Yield)

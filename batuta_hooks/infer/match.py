@@ -36,7 +36,6 @@ INDEXING = {
     "builtins.round", "builtins.chr",
 }  # fmt: skip
 PENDING = "pending"
-Given = tuple[ast.expr | None, Term | None]
 
 
 @dataclass(eq=False)

@@ -15,8 +15,8 @@ from batuta_hooks.infer.calls import static_isinstance
 from batuta_hooks.infer.expressions import OPERATORS, constant_index
 from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, RegistryCall, UserCall
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import BOOL, DYN, INT, NONE, STR, RType, list_of, optional, parse
-from batuta_hooks.irbuild.builder import Builder, is_settled
+from batuta_hooks.ir.rtypes import BOOL, DYN, INT, NONE, STR, RType, optional, parse
+from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
 
 Rule = Callable[[Builder, Any, Scope], ops.Expr]
@@ -827,11 +827,3 @@ def yield_from(b: Builder, node: ast.YieldFrom, scope: Scope) -> ops.Expr:
     if b.function is not None and b.frozen(b.function.result) == DYN:
         return ops.YieldFrom(dynamic(build(b, node.value, scope)))
     return ops.YieldFrom(iterable_of(b, node.value, scope))
-
-
-def settled(scope: Scope, name: str) -> bool:
-    """Whether a captured variable may be copied."""
-    return is_settled(scope, name)
-
-
-LIST_OF_DYN = list_of(DYN)
