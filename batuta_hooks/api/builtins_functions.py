@@ -76,10 +76,22 @@ def _extreme(name: str, doc: str) -> Entry:
 ROWS: tuple[Entry, ...] = (
     _text(
         "str",
-        ["str()", "str(5)", "str(2.5)", "str(True)", "str('a')", "str([1, 'a'])", "str((1,))", "str({1: 2})", "str(None)"],
+        [
+            "str()",
+            "str(5)",
+            "str(2.5)",
+            "str(True)",
+            "str('a')",
+            "str([1, 'a'])",
+            "str((1,))",
+            "str({1: 2})",
+            "str(None)",
+        ],
         "The text of a value.",
     ),
-    _text("repr", ["repr(5)", "repr(1e22)", "repr('a')", "repr([1, 'a'])", "repr({1: 'b'})"], "The text that shows it."),
+    _text(
+        "repr", ["repr(5)", "repr(1e22)", "repr('a')", "repr([1, 'a'])", "repr({1: 'b'})"], "The text that shows it."
+    ),
     _text("ascii", ["ascii('h\u00e9')", "ascii([1, '\u20ac'])"], "The repr in ASCII."),
     _based("bin", "b"),
     _based("hex", "x"),
@@ -90,8 +102,9 @@ ROWS: tuple[Entry, ...] = (
         [
             over(
                 f"(value: {kind}, format_spec: str = '') -> str",
-                "py::format_value(&{value}, {format_spec}.as_str())" if kind in ("int", "float", "bool") else
-                "py::format_value({value}, {format_spec}.as_str())",
+                "py::format_value(&{value}, {format_spec}.as_str())"
+                if kind in ("int", "float", "bool")
+                else "py::format_value({value}, {format_spec}.as_str())",
                 raises=True,
             )
             for kind in FORMATTED
