@@ -141,8 +141,8 @@ def callback(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
     if isinstance(found, RegistryCall):
         params = tuple((f"arg{i}", b.frozen(w)) for i, w in enumerate(found.wanted) if w is not None)
         given = list(zip(params, found.overload.params, strict=False))
-        args = [_arg(ops.Load(name, rtype), param) for (name, rtype), param in given]
-        args += [_arg(default_value(param), param) for param in found.overload.params[len(given) :]]
+        args = [passed(ops.Load(name, rtype), param) for (name, rtype), param in given]
+        args += [passed(default_value(param), param) for param in found.overload.params[len(given) :]]
         body = ops.Runtime(numbered(found.overload, args), tuple(args), b.frozen(found.result), found.overload.raises)
         return ops.Callback(params, body, body.type)
     value = build(b, node, scope)
