@@ -34,11 +34,6 @@ RUST = ROOT / "batuta_hooks" / "runtime" / "src" / "py" / "stdlib"
 WIDE = frozenset({"fractions", "decimal", "statistics", "uuid"})
 
 
-def module_name(path: Path) -> str:
-    """`collections_abc.py` is `collections.abc`: a file's underscores are dots, but for the leading one."""
-    return path.stem
-
-
 def exported(source: str) -> list[str]:
     """The public names that a module binds at its top level, imports left out."""
     names: dict[str, None] = {}
@@ -56,10 +51,10 @@ def exported(source: str) -> list[str]:
 def compiled(path: Path) -> str:
     """The Rust of one module."""
     source = path.read_text(encoding="utf-8")
-    name = module_name(path)
+    name = f"written_{path.stem}"  # a module may import what the runtime has of it
     pairs = ", ".join(f'"{public}": {public}' for public in exported(source))
     module = parse_module(name, f"{source}\n\n_exported = {{{pairs}}}\n", f"{path.name}", is_main=False)
-    inference, diagnostics = infer_program({name: module}, WIDE & {name}, is_open=True)
+    inference, diagnostics = infer_program({name: module}, frozenset({name} if path.stem in WIDE else ()), is_open=True)
     if not diagnostics:
         built = [tidy(build_module(inference, found)) for found in inference.program.modules.values()]
         diagnostics = sorted(inference.diagnostics.values(), key=lambda found: found.line)
@@ -67,6 +62,7 @@ def compiled(path: Path) -> str:
         sys.exit("\n".join(f"{path.name}:{found.line}: {found.message}" for found in diagnostics))
     text = emit_all(program_context(built, "migrated"), built)[name].text
     text = re.sub(r"\bbatuta_rt::", "crate::", text)
+    text = re.sub(rf'(\.module|Value::from)\("{name}"\)', rf'\1("{path.stem}")', text)
     doc, _, rest = text.partition("\n\n")
     digest = hashlib.sha256(source.encode()).hexdigest()[:16]
     note = f"//!\n//! Written by tools/stdlib_modules.py from tools/stdlib/{path.name} ({digest}); change that one."

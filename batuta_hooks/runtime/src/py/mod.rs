@@ -50,6 +50,7 @@ pub mod namespace;
 pub mod native;
 pub mod object;
 pub mod ops;
+pub mod os;
 pub mod random;
 pub mod range;
 pub mod re;

@@ -120,6 +120,10 @@ impl Value {
         match class.layout() {
             // CPython's own name of the type is the dotted one.
             Layout::Array if class.is_builtin() => Str::from(class.full_name()),
+            Layout::Object => match class.own(crate::name!("__tp_name__")) {
+                Some(Value::Str(name)) => name,
+                _ => class.name(),
+            },
             _ => class.name(),
         }
     }

@@ -13,6 +13,7 @@ mod itertools;
 mod json;
 mod math;
 mod operator;
+mod os;
 mod packing;
 mod random;
 mod re;
@@ -55,6 +56,8 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
+    ("os", os::FUNCTIONS, os::VALUES),
+    ("os.path", os::PATH, os::PATH_VALUES),
     ("string", string::FUNCTIONS, string::VALUES),
     ("struct", packing::FUNCTIONS, packing::VALUES),
     ("random", random::FUNCTIONS, &[]),

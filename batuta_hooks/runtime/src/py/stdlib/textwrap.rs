@@ -775,7 +775,7 @@ pub fn indent(text: &Value, prefix: &Value, mut predicate: Value) -> PyResult<Va
 
 /// Runs the module's own statements, the first time it is imported.
 pub fn import() -> PyResult<()> {
-    if !py::first_import("textwrap") {
+    if !py::first_import("written_textwrap") {
         return Ok(());
     }
     _SPACE.set(Str::from("\t\n\u{b}\u{c}\r "));
