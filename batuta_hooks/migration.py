@@ -11,6 +11,7 @@ from typing import Protocol
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.discovery import Program, Project
+from batuta_hooks.incremental.cache import Cache
 from batuta_hooks.validate.run import Outcome, Settings
 from batuta_hooks.validate.verdict import Library, Verdict
 
@@ -84,6 +85,7 @@ class Options:
     force: bool = False
     rtol: float = 1e-9
     settings: Settings = field(default_factory=Settings)
+    cache: Cache | None = None
     progress: Progress = silent
 
 

@@ -159,14 +159,16 @@ def test_lock_text_reads_back() -> None:
         "app_rs",
         ("numpy",),
         "abc",
+        "def",
+        {'b "q"\\.py': "1"},
         {"src/bin/a.rs": "12"},
         (
             ModuleRecord(
                 'b "q"\\.py',
-                "1",
                 "src/bin/b.rs",
-                "2",
                 "equal",
+                "34",
+                ("core.py",),
                 {"owned": 3, "dynamic": 0},
                 {"f.x": "int"},
                 ("fix",),
@@ -181,14 +183,14 @@ def test_lock_text_reads_back() -> None:
 
 
 def test_lock_round_trip(tmp_path: Path) -> None:
-    record = ModuleRecord("a.py", "1", "src/bin/a.rs", "2", "equal", {"owned": 3}, {}, ("x",), ("core",))
+    record = ModuleRecord("a.py", "src/bin/a.rs", "equal", "1", ("a.py",), {"owned": 3}, {}, ("x",), ("core",))
     write_crate(tmp_path, SPEC, CrateLock(modules=(record,)))
     assert read_lock(tmp_path).modules == (record,)
     assert str(tmp_path) not in (tmp_path / LOCK_NAME).read_text()
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\xff", b"schema = 2", b"schema = 1", b"schema = 1\n[crate]\nname = 3\nmodule = 4"]
+    "content", [b"", b"\xff", b"schema = 1", b"schema = 2", b"schema = 2\n[crate]\nname = 3\nmodule = 4"]
 )
 def test_a_damaged_lock_vouches_for_nothing(tmp_path: Path, content: bytes) -> None:
     (tmp_path / LOCK_NAME).write_bytes(content)

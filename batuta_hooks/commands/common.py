@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,7 +16,7 @@ from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.formats import OUTPUT_FORMATS, OutputFormat
 
 if TYPE_CHECKING:
-    from batuta_hooks.migration import Compiler, Migration, Progress
+    from batuta_hooks.migration import CompiledProgram, Compiler, Migration, Progress
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -63,6 +63,7 @@ def migration_options(command: _Command) -> _Command:
             "--jobs", "-j", type=click.IntRange(1, 1024), help="How many programs run at once [default: CPUs]."
         ),
         click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand."),
+        click.option("--no-cache", is_flag=True, help="Compile everything anew."),
         click.option("--exclude", multiple=True, help="Glob of files to leave out; may be repeated."),
     ]
     return _apply(options, command)
@@ -101,10 +102,14 @@ def output_of(given: dict[str, Any]) -> Output:
 
 
 def load_compiler() -> Compiler:
-    """The compiler, imported when it is needed."""
-    from batuta_hooks.compiler import compile_program
+    """The compiler, imported when the first program needs it."""
 
-    return compile_program
+    def compile_lazily(entry: Path | None, modules: Mapping[str, Path], **settings: Any) -> CompiledProgram:
+        from batuta_hooks.compiler import compile_program
+
+        return compile_program(entry, modules, **settings)
+
+    return compile_lazily
 
 
 def load_config(given: dict[str, Any]) -> configuration.Config:
@@ -119,6 +124,7 @@ def prepare(
     """From a verb's options and the project's configuration to a `Migration` that can start."""
     from batuta_hooks.crate.lock import relative_source
     from batuta_hooks.discovery import discover
+    from batuta_hooks.incremental.cache import Cache
     from batuta_hooks.migration import Migration, Options, Work
     from batuta_hooks.names import crate_name, package_name_problem
     from batuta_hooks.process import Limits
@@ -133,6 +139,8 @@ def prepare(
         exclude=(*config.exclude, *given["exclude"]),
         out=given_out.absolute() if given_out is not None else None,
     )
+    if project.root.is_relative_to(config.root):
+        project = replace(project, root=config.root.resolve())
     crate = given["crate"] or config.crate or crate_name(paths[0].resolve().stem)
     if problem := package_name_problem(crate):
         raise BatutaError(f"{crate!r} cannot name a crate: {problem}")
@@ -160,6 +168,7 @@ def prepare(
         rtol=validate.rtol if given.get("rtol") is None else given["rtol"],
         settings=settings,
         progress=progress,
+        cache=None if given["no_cache"] or compiler is not None else Cache.of(out),
     )
     recorded = _recorded_widening(out)
     works = tuple(
