@@ -67,8 +67,12 @@ def discover(
     include: Sequence[str] = ("**/*.py",),
     exclude: Sequence[str] = (),
     out: Path | None = None,
+    known: frozenset[Path] | None = None,
 ) -> Project:
-    """The programs below `paths`; `BatutaError` for a missing path or when there is nothing to run."""
+    """The programs below `paths`; `BatutaError` for a missing path or when there is nothing to run.
+
+    `known` are the files that count, where not all do: those that a repository has.
+    """
     for path in paths:
         if not path.exists():
             raise BatutaError(f"{path}: no such file or folder")
@@ -82,6 +86,7 @@ def discover(
             found.setdefault(path, (path.parent, ""))
         else:
             files = project_files(path, include, exclude, out)
+            files = files if known is None else [file for file in files if file in known]
             sources |= {file: inspect(file) for file in files}
             for entry, root, module in _entries(path, files, sources):
                 found.setdefault(entry, (root, module))

@@ -102,6 +102,7 @@ class Work:
     binary: Path | None = None
     reference: Outcome | None = None  # what Python did; it is the same in every round
     rustc: str = ""  # what rustc said, in full, of a program that does not compile
+    recorded: Verdict | None = None  # what an earlier run found, when nothing has changed since
     verdict: Verdict | None = None
 
     def decide(self, verdict: Verdict) -> Work:

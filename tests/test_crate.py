@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from batuta_hooks.crate import CrateLock, CrateSpec, ModuleRecord, RenderedModule, render, write_crate
-from batuta_hooks.crate.lock import LOCK_NAME, read_lock, render_lock
+from batuta_hooks.crate.lock import LOCK_NAME, CrateLock, ModuleRecord, read_lock, render_lock
 from batuta_hooks.crate.runtime import runtime_version
+from batuta_hooks.crate.spec import CrateSpec, RenderedModule, render
+from batuta_hooks.crate.write import write_crate
 from batuta_hooks.diagnostics import BatutaError
 
 SOURCE = Path("a.py")
@@ -167,6 +168,7 @@ def test_lock_text_reads_back() -> None:
                 'b "q"\\.py',
                 "src/bin/b.rs",
                 "equal",
+                "why",
                 "34",
                 ("core.py",),
                 {"owned": 3, "dynamic": 0},
@@ -183,7 +185,7 @@ def test_lock_text_reads_back() -> None:
 
 
 def test_lock_round_trip(tmp_path: Path) -> None:
-    record = ModuleRecord("a.py", "src/bin/a.rs", "equal", "1", ("a.py",), {"owned": 3}, {}, ("x",), ("core",))
+    record = ModuleRecord("a.py", "src/bin/a.rs", "equal", "", "1", ("a.py",), {"owned": 3}, {}, ("x",), ("core",))
     write_crate(tmp_path, SPEC, CrateLock(modules=(record,)))
     assert read_lock(tmp_path).modules == (record,)
     assert str(tmp_path) not in (tmp_path / LOCK_NAME).read_text()

@@ -118,13 +118,39 @@ def load_config(given: dict[str, Any]) -> configuration.Config:
     return configuration.load(configuration.find_root((paths[0] if paths else Path.cwd()).absolute()))
 
 
+def output_format_of(given: dict[str, Any], config: configuration.Config) -> OutputFormat:
+    """The format asked for; else the configuration's; else annotations on GitHub's runners, and text elsewhere."""
+    asked: OutputFormat | None = given["output_format"] or config.output_format
+    if asked is not None:
+        return asked
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+
+
+def crate_folder(given: dict[str, Any], config: configuration.Config) -> Path:
+    """Where the generated crate stands."""
+    from batuta_hooks.names import crate_name
+
+    paths: tuple[Path, ...] = given["paths"]
+    crate = given["crate"] or config.crate or crate_name((paths or (config.root,))[0].resolve().stem)
+    out: Path | None = given["out"]
+    return (out or config.root / crate).absolute()
+
+
 def prepare(
-    given: dict[str, Any], config: configuration.Config, progress: Progress, compiler: Compiler | None = None
+    given: dict[str, Any],
+    config: configuration.Config,
+    progress: Progress,
+    compiler: Compiler | None = None,
+    known: frozenset[str] | None = None,
 ) -> Migration:
-    """From a verb's options and the project's configuration to a `Migration` that can start."""
-    from batuta_hooks.crate.lock import relative_source
+    """From a verb's options and the project's configuration to a `Migration` that can start.
+
+    `known` limits the project's files to those, relative to its root.
+    """
+    from batuta_hooks.crate.lock import read_lock
     from batuta_hooks.discovery import discover
     from batuta_hooks.incremental.cache import Cache
+    from batuta_hooks.incremental.recall import recall
     from batuta_hooks.migration import Migration, Options, Work
     from batuta_hooks.names import crate_name, package_name_problem
     from batuta_hooks.process import Limits
@@ -138,13 +164,14 @@ def prepare(
         include=config.include,
         exclude=(*config.exclude, *given["exclude"]),
         out=given_out.absolute() if given_out is not None else None,
+        known=None if known is None else frozenset(config.root.resolve() / name for name in known),
     )
     if project.root.is_relative_to(config.root):
         project = replace(project, root=config.root.resolve())
-    crate = given["crate"] or config.crate or crate_name(paths[0].resolve().stem)
+    crate = given["crate"] or config.crate or crate_name((given["paths"] or (config.root,))[0].resolve().stem)
     if problem := package_name_problem(crate):
         raise BatutaError(f"{crate!r} cannot name a crate: {problem}")
-    out = (given_out or config.root / crate).absolute()
+    out = crate_folder(given, config)
     if any(out == source.parent or out in source.parents for program in project.programs for source in program.sources):
         raise BatutaError(
             f"{out}: holds the Python sources; the crate needs a folder of its own", "choose one with --out"
@@ -170,19 +197,9 @@ def prepare(
         progress=progress,
         cache=None if given["no_cache"] or compiler is not None else Cache.of(out),
     )
-    recorded = _recorded_widening(out)
-    works = tuple(
-        Work(program, recorded.get(relative_source(program.entry, project.root), frozenset()))
-        for program in project.programs
-    )
+    lock = read_lock(out)
+    works = tuple(recall(Work(program), lock, project.root) for program in project.programs)
     return Migration(project, options, compiler or load_compiler(), works)
-
-
-def _recorded_widening(out: Path) -> dict[str, frozenset[str]]:
-    """By source file, the modules that an earlier run found to need big integers: replaying it keeps output stable."""
-    from batuta_hooks.crate.lock import read_lock
-
-    return {record.source: frozenset(record.widened) for record in read_lock(out).modules if record.widened}
 
 
 def _profile(given: dict[str, Any]) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 
 LOCK_NAME = "batuta.lock"
 SCHEMA = 2
+_OPTIONAL = ("reason", "inputs", "uses", "rungs", "observed", "fixes", "widened")
 _HEAD = "# Written by batuta. It records what was generated from what; commit it with the crate.\n"
 
 
@@ -25,6 +26,7 @@ class ModuleRecord:
     source: str  # from the project's root, with `/`
     rust: str  # from the crate's folder; "" when there is none
     status: str  # generated, built, equal, close, different, refused, error
+    reason: str = ""  # why it is not equal
     inputs: str = ""  # of a program's entry: the hash of all sources that it was compiled from
     uses: tuple[str, ...] = ()  # those sources
     rungs: Mapping[str, int] = field(default_factory=dict)
@@ -119,8 +121,8 @@ def render_lock(lock: CrateLock) -> str:
     for record in sorted(lock.modules, key=lambda record: (record.source, record.rust)):
         lines += ["", "[[module]]"]
         lines += [f"{name} = {_toml(getattr(record, name))}" for name in ("source", "rust", "status")]
-        optional = {name: getattr(record, name) for name in ("inputs", "uses", "rungs", "observed", "fixes", "widened")}
-        lines += [f"{name} = {_toml(value)}" for name, value in optional.items() if value]
+        optional = ((name, getattr(record, name)) for name in _OPTIONAL)
+        lines += [f"{name} = {_toml(value)}" for name, value in optional if value]
     return "\n".join(lines) + "\n"
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from batuta_hooks.crate import CrateLock, CrateSpec, ModuleRecord, RenderedModule, write_crate
-from batuta_hooks.crate.lock import inputs_hash, relative_source, sha256
+from batuta_hooks.crate.lock import CrateLock, ModuleRecord, inputs_hash, relative_source, sha256
 from batuta_hooks.crate.runtime import runtime_features
-from batuta_hooks.crate.write import disk_errors, replace_file
+from batuta_hooks.crate.spec import CrateSpec, RenderedModule
+from batuta_hooks.crate.write import disk_errors, replace_file, write_crate
 from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.incremental.rules import rules_hash
 from batuta_hooks.migration import Migration, Work
@@ -117,6 +118,7 @@ def _records(
         relative_source(program.entry, migration.project.root),
         "",
         state,
+        _reason(work, migration.project.root),
         inputs_hash(sources, uses),
         uses,
         dict(work.compiled.rungs) if work.compiled is not None else {},
@@ -132,6 +134,12 @@ def _records(
         source = relative_source(module.source_path, migration.project.root)
         records.append(ModuleRecord(source, module.rust_path, "generated"))
     return records
+
+
+def _reason(work: Work, root: Path) -> str:
+    """Why a program is not equal, without the folders of this machine."""
+    reason = (work.verdict.reason or "") if work.verdict is not None else ""
+    return reason.replace(f"{root}{os.sep}", "").replace(f"{root.as_posix()}/", "")
 
 
 def _unique(records: Iterable[ModuleRecord]) -> tuple[ModuleRecord, ...]:
