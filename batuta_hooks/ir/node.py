@@ -1,7 +1,7 @@
 """What all syntax tree nodes have in common: immutable records with slots, equal when their fields are.
 
 A dataclass with `__eq__`, `__hash__`, `__repr__` and `__setattr__` of its own takes four times as long to define; for a
-hundred kinds of nodes that is a noticeable part of the start-up. That nodes do not change is the type checker's business.
+hundred kinds of nodes that is a noticeable part of the start-up. The type checker sees to it that nodes do not change.
 """
 
 from __future__ import annotations
