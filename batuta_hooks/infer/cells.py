@@ -5,12 +5,12 @@ elements.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from batuta_hooks.ir.node import node
 from batuta_hooks.ir.rtypes import DTYPES, DYN, RType
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@node
 class Term:
     """A type under inference: constructor, argument cells, and the name it refers to (class, estimator, array rank)."""
 

@@ -11,9 +11,11 @@ from typing import Any, dataclass_transform
 
 
 class Node:
-    """The base of all nodes."""
+    """The base of all nodes. `below` and `mentions` keep what passes have found out about a node: it never changes."""
 
-    __slots__ = ()
+    __slots__ = ("below", "mentions")
+    below: tuple[Any, ...]
+    mentions: Any
     __match_args__: tuple[str, ...] = ()
 
     def __eq__(self, other: object) -> bool:

@@ -8,8 +8,10 @@ from functools import cache
 from typing import Any
 
 from batuta_hooks.ir import ops
+from batuta_hooks.ir.node import Node
 
 _SKIPPED = {"type", "line", "name"}
+_LEAVES = {"str", "int", "bool", "object", "RType", "tuple[str, ...]"}
 
 
 @cache
@@ -20,11 +22,15 @@ def fields_of(kind: Any) -> tuple[str, ...]:
 
 @cache
 def _child_fields(kind: Any) -> tuple[str, ...]:
-    return tuple(name for name in fields_of(kind) if name not in _SKIPPED)
+    return tuple(f.name for f in fields(kind) if f.name not in _SKIPPED and f.type not in _LEAVES)
 
 
-def children(node: Any) -> list[Any]:
+def children(node: Any) -> tuple[Any, ...]:
     """The nodes directly below `node`; of a nested function nothing but the definition itself."""
+    try:
+        return node.below  # type: ignore[no-any-return]
+    except AttributeError:
+        pass
     found: list[Any] = []
     for name in _child_fields(node.__class__):
         value = getattr(node, name)
@@ -33,7 +39,10 @@ def children(node: Any) -> list[Any]:
             _gather(value, found)
         elif kind in _NODES:
             found.append(value)
-    return found
+    below = tuple(found)
+    if isinstance(node, Node):
+        node.below = below
+    return below
 
 
 def _gather(values: tuple[Any, ...], found: list[Any]) -> None:
@@ -66,4 +75,4 @@ def walk(node: Any) -> Iterator[Any]:
             continue
         yield current
         if not isinstance(current, ops.FuncIR):
-            stack.extend(reversed(children(current)))
+            stack.extend(children(current)[::-1])
