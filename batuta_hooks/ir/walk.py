@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from batuta_hooks.ir import ops
@@ -63,16 +63,37 @@ _NODES = {
 
 def walk(node: Any) -> Iterator[Any]:
     """`node` and all below it; nested functions are entered only as definitions."""
+    return iter(_block(Same(node)) if isinstance(node, tuple) else _all([node]))
+
+
+class Same:
+    """A tree by its identity: comparing trees is slow."""
+
+    __slots__ = ("tree",)
+
+    def __init__(self, tree: ops.Block) -> None:
+        self.tree = tree
+
+    def __hash__(self) -> int:
+        return id(self.tree)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.tree is other.tree
+
+
+@lru_cache(maxsize=4096)
+def _block(block: Same) -> list[Any]:
+    """The nodes of a function's body, which every pass walks."""
     stack: list[Any] = []
-    if isinstance(node, tuple):
-        _gather(node, stack)
-        stack.reverse()
-    else:
-        stack.append(node)
+    _gather(block.tree, stack)
+    return _all(stack[::-1])
+
+
+def _all(stack: list[Any]) -> list[Any]:
+    found = []
     while stack:
         current = stack.pop()
-        if isinstance(current, str):
-            continue
-        yield current
-        if not isinstance(current, ops.FuncIR):
+        found.append(current)
+        if current.__class__ is not ops.FuncIR:
             stack.extend(children(current)[::-1])
+    return found

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.node import Node
-from batuta_hooks.ir.walk import children, walk
+from batuta_hooks.ir.walk import Same, children, walk
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -78,29 +78,14 @@ class Mentions:
         return Names(NOTHING.union(*(names.reads for names in found)), NOTHING.union(*(names.binds for names in found)))
 
 
-class _Same:
-    """A tree by its identity: comparing trees is slow."""
-
-    __slots__ = ("tree",)
-
-    def __init__(self, tree: ops.Block) -> None:
-        self.tree = tree
-
-    def __hash__(self) -> int:
-        return id(self.tree)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.tree is other.tree
-
-
 @lru_cache(maxsize=4096)
-def _names(body: _Same) -> Names:
+def _names(body: Same) -> Names:
     return Mentions().of(body.tree)
 
 
 def names_of(body: ops.Block) -> Names:
     """The names that a function's body reads and binds."""
-    return _names(_Same(body))
+    return _names(Same(body))
 
 
 def _without(names: Names, bound: set[str]) -> Names:

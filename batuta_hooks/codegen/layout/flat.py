@@ -42,15 +42,19 @@ def _around(done: Parts, before: str, node: rs.Expr, after: str, more: int = 0) 
     return None if inner is None else Flat(f"{before}{inner.text}{after}", inner.slack + more)
 
 
-def _list(done: Parts, head: str, items: tuple[rs.Expr, ...], brackets: Sequence[str], slack: int = 2) -> Flat | None:
+def _list(
+    done: Parts, head: str, items: tuple[rs.Expr, ...], brackets: Sequence[str], slack: int = 2, nested: int = TAB + 1
+) -> Flat | None:
+    """`nested`: what an item would have less room for on a line of its own."""
     texts = []
+    spared = len(head) + 2
     for item in items:
         part = flat(done, item)
         if part is None:
             return None
         texts.append(part.text)
-        slack = max(slack, part.slack)
-    return Flat(f"{head}{brackets[0]}{', '.join(texts)}{brackets[1]}", slack + TAB)
+        slack = max(slack, part.slack + nested - spared)
+    return Flat(f"{head}{brackets[0]}{', '.join(texts)}{brackets[1]}", slack)
 
 
 def _call(done: Parts, node: rs.Call) -> Flat | None:
@@ -63,7 +67,7 @@ def _method(done: Parts, node: rs.MethodCall) -> Flat | None:
     if receiver is None:
         return None
     turbofish = f"::<{node.turbofish}>" if node.turbofish else ""
-    return _list(done, f"{receiver.text}.{node.name}{turbofish}", node.args, "()", receiver.slack)
+    return _list(done, f"{receiver.text}.{node.name}{turbofish}", node.args, "()", receiver.slack, 2 * TAB + 1)
 
 
 def _macro(done: Parts, node: rs.Macro) -> Flat | None:
@@ -119,7 +123,7 @@ def _struct(done: Parts, node: rs.StructLit) -> Flat | None:
         shown = f"..{part.text}" if name == ".." else name if part.text == name else f"{name}: {part.text}"
         texts.append(shown)
         slack = max(slack, part.slack)
-    return Flat(f"{node.path} {{ {', '.join(texts)} }}", slack + 2 * TAB)
+    return Flat(f"{node.path} {{ {', '.join(texts)} }}", slack)
 
 
 def _closure(done: Parts, node: rs.Closure) -> Flat | None:
