@@ -15,7 +15,7 @@ from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
 from batuta_hooks.infer import classes, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
 from batuta_hooks.infer.names import Ref
-from batuta_hooks.infer.program import Class, Function, TypedProgram, parameters
+from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
 from batuta_hooks.infer.specialise import specialise
 
 MAX_ROUNDS = 60
@@ -36,6 +36,7 @@ class Inference:
     indexing: bool = False  # while arguments are matched that are positions or counts
     refs: dict[tuple[Scope, str], Ref] = field(default_factory=dict)  # what names stand for
     matched: dict[tuple[object, ...], Overload | str | None] = field(default_factory=dict)  # overloads by plain types
+    committed: dict[object, tuple[tuple[object, ...], RegistryCall]] = field(default_factory=dict)  # the last of each
     memo: dict[tuple[Any, str], dict[str, Cell]] = field(
         default_factory=dict
     )  # cells made for a node stay the same each round

@@ -54,13 +54,20 @@ def resolve(
     """The best overload for these arguments by parameter name; PENDING while types are missing, None when none fits."""
     inf.indexing = entry.qualname in INDEXING
     key = _plain_key(entry, bound)
+    if key is not None and (done := inf.committed.get(node)) is not None and done[0] == key:
+        return done[1]  # the same types have flowed before
     if key is None:
         best = _best(inf, entry, bound)
     elif key in inf.matched:
         best = inf.matched[key]
     else:
         best = inf.matched[key] = _best(inf, entry, bound)
-    return best if best is None or isinstance(best, str) else _commit(inf, node, entry, best, bound)
+    if best is None or isinstance(best, str):
+        return best
+    call = _commit(inf, node, entry, best, bound)
+    if key is not None:
+        inf.committed[node] = (key, call)
+    return call
 
 
 def _plain_key(entry: Entry, bound: dict[str, Argument | list[Argument]]) -> tuple[object, ...] | None:
