@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from batuta_hooks.api.entry import Overload
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
 from batuta_hooks.infer import classes, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
-from batuta_hooks.infer.program import Class, Function, TypedProgram, parameters
+from batuta_hooks.infer.names import Ref
+from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
 from batuta_hooks.infer.specialise import specialise
 
 MAX_ROUNDS = 60
@@ -30,7 +32,11 @@ class Inference:
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
+    settled: int = -1  # the count of changes at which a round over everything found nothing new
     indexing: bool = False  # while arguments are matched that are positions or counts
+    refs: dict[tuple[Scope, str], Ref] = field(default_factory=dict)  # what names stand for
+    matched: dict[tuple[object, ...], Overload | str | None] = field(default_factory=dict)  # overloads by plain types
+    committed: dict[object, tuple[tuple[object, ...], RegistryCall]] = field(default_factory=dict)  # the last of each
     memo: dict[tuple[Any, str], dict[str, Cell]] = field(
         default_factory=dict
     )  # cells made for a node stay the same each round
@@ -123,6 +129,7 @@ def _infer_once(
     for cls in program.classes.values():
         inference.module = cls.module
         classes.classify(inference, cls)
+    inference.refs.clear()  # now it is known which classes are what their names say
     if is_open:
         _open(inference)
     _fixpoint(inference)
@@ -156,6 +163,8 @@ def _open(inference: Inference) -> None:
 def _fixpoint(inference: Inference) -> None:
     for _ in range(MAX_ROUNDS):
         before = inference.solver.changes
+        if before == inference.settled:
+            return
         inference.diagnostics.clear()
         for module in inference.program.modules.values():
             inference.module, inference.function = module, None
@@ -164,6 +173,7 @@ def _fixpoint(inference: Inference) -> None:
             inference.module, inference.function = function.module, function
             walk_function(inference, function)
         if inference.solver.changes == before:
+            inference.settled = before
             return
     raise RuntimeError("type inference did not settle")  # a fault of ours: the lattice is finite
 
