@@ -62,7 +62,7 @@ def compiled(path: Path) -> str:
         sys.exit("\n".join(f"{path.name}:{found.line}: {found.message}" for found in diagnostics))
     text = emit_all(program_context(built, "migrated"), built)[name].text
     text = re.sub(r"\bbatuta_rt::", "crate::", text)
-    text = re.sub(rf'(\.module|Value::from)\("{name}"\)', rf'\1("{path.stem}")', text)
+    text = re.sub(rf'(\.module|Value::from)\("{name}"\)', rf'\1("{path.stem.replace("_abc", ".abc")}")', text)
     doc, _, rest = text.partition("\n\n")
     digest = hashlib.sha256(source.encode()).hexdigest()[:16]
     note = f"//!\n//! Written by tools/stdlib_modules.py from tools/stdlib/{path.name} ({digest}); change that one."

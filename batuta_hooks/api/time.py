@@ -24,8 +24,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     *functions(
         "time",
-        "time_ns perf_counter_ns monotonic_ns process_time_ns thread_time asctime ctime gmtime localtime mktime strftime "
-        "strptime _local_offset",
+        "time_ns perf_counter_ns monotonic_ns process_time_ns thread_time asctime ctime gmtime localtime mktime "
+        "strftime strptime _local_offset",
     ),
     *objects("time", "altzone daylight struct_time timezone tzname"),
 )

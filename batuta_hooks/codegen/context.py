@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass, field
 
 from batuta_hooks.codegen import rust_ast as r
+from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import RType, is_copy
 from batuta_hooks.names import module_ident
@@ -27,6 +28,11 @@ class ProgramContext:
     crate: str = "migrated"
     missed: set[str] = field(default_factory=set)  # functions that raise although the analysis did not say so
     constants: dict[tuple[str, str], ops.Const] = field(default_factory=dict)  # module variables that never change
+    statics: dict[tuple[str, str], str] = field(default_factory=dict)  # module variables that are named like locals
+
+    def static_name(self, module: str, name: str) -> str:
+        """The Rust name of a module's variable: a local of the same name could not shadow a static."""
+        return self.statics.get((module, name)) or rust_name(name, kind="const")
 
 
 @dataclass(eq=False)

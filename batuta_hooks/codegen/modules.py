@@ -68,7 +68,23 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
     )
     for module in modules:
         _constants(program, module)
+        _static_names(program, module)
     return program
+
+
+def _static_names(program: ProgramContext, module: ops.ModuleIR) -> None:
+    """Names of their own for module variables that share theirs with a local or a parameter of the module."""
+    bodies = [module.body, *(f.body for f in program.functions.values())]
+    locals_ = {node.name for node in walk(tuple(bodies)) if isinstance(node, ops.Load | ops.VarTarget)}
+    for function in program.functions.values():
+        locals_.update(param.name for param in function.params)
+        locals_.update(var.name for var in (*function.vars, *function.captures))
+    for var in module.globals:
+        if var.name in locals_:
+            name = f"{var.name}_global"
+            while name in locals_ or any(name == other.name for other in module.globals):
+                name += "_"
+            program.statics[module.name, var.name] = rust_name(name, kind="const")
 
 
 def _nested(node: ops.FuncIR, functions: dict[str, ops.FuncIR], names: dict[str, str]) -> None:
@@ -201,7 +217,7 @@ def _statics(m: ModuleContext, module: ops.ModuleIR) -> list[r.Item]:
     variables: list[r.Const] = []
     c = FunctionContext(m, None, {}, {}, False, NONE)
     for var in module.globals:
-        name = rust_name(var.name, kind="const")
+        name = m.program.static_name(module.name, var.name)
         const = m.program.constants.get((module.name, var.name))
         if const is not None:
             text = const.value if isinstance(const.value, str) else None

@@ -82,7 +82,7 @@ def _seconds(secs):
 
 def gmtime(secs=None):
     """Equals `time.gmtime`."""
-    return _broken(_seconds(secs), ("UTC", 0), 0)
+    return _broken(_seconds(secs), ("GMT", 0), 0)
 
 
 def localtime(secs=None):

@@ -35,7 +35,11 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         else:
             assert isinstance(given, ast.AST)
             args.append(passed(_argument(b, given, param, target, scope), param))
-    return ops.Runtime(numbered(call.overload, args), tuple(args), b.frozen(call.result), call.overload.raises)
+    made, rust = b.frozen(call.result), numbered(call.overload, args)
+    if made == DYN and call.overload.result.name == "optional":  # a dynamic value is None by itself
+        held = ops.Runtime(rust, tuple(args), RType("optional", (DYN,)), call.overload.raises)
+        return ops.Runtime("{0}.unwrap_or(Value::None)", (ops.Arg(held, True),), DYN)
+    return ops.Runtime(rust, tuple(args), made, call.overload.raises)
 
 
 def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:

@@ -13,9 +13,10 @@ use super::{Class, Dict, FrozenSet, Int, List, Object, PyResult, Range, Set, Str
 use std::rc::Rc;
 
 /// Any Python object; 16 bytes, cheap to clone.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub enum Value {
     /// `None`
+    #[default]
     None,
     /// `NotImplemented`
     NotImplemented,

@@ -61,6 +61,12 @@ fn rounded(
     function(real(value)?).map(Value::Int)
 }
 
+fn floats(value: &Value) -> PyResult<crate::py::List<f64>> {
+    let items = iter_dyn::collect(value)?;
+    let items: PyResult<Vec<f64>> = items.iter().map(real).collect();
+    items.map(crate::py::List::new)
+}
+
 fn ints(args: Args<'_>) -> PyResult<Vec<Int>> {
     args.no_keywords("math")?;
     args.values().iter().map(ops::index).collect()
@@ -73,6 +79,64 @@ pub(super) const FUNCTIONS: Table = &[
     ("sin", |args| one(args, "sin", math::sin)),
     ("cos", |args| one(args, "cos", math::cos)),
     ("tan", |args| one(args, "tan", math::tan)),
+    ("asin", |args| one(args, "asin", math::asin)),
+    ("acos", |args| one(args, "acos", math::acos)),
+    ("sinh", |args| one(args, "sinh", math::sinh)),
+    ("cosh", |args| one(args, "cosh", math::cosh)),
+    ("tanh", |args| one(args, "tanh", |x| Ok(math::tanh(x)))),
+    ("asinh", |args| one(args, "asinh", |x| Ok(math::asinh(x)))),
+    ("acosh", |args| one(args, "acosh", math::acosh)),
+    ("atanh", |args| one(args, "atanh", math::atanh)),
+    ("exp2", |args| one(args, "exp2", math::exp2)),
+    ("expm1", |args| one(args, "expm1", math::expm1)),
+    ("log1p", |args| one(args, "log1p", math::log1p)),
+    ("erf", |args| one(args, "erf", |x| Ok(math::erf(x)))),
+    ("erfc", |args| one(args, "erfc", |x| Ok(math::erfc(x)))),
+    ("gamma", |args| one(args, "gamma", math::gamma)),
+    ("lgamma", |args| one(args, "lgamma", math::lgamma)),
+    ("ulp", |args| one(args, "ulp", |x| Ok(math::ulp(x)))),
+    ("remainder", |args| two(args, "remainder", math::remainder)),
+    ("nextafter", |args| {
+        two(args, "nextafter", |x, y| Ok(math::nextafter(x, y)))
+    }),
+    ("modf", |args| {
+        let (fraction, whole) = math::modf(real(args.one("math.modf")?)?);
+        Ok(Value::tuple(vec![
+            Value::Float(fraction),
+            Value::Float(whole),
+        ]))
+    }),
+    ("frexp", |args| {
+        let (mantissa, exponent) = math::frexp(real(args.one("math.frexp")?)?);
+        Ok(Value::tuple(vec![
+            Value::Float(mantissa),
+            Value::from(exponent),
+        ]))
+    }),
+    ("ldexp", |args| match args.between("ldexp", 2, 2)? {
+        [x, i] => math::ldexp(real(x)?, ops::index_i64(i)?).map(Value::Float),
+        other => Err(arity("ldexp", other.len(), 2, 2)),
+    }),
+    ("isclose", |args| {
+        let [a, b] = args.positional() else {
+            return Err(arity("isclose", args.positional().len(), 2, 2));
+        };
+        let tolerance = |name, default| args.keyword(name).map_or(Ok(default), real);
+        let (relative, absolute) = (tolerance("rel_tol", 1e-9)?, tolerance("abs_tol", 0.0)?);
+        math::isclose(real(a)?, real(b)?, relative, absolute).map(Value::Bool)
+    }),
+    ("dist", |args| match args.between("dist", 2, 2)? {
+        [p, q] => math::dist(&floats(p)?, &floats(q)?).map(Value::Float),
+        other => Err(arity("dist", other.len(), 2, 2)),
+    }),
+    ("fsum", |args| {
+        math::fsum(&floats(args.one("math.fsum")?)?).map(Value::Float)
+    }),
+    ("perm", |args| match ints(args)?.as_slice() {
+        [n] => math::perm_int(n, n).map(Value::Int),
+        [n, k] => math::perm_int(n, k).map(Value::Int),
+        other => Err(arity("perm", other.len(), 1, 2)),
+    }),
     ("atan", |args| one(args, "atan", |x| Ok(math::atan(x)))),
     ("fabs", |args| one(args, "fabs", |x| Ok(x.abs()))),
     ("degrees", |args| {

@@ -20,12 +20,12 @@ thread_local! {
     pub static _DAY_US: Global<i64> = const { Global::new("_DAY_US") };
     pub static _MAX_DAYS: Global<i64> = const { Global::new("_MAX_DAYS") };
     pub static timedelta: Global<Value> = const { Global::new("timedelta") };
-    pub static tzinfo: Global<Value> = const { Global::new("tzinfo") };
+    pub static tzinfo_global: Global<Value> = const { Global::new("tzinfo") };
     pub static timezone: Global<Value> = const { Global::new("timezone") };
     pub static UTC: Global<Value> = const { Global::new("UTC") };
     pub static _IsoDate: Global<Value> = const { Global::new("_IsoDate") };
-    pub static date: Global<Value> = const { Global::new("date") };
-    pub static time: Global<Value> = const { Global::new("time") };
+    pub static date_global: Global<Value> = const { Global::new("date") };
+    pub static time_global: Global<Value> = const { Global::new("time") };
     pub static datetime: Global<Value> = const { Global::new("datetime") };
     pub static _COMPOSED: Global<Dict<Value, Str>> = const { Global::new("_COMPOSED") };
     pub static _READ: Global<Dict<Str, Str>> = const { Global::new("_READ") };
@@ -1785,7 +1785,11 @@ pub fn _check_time(
 
 pub fn _check_zone(zone: &Value) -> PyResult<()> {
     if !zone.is_none()
-        && !py::call(&py::builtin("isinstance")?, &[zone.clone(), tzinfo.get()?])?.truth()?
+        && !py::call(
+            &py::builtin("isinstance")?,
+            &[zone.clone(), tzinfo_global.get()?],
+        )?
+        .truth()?
     {
         return Err(py::error::type_error(format!(
             "tzinfo argument must be None or of a tzinfo subclass, not type '{}'",
@@ -2061,7 +2065,7 @@ pub fn date_strftime(self_: &Value, format: &Value) -> PyResult<Value> {
             py::str(&_type_name(format)?)?
         )));
     }
-    _formatted(format, self_, &py::call(&time.get()?, &[])?)
+    _formatted(format, self_, &py::call(&time_global.get()?, &[])?)
 }
 
 pub fn date_format(self_: &Value, spec: &Value) -> PyResult<Value> {
@@ -2190,7 +2194,11 @@ pub fn date_sub(self_: &Value, other: &Value) -> PyResult<Value> {
                 .call(&callee)?
         });
     }
-    if py::call(&py::builtin("isinstance")?, &[other.clone(), date.get()?])?.truth()?
+    if py::call(
+        &py::builtin("isinstance")?,
+        &[other.clone(), date_global.get()?],
+    )?
+    .truth()?
         && !py::call(
             &py::builtin("isinstance")?,
             &[other.clone(), datetime.get()?],
@@ -2214,7 +2222,11 @@ pub fn date_same(self_: &Value, other: &Value) -> PyResult<Value> {
         &[other.clone(), datetime.get()?],
     )?
     .truth()?
-        || !py::call(&py::builtin("isinstance")?, &[other.clone(), date.get()?])?.truth()?
+        || !py::call(
+            &py::builtin("isinstance")?,
+            &[other.clone(), date_global.get()?],
+        )?
+        .truth()?
     {
         return Ok(Value::None);
     }
@@ -2793,7 +2805,7 @@ pub fn time_strftime(self_: &Value, format: &Value) -> PyResult<Value> {
     _formatted(
         format,
         &py::call(
-            &date.get()?,
+            &date_global.get()?,
             &[
                 Value::from(1900_i64),
                 Value::from(1_i64),
@@ -2916,7 +2928,12 @@ pub fn time_pair(self_: &Value, other: &Value) -> PyResult<Value> {
 
 pub fn time_eq(self_: &Value, other: &Value) -> PyResult<Value> {
     Ok(
-        if py::call(&py::builtin("isinstance")?, &[other.clone(), time.get()?])?.truth()? {
+        if py::call(
+            &py::builtin("isinstance")?,
+            &[other.clone(), time_global.get()?],
+        )?
+        .truth()?
+        {
             py::ops::eq(
                 &py::call_method(name!("_us"), slice::from_ref(self_))?,
                 &py::call_method(name!("_us"), slice::from_ref(other))?,
@@ -2928,7 +2945,12 @@ pub fn time_eq(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn time_lt(self_: &Value, other: &Value) -> PyResult<Value> {
-    if !py::call(&py::builtin("isinstance")?, &[other.clone(), time.get()?])?.truth()? {
+    if !py::call(
+        &py::builtin("isinstance")?,
+        &[other.clone(), time_global.get()?],
+    )?
+    .truth()?
+    {
         return py::builtin("NotImplemented");
     }
     let [mine, theirs] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
@@ -2939,7 +2961,12 @@ pub fn time_lt(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn time_le(self_: &Value, other: &Value) -> PyResult<Value> {
-    if !py::call(&py::builtin("isinstance")?, &[other.clone(), time.get()?])?.truth()? {
+    if !py::call(
+        &py::builtin("isinstance")?,
+        &[other.clone(), time_global.get()?],
+    )?
+    .truth()?
+    {
         return py::builtin("NotImplemented");
     }
     let [mine, theirs] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
@@ -2950,7 +2977,12 @@ pub fn time_le(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn time_gt(self_: &Value, other: &Value) -> PyResult<Value> {
-    if !py::call(&py::builtin("isinstance")?, &[other.clone(), time.get()?])?.truth()? {
+    if !py::call(
+        &py::builtin("isinstance")?,
+        &[other.clone(), time_global.get()?],
+    )?
+    .truth()?
+    {
         return py::builtin("NotImplemented");
     }
     let [mine, theirs] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
@@ -2961,7 +2993,12 @@ pub fn time_gt(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn time_ge(self_: &Value, other: &Value) -> PyResult<Value> {
-    if !py::call(&py::builtin("isinstance")?, &[other.clone(), time.get()?])?.truth()? {
+    if !py::call(
+        &py::builtin("isinstance")?,
+        &[other.clone(), time_global.get()?],
+    )?
+    .truth()?
+    {
         return py::builtin("NotImplemented");
     }
     let [mine, theirs] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
@@ -3382,7 +3419,7 @@ pub fn datetime_us(self_: &Value) -> PyResult<Value> {
 
 pub fn datetime_date(self_: &Value) -> PyResult<Value> {
     py::call(
-        &date.get()?,
+        &date_global.get()?,
         &[
             py::getattr(self_, name!("_year"))?,
             py::getattr(self_, name!("_month"))?,
@@ -3393,7 +3430,7 @@ pub fn datetime_date(self_: &Value) -> PyResult<Value> {
 
 pub fn datetime_time(self_: &Value) -> PyResult<Value> {
     py::call_kw(
-        &time.get()?,
+        &time_global.get()?,
         &[
             py::getattr(self_, name!("_hour"))?,
             py::getattr(self_, name!("_minute"))?,
@@ -3407,7 +3444,7 @@ pub fn datetime_time(self_: &Value) -> PyResult<Value> {
 
 pub fn datetime_timetz(self_: &Value) -> PyResult<Value> {
     py::call_kw(
-        &time.get()?,
+        &time_global.get()?,
         &[
             py::getattr(self_, name!("_hour"))?,
             py::getattr(self_, name!("_minute"))?,
@@ -3584,7 +3621,7 @@ pub fn datetime_isoformat(self_: &Value, sep: &Value, timespec: &Value) -> PyRes
         "{}{}{}{}",
         py::str(&py::call_method(
             name!("isoformat"),
-            &[date.get()?, self_.clone()]
+            &[date_global.get()?, self_.clone()]
         )?)?,
         py::str(sep)?,
         clock,
@@ -3854,7 +3891,12 @@ pub fn datetime_ordered(self_: &Value, other: &Value) -> PyResult<Value> {
     )?
     .truth()?
     {
-        if py::call(&py::builtin("isinstance")?, &[other.clone(), date.get()?])?.truth()? {
+        if py::call(
+            &py::builtin("isinstance")?,
+            &[other.clone(), date_global.get()?],
+        )?
+        .truth()?
+        {
             return Err(py::error::type_error(
                 "can't compare datetime.datetime to datetime.date",
             ));
@@ -5209,7 +5251,7 @@ pub fn _read_offset(
 pub fn _assembled(
     found: &Dict<Value, Value>,
 ) -> PyResult<(Value, Value, Value, Value, Value, Value, Value, Value)> {
-    let mut year = found.get(&Value::from("Y"))?;
+    let mut year = (found.get(&Value::from("Y"))?).unwrap_or(Value::None);
     if year.is_none() && found.contains(&Value::from("y"))? {
         year = py::ops::add(
             &found.item(&Value::from("y"))?,
@@ -5337,7 +5379,7 @@ pub fn _assembled(
         found.get_or(&Value::from("M"), Value::from(0_i64))?,
         found.get_or(&Value::from("S"), Value::from(0_i64))?,
         found.get_or(&Value::from("f"), Value::from(0_i64))?,
-        found.get(&Value::from("z"))?,
+        (found.get(&Value::from("z"))?).unwrap_or(Value::None),
     ))
 }
 
@@ -5634,8 +5676,8 @@ pub fn import() -> PyResult<()> {
         );
         Ok(())
     })?;
-    tzinfo.set(class_2);
-    let class_3 = py::class::build("timezone", &[tzinfo.get()?], |ns| {
+    tzinfo_global.set(class_2);
+    let class_3 = py::class::build("timezone", &[tzinfo_global.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("datetime"));
         ns.set(name!("__doc__"), Value::from("A fixed offset from UTC."));
         ns.set(name!("__tp_name__"), Value::from("datetime.timezone"));
@@ -5957,20 +5999,20 @@ pub fn import() -> PyResult<()> {
         );
         Ok(())
     })?;
-    date.set(class_5);
+    date_global.set(class_5);
     py::setattr(
-        &date.get()?,
+        &date_global.get()?,
         name!("min"),
         py::call(
-            &date.get()?,
+            &date_global.get()?,
             &[Value::from(1_i64), Value::from(1_i64), Value::from(1_i64)],
         )?,
     )?;
     py::setattr(
-        &date.get()?,
+        &date_global.get()?,
         name!("max"),
         py::call(
-            &date.get()?,
+            &date_global.get()?,
             &[
                 Value::from(9999_i64),
                 Value::from(12_i64),
@@ -5979,7 +6021,7 @@ pub fn import() -> PyResult<()> {
         )?,
     )?;
     py::setattr(
-        &date.get()?,
+        &date_global.get()?,
         name!("resolution"),
         py::call_kw(&timedelta.get()?, &[Value::from(1_i64)], &["days"])?,
     )?;
@@ -6163,20 +6205,20 @@ pub fn import() -> PyResult<()> {
         );
         Ok(())
     })?;
-    time.set(class_6);
+    time_global.set(class_6);
     py::setattr(
-        &time.get()?,
+        &time_global.get()?,
         name!("min"),
         py::call(
-            &time.get()?,
+            &time_global.get()?,
             &[Value::from(0_i64), Value::from(0_i64), Value::from(0_i64)],
         )?,
     )?;
     py::setattr(
-        &time.get()?,
+        &time_global.get()?,
         name!("max"),
         py::call(
-            &time.get()?,
+            &time_global.get()?,
             &[
                 Value::from(23_i64),
                 Value::from(59_i64),
@@ -6186,11 +6228,11 @@ pub fn import() -> PyResult<()> {
         )?,
     )?;
     py::setattr(
-        &time.get()?,
+        &time_global.get()?,
         name!("resolution"),
         py::call_kw(&timedelta.get()?, &[Value::from(1_i64)], &["microseconds"])?,
     )?;
-    let class_7 = py::class::build("datetime", &[date.get()?], |ns| {
+    let class_7 = py::class::build("datetime", &[date_global.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("datetime"));
         ns.set(name!("__doc__"), Value::from("A day and a time."));
         ns.set(name!("__tp_name__"), Value::from("datetime.datetime"));
@@ -6568,11 +6610,11 @@ pub fn import() -> PyResult<()> {
         (Str::from("MINYEAR"), MINYEAR.get()?.to_value()),
         (Str::from("MAXYEAR"), MAXYEAR.get()?.to_value()),
         (Str::from("timedelta"), timedelta.get()?),
-        (Str::from("tzinfo"), tzinfo.get()?),
+        (Str::from("tzinfo"), tzinfo_global.get()?),
         (Str::from("timezone"), timezone.get()?),
         (Str::from("UTC"), UTC.get()?),
-        (Str::from("date"), date.get()?),
-        (Str::from("time"), time.get()?),
+        (Str::from("date"), date_global.get()?),
+        (Str::from("time"), time_global.get()?),
         (Str::from("datetime"), datetime.get()?),
     ])?);
     Ok(())

@@ -10,7 +10,7 @@ macro_rules! modules {
 
         /// The public names of a module, None when there is no such module.
         pub(super) fn exports(module: &str) -> PyResult<Option<Vec<(Str, Value)>>> {
-            match module {
+            match module.replace('.', "_").as_str() {
                 $($(#[cfg(feature = $feature)]
                 stringify!($module) => {
                     $module::import()?;
@@ -24,6 +24,9 @@ macro_rules! modules {
 }
 
 modules! {
+    "collections_abc": collections_abc collections;
+    "contextlib": contextlib;
+    "functools": functools;
     "datetime": time datetime;
     "os": os;
     "textwrap": textwrap;

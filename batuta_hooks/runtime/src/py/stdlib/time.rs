@@ -1,6 +1,6 @@
 //! `time`: broken-down times. The clocks are the runtime's own.
 //!
-//! Written by tools/stdlib_modules.py from tools/stdlib/time.py (c1ccf993e38dfcdd); change that one.
+//! Written by tools/stdlib_modules.py from tools/stdlib/time.py (7740ff9c8ede18f3); change that one.
 
 #![allow(non_upper_case_globals)]
 
@@ -330,7 +330,7 @@ pub fn _seconds(secs: &Value) -> PyResult<Value> {
 pub fn gmtime(secs: &Value) -> PyResult<Value> {
     _broken(
         &_seconds(secs)?,
-        &(Value::from("UTC"), Value::from(0_i64)),
+        &(Value::from("GMT"), Value::from(0_i64)),
         0,
     )
 }
