@@ -584,7 +584,9 @@ Block: TypeAlias = tuple["Stmt", ...]
 
 @dataclass(frozen=True, slots=True)
 class Var:
-    """A variable of a function. `storage`: local; shared (captured and changed: behind `Rc<Field>`)."""
+    """A variable of a function. `storage`: local; shared (captured and changed: behind `Rc<Field>`); lent (a reference
+    into a view).
+    """
 
     name: str
     type: RType

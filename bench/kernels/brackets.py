@@ -1,6 +1,6 @@
 """An interpreter of a tiny language of eight commands: characters, a stack, a dict of jumps, a tape."""
 
-N = 60  # small: 3
+N = 500  # small: 3
 
 PROGRAM = "++++++++[>++++[>++>+++>+++>+<<<<-]>+>+>->>+[<]<-]>>.>---.+++++++..+++.>>.<-.<.+++.------.--------.>>+."
 

@@ -3,7 +3,7 @@
 import cmath
 import math
 
-N = 14  # small: 4
+N = 16  # small: 4
 
 
 def transform(values):

@@ -1,6 +1,6 @@
 """The 0/1 knapsack: dynamic programming over a table that is a list of lists."""
 
-N = 120  # small: 5
+N = 250  # small: 5
 
 
 def items_of(n):

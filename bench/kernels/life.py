@@ -1,6 +1,6 @@
 """Conway's Game of Life on an endless board: a set of the living cells."""
 
-N = 200  # small: 5
+N = 1_500  # small: 5
 
 
 def step(alive):

@@ -1,6 +1,6 @@
 """How many points of a grid stay in the Mandelbrot set: a tight float loop."""
 
-N = 240  # small: 12
+N = 400  # small: 12
 
 LIMIT = 200
 

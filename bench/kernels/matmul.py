@@ -1,6 +1,6 @@
 """The product of two matrices that are lists of lists."""
 
-N = 160  # small: 6
+N = 220  # small: 6
 
 
 def matrix(n, seed):

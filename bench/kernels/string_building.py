@@ -1,6 +1,6 @@
 """Texts put together piece by piece: `+=`, `join`, f-strings, `replace`, reversal."""
 
-N = 200_000  # small: 50
+N = 600_000  # small: 50
 
 
 def render(n):

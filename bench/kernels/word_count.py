@@ -1,6 +1,6 @@
 """How often each word stands in a text: `split`, a dict of counts, a sort by two keys."""
 
-N = 400_000  # small: 100
+N = 1_000_000  # small: 100
 
 SYLLABLES = ["ba", "tu", "ta", "mi", "gra", "te", "so", "lo", "ne", "ki"]
 
