@@ -5,8 +5,8 @@ through a view, whose elements are a bounds check away.
         total += row[j]                for j in 0..py::builtins::len(&row_view) { total += row_view.get(j)?; }
 
 Plain elements (`cells`) may be written through views, and every view of a list sees it; handles (`items`) are lent
-where nothing stores into lists of their type either. `rows[i][j]` with an `i` that the loop leaves alone becomes a view of
-that row. A view ends with its block, or by `drop` where what follows needs the list itself.
+where nothing stores into lists of their type either. `rows[i][j]` with an `i` that the loop leaves alone becomes a view
+of that row. A view ends with its block, or by `drop` where what follows needs the list itself.
 """
 
 from __future__ import annotations
