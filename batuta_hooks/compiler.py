@@ -21,6 +21,7 @@ from batuta_hooks.irbuild.functions import build_module
 from batuta_hooks.library import definitions, reduce, rescoped
 from batuta_hooks.names import binary_name
 from batuta_hooks.passes.tidy import tidy
+from batuta_hooks.passes.views import with_views
 
 NOTHING: Mapping[str, str] = {}
 MAX_LEFT = 200  # refusals after which a library is given up; each costs one more inference
@@ -132,7 +133,7 @@ def build_ir(
     inference, diagnostics = infer_program(sources, widen)
     if diagnostics:
         return [], tuple(diagnostics)
-    built = [tidy(build_module(inference, module)) for module in inference.program.modules.values()]
+    built = with_views([tidy(build_module(inference, module)) for module in inference.program.modules.values()])
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 

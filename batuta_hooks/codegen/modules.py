@@ -66,25 +66,25 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
     program = ProgramContext(
         functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main, crate
     )
-    for module in modules:
-        _constants(program, module)
-        _static_names(program, module)
+    _constants(program, modules)
+    _static_names(program, modules)
     return program
 
 
-def _static_names(program: ProgramContext, module: ops.ModuleIR) -> None:
-    """Names of their own for module variables that share theirs with a local or a parameter of the module."""
-    bodies = [module.body, *(f.body for f in program.functions.values())]
-    locals_ = {node.name for node in walk(tuple(bodies)) if isinstance(node, ops.Load | ops.VarTarget)}
+def _static_names(program: ProgramContext, modules: list[ops.ModuleIR]) -> None:
+    """Names of their own for module variables that share theirs with a local or a parameter."""
+    bodies = (*(module.body for module in modules), *(f.body for f in program.functions.values()))
+    taken = {node.name for node in walk(bodies) if isinstance(node, ops.Load | ops.VarTarget)}
     for function in program.functions.values():
-        locals_.update(param.name for param in function.params)
-        locals_.update(var.name for var in (*function.vars, *function.captures))
-    for var in module.globals:
-        if var.name in locals_:
-            name = f"{var.name}_global"
-            while name in locals_ or any(name == other.name for other in module.globals):
-                name += "_"
-            program.statics[module.name, var.name] = rust_name(name, kind="const")
+        taken.update(param.name for param in function.params)
+        taken.update(var.name for var in (*function.vars, *function.captures))
+    for module in modules:
+        for var in module.globals:
+            if var.name in taken or var.name.removeprefix("_") in taken:  # what is not read gets a `_` before its name
+                name = f"{var.name}_global"
+                while name in taken or any(name == other.name for other in module.globals):
+                    name += "_"
+                program.statics[module.name, var.name] = rust_name(name, kind="const")
 
 
 def _nested(node: ops.FuncIR, functions: dict[str, ops.FuncIR], names: dict[str, str]) -> None:
@@ -120,27 +120,24 @@ def _body_function(module: ops.ModuleIR) -> ops.FuncIR:
     )
 
 
-def _constants(program: ProgramContext, module: ops.ModuleIR) -> None:
+def _constants(program: ProgramContext, modules: list[ops.ModuleIR]) -> None:
     """Module variables that are set once, to a literal, at the top level: Rust constants."""
-    stores: dict[str, list[ops.Expr | None]] = {}
-    bodies = [module.body, *(f.body for f in program.functions.values())]
-    top = {id(statement) for statement in module.body}
-    for node in walk(tuple(bodies)):
-        if (
-            isinstance(node, ops.Assign)
-            and isinstance(node.target, ops.GlobalTarget)
-            and node.target.module == module.name
-        ):
-            stores.setdefault(node.target.name, []).append(node.value if id(node) in top else None)
-        elif isinstance(node, ops.GlobalTarget) and node.module == module.name:
-            stores.setdefault(node.name, []).append(None)
-        elif isinstance(node, ops.Unbind) and node.name.startswith(f"{module.name}:"):
-            stores.setdefault(node.name.partition(":")[2], []).append(None)
-    for name, values in stores.items():
+    stores: dict[tuple[str, str], list[ops.Expr | None]] = {}
+    top = {id(statement) for module in modules for statement in module.body}
+    for node in walk((*(module.body for module in modules), *(f.body for f in program.functions.values()))):
+        if isinstance(node, ops.Assign) and isinstance(node.target, ops.GlobalTarget):
+            place = (node.target.module, node.target.name)
+            stores.setdefault(place, []).append(node.value if id(node) in top else None)
+        elif isinstance(node, ops.GlobalTarget):
+            stores.setdefault((node.module, node.name), []).append(None)
+        elif isinstance(node, ops.Unbind) and ":" in node.name:
+            module, _, name = node.name.partition(":")
+            stores.setdefault((module, name), []).append(None)
+    for place, values in stores.items():
         literals = [value for value in values if isinstance(value, ops.Const)]
         # a store shows twice: as the assignment and as its target
         if len(literals) == 1 and len(values) == 2 and literals[0].type.name in LITERALS:
-            program.constants[module.name, name] = literals[0]
+            program.constants[place] = literals[0]
 
 
 @dataclass(frozen=True, slots=True)

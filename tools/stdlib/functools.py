@@ -23,7 +23,12 @@ def singledispatch(func):
     def register(cls, func=None):
         if func is None:
             if isinstance(cls, type):
-                return lambda function: register(cls, function)
+
+                def decorate(function):
+                    registry[cls] = function
+                    return function
+
+                return decorate
             notes = getattr(cls, "__annotations__", {})
             if not notes:
                 raise TypeError(
