@@ -7,7 +7,5 @@ from batuta_hooks.api.entry import Entry
 
 ROWS: tuple[Entry, ...] = (
     *functions("contextlib", "contextmanager suppress closing nullcontext"),
-    *objects(
-        "contextlib", "AbstractContextManager ContextDecorator ExitStack chdir redirect_stderr redirect_stdout"
-    ),
+    *objects("contextlib", "AbstractContextManager ContextDecorator ExitStack chdir redirect_stderr redirect_stdout"),
 )

@@ -185,7 +185,11 @@ def _imports(m: ModuleContext, text: str) -> set[str]:
     words = set(re.findall(r"(?<![\w:])[A-Za-z_]\w*", code))
     names = {path: path.rpartition("::")[2] for path in m.uses}
     used = {path for path, name in names.items() if name in words or (name in TRAITS and re.search(TRAITS[name], code))}
-    paths = used | {f"batuta_rt::py::{name}" for name in RUNTIME_NAMES if name in words}
+    own = {name for name in RUNTIME_NAMES if f"static {name}:" in code}  # a class that is named like a runtime type
+    typed = {
+        name for name in own if re.search(rf"\b{name}(?:<|::)|[:&] ?{name}\b[^:]", code.replace(f"static {name}:", ""))
+    }
+    paths = used | {f"batuta_rt::py::{name}" for name in RUNTIME_NAMES if name in words and name not in own - typed}
     if "Rc" in words:
         paths.add("std::rc::Rc")
     paths |= {f"batuta_rt::{name}" for name in ("py", "numpy", "sklearn") if name in words and f"{name}::" in code}

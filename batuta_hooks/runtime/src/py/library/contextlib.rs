@@ -20,11 +20,19 @@ pub(super) const FUNCTIONS: Table = &[
     }),
     ("redirect_stdout", |args| {
         let target = args.one("redirect_stdout")?.clone();
-        Ok(Native::value(Redirect(Stream::Stdout, target, RefCell::default())))
+        Ok(Native::value(Redirect(
+            Stream::Stdout,
+            target,
+            RefCell::default(),
+        )))
     }),
     ("redirect_stderr", |args| {
         let target = args.one("redirect_stderr")?.clone();
-        Ok(Native::value(Redirect(Stream::Stderr, target, RefCell::default())))
+        Ok(Native::value(Redirect(
+            Stream::Stderr,
+            target,
+            RefCell::default(),
+        )))
     }),
     ("nullcontext", |args| {
         let [result] = args.bind("nullcontext", ["enter_result"], 0)?;

@@ -57,7 +57,8 @@ pub(super) const FUNCTIONS: Table = &[
         [items, wanted] => {
             let mut count = 0_i64;
             for item in crate::py::iter_dyn::collect(items)? {
-                count += i64::from(ops::is_(&item, wanted) || ops::truth(&ops::eq(&item, wanted)?)?);
+                count +=
+                    i64::from(ops::is_(&item, wanted) || ops::truth(&ops::eq(&item, wanted)?)?);
             }
             Ok(Value::from(count))
         }
@@ -70,7 +71,9 @@ pub(super) const FUNCTIONS: Table = &[
                     return Ok(Value::from(at));
                 }
             }
-            Err(crate::py::error::value_error("sequence.index(x): x not in sequence"))
+            Err(crate::py::error::value_error(
+                "sequence.index(x): x not in sequence",
+            ))
         }
         other => Err(arity("indexOf", other.len(), 2, 2)),
     }),

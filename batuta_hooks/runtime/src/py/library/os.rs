@@ -32,11 +32,15 @@ fn is(args: Args<'_>, name: &str, test: fn(&str) -> bool) -> PyResult<Value> {
 
 pub(super) const PATH: Table = &[
     ("join", |args| {
-        let parts = args
-            .positional()
-            .iter()
-            .map(fspath)
-            .collect::<PyResult<Vec<Str>>>()?;
+        let part = |part: &Value| {
+            fspath(part).map_err(|_| {
+                let name = part.type_name();
+                let wanted = "join() argument must be str, bytes, or os.PathLike object";
+                crate::py::error::type_error(format!("{wanted}, not '{name}'"))
+            })
+        };
+        let parts: PyResult<Vec<Str>> = args.positional().iter().map(part).collect();
+        let parts = parts?;
         match parts.split_first() {
             Some((head, rest)) => Ok(Value::Str(path::join(head.as_str(), rest))),
             None => args.bind("join", ["a"], 1).map(|_: [_; 1]| Value::None),

@@ -9,6 +9,7 @@ use crate::py::{
     Str, ToValue, Truth, Tuple, Value,
 };
 use crate::{attempt, name, py};
+use std::convert::Infallible;
 use std::slice;
 
 thread_local! {
@@ -380,14 +381,12 @@ pub fn chain_map_missing(_self_: &Value, key: &Value) -> PyResult<Value> {
 pub fn chain_map_getitem(self_: &Value, key: &Value) -> PyResult<Value> {
     for item in &py::iter(&py::getattr(self_, name!("maps"))?)? {
         let mapping = item?;
-        let outcome: PyResult<()> = 'attempt: {
+        let Err(error): PyResult<Infallible> = 'attempt: {
             return Ok(attempt!('attempt, py::ops::getitem(&mapping, key)));
         };
-        if let Err(error) = outcome {
-            if error.is("KeyError") {
-            } else {
-                return Err(error);
-            }
+        if error.is("KeyError") {
+        } else {
+            return Err(error);
         }
     }
     py::call_method(name!("__missing__"), &[self_.clone(), key.clone()])
@@ -585,7 +584,7 @@ pub fn chain_map_delitem(self_: &Value, key: &Value) -> PyResult<Value> {
 }
 
 pub fn chain_map_popitem(self_: &Value) -> PyResult<Value> {
-    let outcome: PyResult<()> = 'attempt: {
+    let Err(error): PyResult<Infallible> = 'attempt: {
         return Ok(attempt!(
             'attempt,
             py::call_method(
@@ -600,24 +599,22 @@ pub fn chain_map_popitem(self_: &Value) -> PyResult<Value> {
             )
         ));
     };
-    if let Err(error) = outcome {
-        if error.is("KeyError") {
-            return Err(PyErr::raise_from(
-                &py::call(
-                    &py::builtin("KeyError")?,
-                    &[Value::from("No keys found in the first mapping.")],
-                )?,
-                &Value::None,
-            )
-            .with_context(&error));
-        } else {
-            return Err(error);
-        }
+    if error.is("KeyError") {
+        Err(PyErr::raise_from(
+            &py::call(
+                &py::builtin("KeyError")?,
+                &[Value::from("No keys found in the first mapping.")],
+            )?,
+            &Value::None,
+        )
+        .with_context(&error))
+    } else {
+        Err(error)
     }
 }
 
 pub fn chain_map_pop(self_: &Value, key: &Value, args: &Tuple<Value>) -> PyResult<Value> {
-    let outcome: PyResult<()> = 'attempt: {
+    let Err(error): PyResult<Infallible> = 'attempt: {
         return Ok({
             let callee = attempt!(
                 'attempt,
@@ -642,23 +639,21 @@ pub fn chain_map_pop(self_: &Value, key: &Value, args: &Tuple<Value>) -> PyResul
             )
         });
     };
-    if let Err(error) = outcome {
-        if error.is("KeyError") {
-            return Err(PyErr::raise_from(
-                &py::call(
-                    &py::builtin("KeyError")?,
-                    &[Str::from(format!(
-                        "Key not found in the first mapping: {}",
-                        py::repr(key)?
-                    ))
-                    .to_value()],
-                )?,
-                &Value::None,
-            )
-            .with_context(&error));
-        } else {
-            return Err(error);
-        }
+    if error.is("KeyError") {
+        Err(PyErr::raise_from(
+            &py::call(
+                &py::builtin("KeyError")?,
+                &[Str::from(format!(
+                    "Key not found in the first mapping: {}",
+                    py::repr(key)?
+                ))
+                .to_value()],
+            )?,
+            &Value::None,
+        )
+        .with_context(&error))
+    } else {
+        Err(error)
     }
 }
 

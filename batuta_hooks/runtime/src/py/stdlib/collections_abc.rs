@@ -5,10 +5,11 @@
 #![allow(non_upper_case_globals)]
 
 use crate::py::{
-    Dict, FixedTuple, FromValue, Global, GlobalKey, Iter, Iterable, PyErr, PyResult, Set,
-    Signature, Str, ToValue, Truth, Tuple, Value,
+    Dict, FixedTuple, FromValue, Global, GlobalKey, Iter, Iterable, PyErr, PyResult, Signature,
+    Str, ToValue, Truth, Tuple, Value,
 };
 use crate::{attempt, name, py};
+use std::convert::Infallible;
 use std::slice;
 
 thread_local! {
@@ -34,7 +35,7 @@ thread_local! {
     pub static Sequence: Global<Value> = const { Global::new("Sequence") };
     pub static MutableSequence: Global<Value> = const { Global::new("MutableSequence") };
     pub static ByteString: Global<Value> = const { Global::new("ByteString") };
-    pub static _cls: Global<Value> = const { Global::new("_cls") };
+    pub static _cls_global: Global<Value> = const { Global::new("_cls") };
     pub static _exported: Global<Dict<Str, Value>> = const { Global::new("_exported") };
 }
 
@@ -751,15 +752,13 @@ pub fn mapping_getitem(_self_: &Value, _key: &Value) -> PyResult<Value> {
 }
 
 pub fn mapping_get(self_: &Value, key: &Value, default: &Value) -> PyResult<Value> {
-    let outcome: PyResult<()> = 'attempt: {
+    let Err(error): PyResult<Infallible> = 'attempt: {
         return Ok(attempt!('attempt, py::ops::getitem(self_, key)));
     };
-    if let Err(error) = outcome {
-        if error.is("KeyError") {
-            return Ok(default.clone());
-        } else {
-            return Err(error);
-        }
+    if error.is("KeyError") {
+        Ok(default.clone())
+    } else {
+        Err(error)
     }
 }
 
@@ -1016,15 +1015,13 @@ pub fn mutable_mapping_update(
 }
 
 pub fn mutable_mapping_setdefault(self_: &Value, key: &Value, default: &Value) -> PyResult<Value> {
-    let outcome: PyResult<()> = 'attempt: {
+    let Err(error): PyResult<Infallible> = 'attempt: {
         return Ok(attempt!('attempt, py::ops::getitem(self_, key)));
     };
-    if let Err(error) = outcome {
-        if error.is("KeyError") {
-            py::ops::setitem(self_, key, default.clone())?;
-        } else {
-            return Err(error);
-        }
+    if error.is("KeyError") {
+        py::ops::setitem(self_, key, default.clone())?;
+    } else {
+        return Err(error);
     }
     Ok(default.clone())
 }
@@ -1943,16 +1940,19 @@ pub fn import() -> PyResult<()> {
         py::builtin("bytearray")?,
         py::builtin("memoryview")?,
     ] {
-        _cls.set(item);
-        py::call_method(name!("register"), &[Sequence.get()?, _cls.get()?])?;
+        _cls_global.set(item);
+        py::call_method(name!("register"), &[Sequence.get()?, _cls_global.get()?])?;
     }
     for item_2 in [py::builtin("list")?, py::builtin("bytearray")?] {
-        _cls.set(item_2);
-        py::call_method(name!("register"), &[MutableSequence.get()?, _cls.get()?])?;
+        _cls_global.set(item_2);
+        py::call_method(
+            name!("register"),
+            &[MutableSequence.get()?, _cls_global.get()?],
+        )?;
     }
     for item_3 in [py::builtin("bytes")?, py::builtin("bytearray")?] {
-        _cls.set(item_3);
-        py::call_method(name!("register"), &[ByteString.get()?, _cls.get()?])?;
+        _cls_global.set(item_3);
+        py::call_method(name!("register"), &[ByteString.get()?, _cls_global.get()?])?;
     }
     for item_4 in [
         py::builtin("set")?,
@@ -1966,8 +1966,8 @@ pub fn import() -> PyResult<()> {
             &[Dict::<Value, Value>::new().items().to_value()],
         )?,
     ] {
-        _cls.set(item_4);
-        py::call_method(name!("register"), &[Set.get()?, _cls.get()?])?;
+        _cls_global.set(item_4);
+        py::call_method(name!("register"), &[Set.get()?, _cls_global.get()?])?;
     }
     py::call_method(name!("register"), &[MutableSet.get()?, py::builtin("set")?])?;
     py::call_method(name!("register"), &[Mapping.get()?, py::builtin("dict")?])?;
@@ -2006,17 +2006,17 @@ pub fn import() -> PyResult<()> {
         ],
     )?;
     for item_5 in [KeysView.get()?, ItemsView.get()?, ValuesView.get()?] {
-        _cls.set(item_5);
+        _cls_global.set(item_5);
         py::call_method(
             name!("register"),
             &[
                 MappingView.get()?,
                 py::call(
                     &py::builtin("type")?,
-                    &[if py::ops::is_(&_cls.get()?, &KeysView.get()?) {
+                    &[if py::ops::is_(&_cls_global.get()?, &KeysView.get()?) {
                         Dict::<Value, Value>::new().keys().to_value()
                     } else {
-                        if py::ops::is_(&_cls.get()?, &ItemsView.get()?) {
+                        if py::ops::is_(&_cls_global.get()?, &ItemsView.get()?) {
                             Dict::<Value, Value>::new().items().to_value()
                         } else {
                             Dict::<Value, Value>::new().values().to_value()

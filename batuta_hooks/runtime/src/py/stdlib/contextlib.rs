@@ -278,9 +278,9 @@ pub fn exit_stack_callback(
             let args = args.clone();
             let callback = callback.clone();
             let kwds = kwds.clone();
-            py::function::new(&EXIT_STACK_CALLBACK_LEAVE_SIGNATURE, move |args| {
+            py::function::new(&EXIT_STACK_CALLBACK_LEAVE_SIGNATURE, move |given| {
                 leave(
-                    &<Tuple<Value>>::from_value(&args[0])?,
+                    &<Tuple<Value>>::from_value(&given[0])?,
                     &args,
                     &callback,
                     &kwds,

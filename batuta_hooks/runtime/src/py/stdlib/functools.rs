@@ -1,6 +1,6 @@
 //! `functools`: single dispatch. The rest is the runtime's own.
 //!
-//! Written by tools/stdlib_modules.py from tools/stdlib/functools.py (58400f8c3d322310); change that one.
+//! Written by tools/stdlib_modules.py from tools/stdlib/functools.py (b63258814013cb76); change that one.
 
 #![allow(non_upper_case_globals)]
 
@@ -15,9 +15,9 @@ thread_local! {
     pub static _exported: Global<Dict<Str, Value>> = const { Global::new("_exported") };
 }
 
-static SINGLEDISPATCH_REGISTER_LAMBDA_26_SIGNATURE: Signature =
-    Signature::new("<lambda>", &["function"])
-        .qualname("singledispatch.<locals>.register.<locals>.<lambda>")
+static SINGLEDISPATCH_REGISTER_DECORATE_SIGNATURE: Signature =
+    Signature::new("decorate", &["function"])
+        .qualname("singledispatch.<locals>.register.<locals>.decorate")
         .module("functools");
 
 static SINGLEDISPATCH_WRAPPER_SIGNATURE: Signature = Signature::new("wrapper", &[])
@@ -77,10 +77,6 @@ pub fn _implementation(cls: &Value, registry: &Dict<Value, Value>) -> PyResult<V
     registry.item(&py::builtin("object")?)
 }
 
-pub fn lambda_26(function: &Value, cls: &Slot<Value>) -> PyResult<Value> {
-    register(cls.get()?, function.clone(), &registry)
-}
-
 /// Equals `functools.singledispatch`.
 pub fn singledispatch(func: &Value) -> PyResult<Value> {
     let registry: Slot<Dict<Value, Value>> = Slot::new("registry");
@@ -102,10 +98,19 @@ pub fn singledispatch(func: &Value) -> PyResult<Value> {
             )?
             .truth()?
             {
+                fn decorate(
+                    function: &Value,
+                    cls: &Slot<Value>,
+                    registry: &Slot<Dict<Value, Value>>,
+                ) -> PyResult<Value> {
+                    registry.get()?.set(cls.get()?, function.clone())?;
+                    Ok(function.clone())
+                }
                 return Ok({
                     let cls = cls.clone();
-                    py::function::new(&SINGLEDISPATCH_REGISTER_LAMBDA_26_SIGNATURE, move |args| {
-                        lambda_26(&args[0], &cls)
+                    let registry = registry.clone();
+                    py::function::new(&SINGLEDISPATCH_REGISTER_DECORATE_SIGNATURE, move |args| {
+                        decorate(&args[0], &cls, &registry)
                     })
                 });
             }
