@@ -161,7 +161,7 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
             else r.MethodCall(r.Path(local.name), "clone"),
         )
         for name, local in list(c.locals.items())
-        if local.storage != "maybe" and name not in targets and _reads(node, name) and not name.startswith("'")
+        if local.storage != "maybe" and name not in targets and _reads(c, node, name) and not name.startswith("'")
     ]
     head: r.Expr = owned(c, first.iterable)
     this = next((local for local in c.locals.values() if local.name == "self"), None)
@@ -193,10 +193,15 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     return r.BlockExpr(r.Block((r.Let(source, head), *captured, r.ExprStmt(made, semi=False))))
 
 
-def _reads(node: ops.Comprehension, name: str) -> bool:
-    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable."""
+def _reads(c: FunctionContext, node: ops.Comprehension, name: str) -> bool:
+    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable, be it through a
+    function that captures it.
+    """
     first, rest = node.clauses[0], node.clauses[1:]
-    return (
-        name
-        in Mentions().of((node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)).reads
-    )
+    inner = (node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)
+    functions = c.module.program.functions
+    called = {
+        node.function for part in inner for node in walk(part) if isinstance(node, ops.Call | ops.FunctionValue)
+    }
+    captured = {var.name for function in called & functions.keys() for var in functions[function].captures}
+    return name in Mentions().of(inner).reads or name in captured

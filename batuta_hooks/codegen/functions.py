@@ -303,8 +303,9 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
     module.use("batuta_rt::py")
     static = signature(module, ir)
     args: list[r.Expr] = []
+    given = "given" if any(var.name == "args" for var in ir.captures) else "args"
     for index, param in enumerate(ir.params):
-        slot = r.Index(r.Path("args"), r.Path(str(index)))
+        slot = r.Index(r.Path(given), r.Path(str(index)))
         if param.type == DYN:
             args.append(r.Unary("&", slot) if takes_reference(ir, param) else r.MethodCall(slot, "clone"))
         else:
@@ -337,7 +338,7 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
     call: r.Expr = r.Call(r.Path(path), tuple(args))
     if ir.qualname not in module.program.raising or ir.yields is not None:
         call = r.Call(r.Path("Ok"), (call,))
-    closure = r.Closure(("args",) if ir.params else ("_",), call, move=bool(ir.captures))
+    closure = r.Closure((given,) if ir.params else ("_",), call, move=bool(ir.captures))
     defaults = [param for param in ir.params if param.default is not None and not param.keyword_only and not param.star]
     only = [param for param in ir.params if param.keyword_only]
     reference = r.Unary("&", r.Path(static))

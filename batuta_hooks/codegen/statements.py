@@ -22,7 +22,7 @@ from batuta_hooks.codegen.expressions import (
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import DYN, NONE, STR, RType
+from batuta_hooks.ir.rtypes import DYN, NONE, STR, RType, tuple_of
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.raises import fallible_loop
 
@@ -249,7 +249,7 @@ def _assign_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr, 
     fresh = {name for name in names if (b := c.bindings.get(name)) is not None and b.how == "let" and b.at == id(node)}
     shown = _as_tuple(c, target, value)
     if fresh == set(names):
-        annotation = rust_type(value.type) if literal_only(value) else ""
+        annotation = rust_type(tuple_of(*(item.type for item in target.items))) if literal_only(value) else ""
         parts = ", ".join(("mut " if c.bindings[name].mutable else "") + _shown(c, name) for name in names)
         return [r.Let(f"({parts})" if len(names) > 1 else f"({parts},)", shown, annotation, line=line)]
     made: list[r.Stmt] = []
@@ -267,8 +267,6 @@ def _as_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr) -> r
         from batuta_hooks.irbuild.convert import convert
 
         return r.TupleExpr(tuple(owned(c, convert(item, want)) for item, want in zip(value.items, wanted, strict=True)))
-    from batuta_hooks.ir.rtypes import tuple_of
-
     return owned(c, ops.Convert(value, tuple_of(*wanted)))
 
 

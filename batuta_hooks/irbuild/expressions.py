@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from batuta_hooks.api import lookup
@@ -11,7 +12,7 @@ from batuta_hooks.api.entry import Entry, Overload, OverloadParam
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import names
 from batuta_hooks.infer.arrays import index_parts, part_kind
-from batuta_hooks.infer.calls import static_isinstance
+from batuta_hooks.infer.calls import static_isinstance, takes
 from batuta_hooks.infer.expressions import OPERATORS, constant_index
 from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, RegistryCall, UserCall
 from batuta_hooks.ir import ops
@@ -188,7 +189,49 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         else:
             assert isinstance(given, ast.AST)
             args.append(_arg(_argument(b, given, param, target, scope), param))
-    return ops.Runtime(_path(call.overload, args), tuple(args), b.frozen(call.result), call.overload.raises)
+    return _called(b, call, args)
+
+
+def _called(b: Builder, call: RegistryCall, args: list[ops.Arg]) -> ops.Expr:
+    """The row's Rust; a fresh container of another element type than the program keeps in it is made anew."""
+    kept = b.frozen(call.result)
+    given = _given(b, call, call.overload.result)
+    made = ops.Runtime(_path(call.overload, args), tuple(args), given or kept, call.overload.raises)
+    return made if given is None or given == kept else remade(made, kept)
+
+
+def _given(b: Builder, call: RegistryCall, pattern: RType) -> RType | None:
+    """What the row's Rust gives, whatever the program does with it later; None where only inference knows."""
+    if pattern.is_var:
+        return b.frozen(call.variables[pattern.name]) if pattern.name in call.variables else None
+    if pattern.name in ("array", "model", "fn", "instance"):
+        return None
+    args = [_given(b, call, arg) for arg in pattern.args]
+    return None if None in args else RType(pattern.name, tuple(arg for arg in args if arg is not None), pattern.ref)
+
+
+REMADE = {"list": "py::builtins::list", "vartuple": "py::builtins::tuple", "set": "py::builtins::set"}
+
+
+def remade(value: ops.Expr, to: RType) -> ops.Expr:
+    """A container that nobody else holds, with its elements converted."""
+    source = value.type
+    if to.name in REMADE and source.name == to.name:
+        return ops.Runtime(REMADE[to.name], (ops.Arg(_elements(value, to.args[0]), iterates=True),), to, True)
+    if to.name == source.name == "iterator":
+        return _elements(value, to.args[0])
+    if to.name == source.name == "dict":
+        names = ("key", "item")
+        target = ops.TupleTarget(
+            tuple(ops.VarTarget(name, rtype) for name, rtype in zip(names, source.args, strict=True)),
+            RType("tuple", source.args),
+        )
+        items = ops.Runtime(".items", (ops.Arg(value),), RType("dict_items", source.args))
+        key, item = (
+            convert(ops.Load(name, have), want) for name, have, want in zip(names, source.args, to.args, strict=True)
+        )
+        return ops.Comprehension((ops.Clause(target, items, ()),), item, to, key)
+    return convert(value, to)
 
 
 def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
@@ -275,32 +318,39 @@ def default_value(param: OverloadParam) -> ops.Expr:
 
 def callback(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
     """A function that the runtime calls back, as a closure."""
-    function: Function | None = None
-    if isinstance(node, ast.Lambda):
+    given = [b.frozen(cell) for cell in b.program.callbacks.get(node, ())]
+    found = b.program.calls.get((node, "callback"))
+    if isinstance(node, ast.Lambda) and not b.program.functions[node].escapes:
         function = b.program.functions[node]
         params = tuple((param.name, b.frozen(param.cell)) for param in function.params)
         body = build_as(b, node.body, b.module.scopes[node], b.frozen(function.result))
         return ops.Callback(params, body, body.type)
     ref = names.resolve(b.inference, node, scope)
-    assert ref is not None
-    if ref.kind == "function":
-        function = ref.function
-        assert function is not None
-        params = tuple((param.name, b.frozen(param.cell)) for param in function.params)
-        loads = tuple(ops.Load(name, rtype) for name, rtype in params)
-        body = ops.Call(function.qualname, loads, b.frozen(function.result))
+    if ref is not None and ref.kind == "function" and ref.function is not None and takes(ref.function, len(given)):
+        params = tuple((p.name, rtype) for p, rtype in zip(ref.function.params, given, strict=True))
+        loads = tuple(
+            convert(ops.Load(name, rtype), b.frozen(param.cell))
+            for (name, rtype), param in zip(params, ref.function.params, strict=True)
+        )
+        body = ops.Call(ref.function.qualname, loads, b.frozen(ref.function.result))
         return ops.Callback(params, body, body.type)
-    found = b.program.calls.get((node, "callback"))
+    params = tuple((f"arg{i}" if len(given) > 1 else "arg", rtype) for i, rtype in enumerate(given))
     if isinstance(found, RegistryCall):
-        params = tuple((f"arg{i}", b.frozen(w)) for i, w in enumerate(found.wanted) if w is not None)
-        args = [
-            ops.Arg(ops.Load(name, rtype), p.owned)
-            for (name, rtype), p in zip(params, found.overload.params, strict=False)
-        ]
-        body = ops.Runtime(_path(found.overload, args), tuple(args), b.frozen(found.result), found.overload.raises)
+        wanted = [None if cell is None else b.frozen(cell) for cell in found.wanted]
+        shown = [param for param in found.overload.params if param.pattern.name != "type"]
+        args = []
+        for index, param in enumerate(shown):
+            if index < len(params):
+                value: ops.Expr = ops.Load(*params[index])
+                want = wanted[index]
+                args.append(_arg(value if want is None else convert(value, want), param))
+            else:
+                args.append(_arg(default_value(param), param))
+        body = _called(b, found, args)
         return ops.Callback(params, body, body.type)
     value = build(b, node, scope)
-    return ops.Callback((("arg", DYN),), ops.DynamicCall(dynamic(value), (ops.Load("arg", DYN),)), DYN)
+    loads = tuple(dynamic(ops.Load(name, rtype)) for name, rtype in params)
+    return ops.Callback(params, ops.DynamicCall(dynamic(value), loads), DYN)
 
 
 def operation(b: Builder, key: Any, op: str, operands: Sequence[ops.Expr], scope: Scope) -> ops.Expr:
@@ -404,7 +454,7 @@ def _replace_args(b: Builder, key: Any, old: list[ast.expr], new: list[ast.expr]
     if isinstance(found, RegistryCall):
         swap = dict(zip(old, new, strict=True))
         args = tuple(swap.get(arg, arg) if isinstance(arg, ast.expr) else arg for arg in found.args)
-        b.program.calls[key] = RegistryCall(found.entry, found.overload, args, found.wanted, found.result)
+        b.program.calls[key] = replace(found, args=args)
 
 
 def _comparison(
