@@ -414,6 +414,9 @@ def _unpack(
 
 def _iteration(c: FunctionContext, value: ops.Expr) -> r.Expr:
     """An iterator over a value, of plain items or of results, by what it is."""
+    if value.type == DYN:
+        c.module.use("batuta_rt::py")
+        return r.Unary("&", raised(c, r.Call(r.Path("py::unpacking"), (borrowed(c, value),))))
     source, _ = loop_source(c, value, "_")
     if fallible_loop(value.type.name):
         return source

@@ -19,6 +19,7 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import BOOL, DYN, INT, NONE, STR, RType, optional, parse
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
+from batuta_hooks.irbuild.none_errors import none_error
 
 Rule = Callable[[Builder, Any, Scope], ops.Expr]
 RULES: dict[type[ast.expr], Rule] = {}
@@ -181,14 +182,14 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         target = b.frozen(wanted) if wanted is not None else None
         if param.star:
             assert isinstance(given, tuple)
-            items = tuple(_argument(b, node, param, target, scope) for node in given)
+            items = tuple(_argument(b, call, node, param, target, scope) for node in given)
             array = "[,]" if call.overload.rank == "shape" else "[]"  # by value where Rust takes any shape
             args.append(ops.Arg(ops.Runtime(array, tuple(ops.Arg(item, True) for item in items), DYN)))
         elif given is None:
             args.append(_arg(default_value(param), param))
         else:
             assert isinstance(given, ast.AST)
-            args.append(_arg(_argument(b, given, param, target, scope), param))
+            args.append(_arg(_argument(b, call, given, param, target, scope), param))
     return _called(b, call, args)
 
 
@@ -240,7 +241,7 @@ def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
     for param, given, wanted in zip(call.overload.params, call.args, call.wanted, strict=True):
         if isinstance(given, ast.expr):
             target = b.frozen(wanted) if wanted is not None else None
-            fields.append((param.name, _argument(b, given, param, target, scope), param.pattern.is_var))
+            fields.append((param.name, _argument(b, call, given, param, target, scope), param.pattern.is_var))
     made = ops.Construct(call.overload.rust, tuple(fields), b.frozen(call.result))
     # A constructor that raises looks at the finished struct.
     return ops.Runtime(".checked", (ops.Arg(made),), made.type, True) if call.overload.raises else made
@@ -271,7 +272,9 @@ def _path(overload: Overload, args: list[ops.Arg]) -> str:
     return rust
 
 
-def _argument(b: Builder, node: ast.expr, param: OverloadParam, target: RType | None, scope: Scope) -> ops.Expr:
+def _argument(
+    b: Builder, call: RegistryCall, node: ast.expr, param: OverloadParam, target: RType | None, scope: Scope
+) -> ops.Expr:
     if param.pattern.name == "fn":
         return callback(b, node, scope)
     value = build(b, node, scope)
@@ -280,7 +283,7 @@ def _argument(b: Builder, node: ast.expr, param: OverloadParam, target: RType | 
     if target.name == "iter":
         return _elements(value, target.args[0])
     if value.type.name == "optional" and param.pattern.name not in ("optional", "dyn") and not param.pattern.is_var:
-        value = unwrap(value, *_none_error(param))
+        value = unwrap(value, *none_error(call, param))
     return convert(value, target)
 
 
@@ -295,10 +298,6 @@ def _elements(value: ops.Expr, want: RType) -> ops.Expr:
     callback = ops.Callback((("item", have),), body, want)
     args = (ops.Arg(callback), ops.Arg(value, iterates=True))
     return ops.Runtime("py::iter::map", args, RType("iterator", (want,)))
-
-
-def _none_error(param: OverloadParam) -> tuple[str, str]:
-    return "type_error", f"expected {param.pattern}, got NoneType"
 
 
 def default_value(param: OverloadParam) -> ops.Expr:
