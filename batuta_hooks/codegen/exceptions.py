@@ -47,7 +47,9 @@ def _attempt(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     error = c.temp("error")
     handled = _handlers(c, node.handlers, error)
     if diverges(node.body):  # its end is never reached, so there is an exception
-        found = r.Match(r.Path(outcome), (r.Arm(f"Err({error})", r.Path(error)), r.Arm("Ok(())", r.Macro("unreachable"))))
+        found = r.Match(
+            r.Path(outcome), (r.Arm(f"Err({error})", r.Path(error)), r.Arm("Ok(())", r.Macro("unreachable")))
+        )
         held = error if says(handled, error) else "_"
         return [*made, r.Let(held, found), *handled]
     orelse = block(c, node.orelse)
@@ -146,10 +148,10 @@ def resume(c: FunctionContext, flow: str, *, leaves: bool = False) -> r.Match:
     arms.append(r.Arm("Flow::Return(value)", _returned(c)))
     arms.append(r.Arm("Flow::Raise(error)", propagate(c, r.Path("error"))))
     if any(region.kind == "loop" for region in c.regions):
-        from batuta_hooks.codegen.statements import _leave_loop
+        from batuta_hooks.codegen.statements import leave_loop
 
-        arms.append(r.Arm("Flow::Break", _leave_loop(c, "break")))
-        arms.append(r.Arm("Flow::Continue", _leave_loop(c, "continue")))
+        arms.append(r.Arm("Flow::Break", leave_loop(c, "break")))
+        arms.append(r.Arm("Flow::Continue", leave_loop(c, "continue")))
     else:
         arms[0] = r.Arm("Flow::Next | Flow::Break | Flow::Continue", never)
     return r.Match(r.Path(flow), tuple(arms))

@@ -58,10 +58,18 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
         local_names[var.name] = Local(rust_name(var.name, kind="var"), var.type, var.storage, by_ref)
     raises = ir.qualname in module.program.raising
     movable = frozenset(name for name, local in local_names.items() if local.storage == "local" and not local.by_ref)
-    moves = last_uses(body, bindings, movable - {var.name for var in ir.captures})
+    moves = last_uses(body, bindings, movable - {var.name for var in ir.captures} - _in_defaults(module, body))
     return FunctionContext(
         module, ir, local_names, bindings, raises, ir.result, is_async=ir.yields is not None, moves=moves
     )
+
+
+def _in_defaults(module: ModuleContext, body: ops.Block) -> set[str]:
+    """The variables that the defaults of functions made here read."""
+    made = {node.function for node in walk(body) if isinstance(node, ops.FunctionValue)}
+    functions = module.program.functions
+    defaults = [param.default for name in made & functions.keys() for param in functions[name].params if param.default]
+    return {load.name for default in defaults for load in walk(default) if isinstance(load, ops.Load)}
 
 
 def _copy(rtype: RType) -> bool:
@@ -278,6 +286,8 @@ def signature(module: ModuleContext, ir: ops.FuncIR) -> str:
     made: r.Expr = r.Call(r.Path("Signature::new"), (r.Path(literal_text(ir.name)), _names(plain)))
     if ir.python_name != ir.name:
         made = r.MethodCall(made, "qualname", (r.Path(literal_text(ir.python_name)),))
+    if module.name != module.program.main:
+        made = r.MethodCall(made, "module", (r.Path(literal_text(module.name)),))
     leading = sum(param.positional_only for param in plain)
     if leading:
         made = r.MethodCall(made, "positional_only", (r.Path(str(leading)),))

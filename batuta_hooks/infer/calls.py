@@ -429,9 +429,8 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
             return inf.solver.get(function.result)
         inf.escape(function)
         return _dynamic_callback(inf, params)
-    for candidate in inf.module.scopes.values():
-        if candidate.is_function and inf.function is not None and candidate is inf.function.scope:
-            scope = candidate
+    if inf.function is not None and inf.function.scope.is_function:
+        scope = inf.function.scope
     ref = names.resolve(inf, node, scope)
     if ref is not None and ref.kind == "function" and ref.function is not None:
         if takes(ref.function, len(params)):

@@ -10,6 +10,7 @@ from typing import Any
 from batuta_hooks.api.entry import Entry, Overload
 from batuta_hooks.frontend import FunctionNode, Scope, SourceModule
 from batuta_hooks.infer.cells import Cell, Term
+from batuta_hooks.ir.node import node
 
 
 @dataclass(eq=False)
@@ -64,7 +65,7 @@ class Class:
     field_defaults: dict[str, ast.expr | None] = field(default_factory=dict)  # dataclass fields, in order
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class RegistryCall:
     """A call that the registry answers: the overload, and for each of its parameters the argument (None: its
     default).
@@ -78,7 +79,7 @@ class RegistryCall:
     variables: Mapping[str, Cell] = field(default_factory=dict)  # the row's type variables
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class UserCall:
     """A call of a user's function, its arguments in the order of the parameters (None: the default)."""
 
@@ -86,7 +87,7 @@ class UserCall:
     args: tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class NewCall:
     """A construction of a typed class."""
 
@@ -94,7 +95,7 @@ class NewCall:
     args: tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class DynamicCall:
     """A call on the dynamic rung; `builtin` or `imported` names what is called when that is known."""
 

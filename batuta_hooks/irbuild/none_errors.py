@@ -59,8 +59,10 @@ def _operator(call: RegistryCall, name: str, *, first: bool) -> str:
     if name == "getitem" and left in SEQUENCES:
         kind = "string" if left == "str" else "byte" if left == "bytes" else left
         shown = "'NoneType'" if left == "str" else "NoneType"
-        return f"{kind} indices must be integers or slices, not {shown}" if left != "str" else (
-            f"string indices must be integers, not {shown}"
+        return (
+            f"{kind} indices must be integers or slices, not {shown}"
+            if left != "str"
+            else (f"string indices must be integers, not {shown}")
         )
     if name == "contains" and left == "str":
         return "'in <string>' requires string as left operand, not NoneType"
@@ -68,8 +70,10 @@ def _operator(call: RegistryCall, name: str, *, first: bool) -> str:
         pair = ("NoneType", right) if first else (left, "NoneType")
         return f"'{symbol}' not supported between instances of '{pair[0]}' and '{pair[1]}'"
     if name == "add" and not first and left in SEQUENCES:
-        return f'can only concatenate {left} (not "NoneType") to {left}' if left != "bytes" else (
-            "can't concat NoneType to bytes"
+        return (
+            f'can only concatenate {left} (not "NoneType") to {left}'
+            if left != "bytes"
+            else ("can't concat NoneType to bytes")
         )
     if not symbol:
         return ""
