@@ -90,11 +90,33 @@ class Construct:
 
 @dataclass(frozen=True, slots=True)
 class GetField:
-    """`obj.name` of a typed class."""
+    """`obj.name` of a typed class; `part` is the subclass whose field it is, empty for the top of its family"""
 
     obj: Expr
     name: str
     type: RType
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ByClass:
+    """What an object's class chooses: the value of the arm that names it. An object of any other class lacks the
+    attribute `missing`.
+    """
+
+    obj: Expr
+    arms: tuple[tuple[tuple[str, ...], Expr], ...]
+    type: RType
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class IsKind:
+    """Whether an object's class is one of these"""
+
+    value: Expr
+    classes: tuple[str, ...]
+    type: RType = BOOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,7 +372,7 @@ class DynamicCall:
 
 
 Expr: TypeAlias = (
-    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | Convert | Sequence | Unwrap | Truth | "
+    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | ByClass | IsKind | Convert | Sequence | Unwrap | Truth | "
     "Not | "
     "IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "
@@ -379,11 +401,12 @@ class GlobalTarget:
 
 @dataclass(frozen=True, slots=True)
 class FieldTarget:
-    """An attribute of a typed object"""
+    """An attribute of a typed object; `part` as in `GetField`"""
 
     obj: Expr
     name: str
     type: RType
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -635,7 +658,7 @@ class FieldIR:
 
 @dataclass(frozen=True, slots=True)
 class ClassIR:
-    """A typed class"""
+    """A typed class, with the fields and methods of its own; `base` is the class of the program that it derives from"""
 
     qualname: str
     name: str
@@ -645,6 +668,9 @@ class ClassIR:
     doc: str = ""
     line: int = 0
     notes: tuple[str, ...] = ()
+    base: str = ""
+    constructed: bool = True  # whether any object is of exactly this class
+    parameters: tuple[str, ...] = ()  # of a dataclass: the fields that its constructor takes
 
 
 @dataclass(frozen=True, slots=True)

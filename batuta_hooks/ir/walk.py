@@ -67,3 +67,8 @@ def walk(node: Any) -> Iterator[Any]:
         yield current
         if not isinstance(current, ops.FuncIR):
             stack.extend(reversed(children(current)))
+
+
+def is_node(value: Any) -> bool:
+    """Whether a value is a node of the IR."""
+    return type(value) in _NODES
