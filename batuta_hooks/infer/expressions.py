@@ -246,7 +246,8 @@ def compare(inf: Inference, node: ast.Compare, scope: Scope) -> Term | None:
     for position, (op, left, right) in enumerate(zip(node.ops, operands, operands[1:], strict=False)):
         if isinstance(op, ast.Is | ast.IsNot):
             with_none = isinstance(right.node, ast.Constant) and right.node.value is None
-            if not with_none and right.term is not None and left.term is not None and left.term.name != "instance":
+            pair_known = right.term is not None and left.term is not None
+            if not with_none and pair_known and not members.same_family(inf, left.term, right.term):
                 dynamic(inf, left.term, right.term)
             results.append(T_BOOL)
             continue

@@ -76,13 +76,15 @@ def declare_field(inf: Inference, cls: Class, name: str) -> Cell:
     return cell
 
 
-def same_family(inf: Inference, left: Term, right: Term | None) -> bool:
-    """Whether two typed values, the second one perhaps None, are objects of one family."""
-    if right is not None and right.name == "optional":
-        right = inf.solver.get(right.args[0])
-    if right is None or right.name != "instance":
-        return False
-    return class_of(inf, left).root is class_of(inf, right).root
+def same_family(inf: Inference, left: Term | None, right: Term | None) -> bool:
+    """Whether two typed values, each perhaps None, are objects of one family."""
+    roots = []
+    for term in (left, right):
+        inner = inf.solver.get(term.args[0]) if term is not None and term.name == "optional" else term
+        if inner is None or inner.name != "instance":
+            return False
+        roots.append(class_of(inf, inner).root)
+    return roots[0] is roots[1]
 
 
 def related(left: Class, right: Class) -> bool:

@@ -150,6 +150,11 @@ def after(value: ops.Expr, result: ops.Expr) -> ops.Expr:
     return ops.Sequence(value, result, result.type)
 
 
+def _is_object(rtype: RType) -> bool:
+    """Whether the type is that of an object which may be None."""
+    return rtype.name == "optional" and rtype.args[0].name == "instance"
+
+
 def _identity(b: Builder, op: ast.cmpop, left: ast.expr, right: ast.expr, scope: Scope) -> ops.Expr:
     value = build(b, left, scope)
     if isinstance(right, ast.Constant) and right.value is None:
@@ -161,7 +166,7 @@ def _identity(b: Builder, op: ast.cmpop, left: ast.expr, right: ast.expr, scope:
         other = build(b, right, scope)
         if value.type == other.type and value.type.name == "instance":
             result = ops.Runtime("py::same", (ops.Arg(value), ops.Arg(other)), BOOL)
-        elif optional(value.type) == optional(other.type) and optional(value.type).args[0].name == "instance":
+        elif optional(value.type) == optional(other.type) and _is_object(optional(value.type)):
             sides = (convert(value, optional(value.type)), convert(other, optional(value.type)))
             result = ops.Runtime("py::same_optional", tuple(ops.Arg(side) for side in sides), BOOL)
         else:
