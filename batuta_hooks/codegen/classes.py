@@ -148,9 +148,7 @@ def _accessors(program: ProgramContext, top: ops.ClassIR) -> list[r.Item]:
                 if step is not None:
                     value = r.FieldAccess(value, families.snake(step.name))
                     depth += 1
-            arms.append(
-                r.Arm(f"{enum}::{class_name(other.qualname)}(it)", r.Unary("&", value) if depth else value)
-            )
+            arms.append(r.Arm(f"{enum}::{class_name(other.qualname)}(it)", r.Unary("&", value) if depth else value))
         if len(holders) < len(families.variants(program, top)):
             reason = r.Path(literal_text(f"only an object of {cls.name} is asked for this"))
             arms.append(r.Arm("_", r.Macro("unreachable", (reason,))))
@@ -283,9 +281,7 @@ def _part_struct(program: ProgramContext, cls: ops.ClassIR, values: Mapping[str,
     return r.StructLit(class_name(cls.qualname), (*inner, *_slots(program, cls, values)))
 
 
-def _slots(
-    program: ProgramContext, cls: ops.ClassIR, values: Mapping[str, r.Expr]
-) -> tuple[tuple[str, r.Expr], ...]:
+def _slots(program: ProgramContext, cls: ops.ClassIR, values: Mapping[str, r.Expr]) -> tuple[tuple[str, r.Expr], ...]:
     late = late_fields(program, cls)
     made = []
     for field in cls.fields:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.classes import typed_class
 from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text
-from batuta_hooks.codegen.families import snake
 from batuta_hooks.codegen.expressions import owned
+from batuta_hooks.codegen.families import snake
 from batuta_hooks.codegen.functions import context, finish, function_item, note_types, prelude
 from batuta_hooks.codegen.lints import allowed
 from batuta_hooks.codegen.names import rust_name
@@ -67,7 +67,14 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
         for function in everything
     }
     program = ProgramContext(
-        functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main, crate,
+        functions,
+        classes,
+        raising(everything),
+        frozenset(recursive(graph)),
+        module_of,
+        names,
+        main,
+        crate,
         bodies=tuple(module.body for module in modules),
     )
     for module in modules:

@@ -188,7 +188,8 @@ class _Protocols:
                 arms.append(
                     r.Arm(
                         f"({self.pattern(cls, bound)}, {self.pattern(cls, theirs)})",
-                        r.MethodCall(value, "map", (r.Path("Some"),)) if not isinstance(value, r.Call)
+                        r.MethodCall(value, "map", (r.Path("Some"),))
+                        if not isinstance(value, r.Call)
                         else r.Call(value.func, (r.Call(r.Path("Some"), value.args),)),
                     )
                 )

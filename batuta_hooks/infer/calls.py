@@ -255,9 +255,9 @@ def _super_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Scop
         if cls.base is None or not cls.base.all_field_defaults():
             inf.program.calls[node] = NoCall()
             return T_NONE
-    if method is not None and method.kind == inf.function.kind and method.kind in ("method", "property"):
-        bound = bind_user(method, node.args, node.keywords, 1)
-    elif method is not None and method.kind == "method":
+    if (method is not None and method.kind == inf.function.kind and method.kind in ("method", "property")) or (
+        method is not None and method.kind == "method"
+    ):
         bound = bind_user(method, node.args, node.keywords, 1)
     else:
         bound = None

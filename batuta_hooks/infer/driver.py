@@ -184,7 +184,8 @@ def _check_protocols(inference: Inference) -> bool:
             if name in classes.COMPARISONS and term is not None:
                 if method.not_implemented and term.name == "optional":
                     term = inference.solver.get(term.args[0])
-                wrong = term is None or term.name != "bool" or statements.falls_through(method.node.body)
+                ends = isinstance(method.node, ast.Lambda) or statements.falls_through(method.node.body)
+                wrong = term is None or term.name != "bool" or ends
             if wrong:
                 make_dynamic(inference, cls, f"{name} does not always give what it should")
                 found = True

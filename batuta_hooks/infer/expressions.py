@@ -168,9 +168,7 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
     return dynamic(inf, *(operand.term for operand in operands))
 
 
-def _compare_objects(
-    inf: Inference, node: Any, op: str, first: Term, operands: list[match.Argument]
-) -> Term | None:
+def _compare_objects(inf: Inference, node: Any, op: str, first: Term, operands: list[match.Argument]) -> Term | None:
     """A comparison within one family: the method itself where it decides alone, else what the runtime makes of it."""
     cls = members.class_of(inf, first)
     method = cls.method(f"__{op}__")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from batuta_hooks.frontend import FUNCTIONS, Scope
 from batuta_hooks.infer import calls, match, members, names, narrowing
 from batuta_hooks.infer.cells import T_DYN, Cell, Term, mk
-from batuta_hooks.infer.expressions import OPERATORS, constant_index, dynamic, infer, iterated, operator_call
 from batuta_hooks.infer.classes import COMPARISONS
+from batuta_hooks.infer.expressions import OPERATORS, constant_index, dynamic, infer, iterated, operator_call
 from batuta_hooks.infer.names import is_static
 from batuta_hooks.infer.program import Function
 

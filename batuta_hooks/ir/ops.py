@@ -372,7 +372,8 @@ class DynamicCall:
 
 
 Expr: TypeAlias = (
-    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | ByClass | IsKind | Convert | Sequence | Unwrap | Truth | "
+    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | ByClass | IsKind | "
+    "Convert | Sequence | Unwrap | Truth | "
     "Not | "
     "IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "

@@ -50,9 +50,7 @@ def _own(cls: ops.ClassIR) -> ops.FuncIR | None:
     return next((method for method in cls.methods if method.name == "__init__"), None)
 
 
-def _class(
-    cls: ops.ClassIR, classes: dict[str, ops.ClassIR], inits: dict[str, ops.FuncIR]
-) -> ops.ClassIR:
+def _class(cls: ops.ClassIR, classes: dict[str, ops.ClassIR], inits: dict[str, ops.FuncIR]) -> ops.ClassIR:
     others = tuple(method for method in cls.methods if method.name != "__init__")
     holder = cls
     while holder.qualname not in inits and holder.base:
@@ -71,9 +69,7 @@ def _class(
     return replace(cls, methods=(full, *others))
 
 
-def _first_call(
-    body: ops.Block, init: ops.FuncIR, inits: dict[str, ops.FuncIR]
-) -> tuple[int, ops.FuncIR] | None:
+def _first_call(body: ops.Block, init: ops.FuncIR, inits: dict[str, ops.FuncIR]) -> tuple[int, ops.FuncIR] | None:
     """The first statement that calls a constructor which can be written out in its place."""
     by_name = {found.qualname: found for found in inits.values()}
     for index, statement in enumerate(body):

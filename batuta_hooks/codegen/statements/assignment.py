@@ -14,7 +14,6 @@ from batuta_hooks.codegen.expressions import (
     literal_only,
     local_field,
     owned,
-    place,
     raised,
     runtime_call,
     slot,
