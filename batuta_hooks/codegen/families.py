@@ -4,8 +4,8 @@
     class Circle(Shape):         pub enum ShapeClass { Circle(Circle), Square(Square) }
     class Square(Shape):         pub struct Circle { pub radius: Field<f64> }
 
-Every object of the family is an `Rc<Shape>`, so that containers and variables hold any of them; a method that a subclass
-overrides is a `match` on the class.
+Every object of the family is an `Rc<Shape>`, so that containers and variables hold any of them; a method that a
+subclass overrides is a `match` on the class.
 """
 
 from __future__ import annotations

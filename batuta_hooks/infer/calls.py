@@ -251,13 +251,11 @@ def _super_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Scop
     assert inf.function is not None and inf.function.cls is not None
     cls = inf.function.cls
     method = cls.base.method(func.attr) if cls.base is not None else None
-    if method is None and func.attr == "__init__" and not node.args and not node.keywords:
-        if cls.base is None or not cls.base.all_field_defaults():
-            inf.program.calls[node] = NoCall()
-            return T_NONE
-    if (method is not None and method.kind == inf.function.kind and method.kind in ("method", "property")) or (
-        method is not None and method.kind == "method"
-    ):
+    nothing = method is None and func.attr == "__init__" and not node.args and not node.keywords
+    if nothing and (cls.base is None or not cls.base.all_field_defaults()):
+        inf.program.calls[node] = NoCall()
+        return T_NONE
+    if method is not None and (method.kind == "method" or method.kind == inf.function.kind == "property"):
         bound = bind_user(method, node.args, node.keywords, 1)
     else:
         bound = None
