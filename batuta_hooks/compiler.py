@@ -10,7 +10,8 @@ from pathlib import Path
 
 from batuta_hooks.codegen.context import ProgramContext
 from batuta_hooks.codegen.modules import EmittedModule, emit_module, program_context
-from batuta_hooks.crate import RenderedModule
+from batuta_hooks.crate.runtime import runtime_features
+from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import SourceModule, parse_module
 from batuta_hooks.infer.driver import infer_program
@@ -151,7 +152,8 @@ def main_file(text: str) -> str:
 
 def _features(text: str) -> set[str]:
     words = set(re.findall(r"\b(numpy|sklearn)::", text))
-    return words | ({"numpy"} if "sklearn" in words else set())
+    modules = set(re.findall(r'\bimported\("(\w+)', text)) & runtime_features()
+    return words | ({"numpy"} if "sklearn" in words else set()) | modules
 
 
 def rungs(modules: list[ops.ModuleIR]) -> dict[str, int]:

@@ -77,8 +77,7 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
         crate,
         bodies=tuple(module.body for module in modules),
     )
-    for module in modules:
-        _constants(program, module)
+    _constants(program, modules)
     return program
 
 
@@ -115,27 +114,24 @@ def _body_function(module: ops.ModuleIR) -> ops.FuncIR:
     )
 
 
-def _constants(program: ProgramContext, module: ops.ModuleIR) -> None:
+def _constants(program: ProgramContext, modules: list[ops.ModuleIR]) -> None:
     """Module variables that are set once, to a literal, at the top level: Rust constants."""
-    stores: dict[str, list[ops.Expr | None]] = {}
-    bodies = [module.body, *(f.body for f in program.functions.values())]
-    top = {id(statement) for statement in module.body}
-    for node in walk(tuple(bodies)):
-        if (
-            isinstance(node, ops.Assign)
-            and isinstance(node.target, ops.GlobalTarget)
-            and node.target.module == module.name
-        ):
-            stores.setdefault(node.target.name, []).append(node.value if id(node) in top else None)
-        elif isinstance(node, ops.GlobalTarget) and node.module == module.name:
-            stores.setdefault(node.name, []).append(None)
-        elif isinstance(node, ops.Unbind) and node.name.startswith(f"{module.name}:"):
-            stores.setdefault(node.name.partition(":")[2], []).append(None)
-    for name, values in stores.items():
+    stores: dict[tuple[str, str], list[ops.Expr | None]] = {}
+    top = {id(statement) for module in modules for statement in module.body}
+    for node in walk((*(module.body for module in modules), *(f.body for f in program.functions.values()))):
+        if isinstance(node, ops.Assign) and isinstance(node.target, ops.GlobalTarget):
+            place = (node.target.module, node.target.name)
+            stores.setdefault(place, []).append(node.value if id(node) in top else None)
+        elif isinstance(node, ops.GlobalTarget):
+            stores.setdefault((node.module, node.name), []).append(None)
+        elif isinstance(node, ops.Unbind) and ":" in node.name:
+            module, _, name = node.name.partition(":")
+            stores.setdefault((module, name), []).append(None)
+    for place, values in stores.items():
         literals = [value for value in values if isinstance(value, ops.Const)]
         # a store shows twice: as the assignment and as its target
         if len(literals) == 1 and len(values) == 2 and literals[0].type.name in LITERALS:
-            program.constants[module.name, name] = literals[0]
+            program.constants[place] = literals[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -532,9 +532,8 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
             inf.solver.flow(inf.solver.get(cell), param.cell)
         function.called = True
         return inf.solver.get(function.result)
-    for candidate in inf.module.scopes.values():
-        if candidate.is_function and inf.function is not None and candidate is inf.function.scope:
-            scope = candidate
+    if inf.function is not None and inf.function.scope.is_function:
+        scope = inf.function.scope
     ref = names.resolve(inf, node, scope)
     if ref is not None and ref.kind == "function" and ref.function is not None:
         for param, cell in zip(ref.function.params, params, strict=False):

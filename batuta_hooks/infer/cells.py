@@ -5,12 +5,13 @@ elements.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cache
 
+from batuta_hooks.ir.node import node
 from batuta_hooks.ir.rtypes import DTYPES, DYN, RType
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@node
 class Term:
     """A type under inference: constructor, argument cells, and the name it refers to (class, estimator, array rank)."""
 
@@ -192,9 +193,18 @@ def _occurs(root: Cell, term: Term) -> bool:
     return False
 
 
+@cache
+def _plain(name: str, ref: str) -> RType:
+    return RType(name, (), ref)
+
+
 def freeze(term: Term | None, seen: frozenset[int] = frozenset()) -> RType:
     """The final type; what never got a type, and infinite types, are `dyn`."""
-    if term is None or id(term) in seen:
+    if term is None:
+        return DYN
+    if not term.args:
+        return _plain(term.name, "" if term.name == "iterator" else term.ref)
+    if id(term) in seen:
         return DYN
     seen |= {id(term)}
     ref = "" if term.name == "iterator" else term.ref

@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from batuta_hooks.api.entry import Overload
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
 from batuta_hooks.infer import classes, members, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
-from batuta_hooks.infer.program import Class, Function, TypedProgram, parameters
+from batuta_hooks.infer.names import Ref
+from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
 from batuta_hooks.infer.specialise import specialise
 
 MAX_ROUNDS = 60
@@ -30,7 +32,11 @@ class Inference:
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
+    settled: int = -1  # the count of changes at which a round over everything found nothing new
     indexing: bool = False  # while arguments are matched that are positions or counts
+    refs: dict[tuple[Scope, str], Ref] = field(default_factory=dict)  # what names stand for
+    matched: dict[tuple[object, ...], Overload | str | None] = field(default_factory=dict)  # overloads by plain types
+    committed: dict[object, tuple[tuple[object, ...], RegistryCall]] = field(default_factory=dict)  # the last of each
     memo: dict[tuple[Any, str], dict[str, Cell]] = field(
         default_factory=dict
     )  # cells made for a node stay the same each round
@@ -82,19 +88,24 @@ class Inference:
 
 
 def infer_program(
-    modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset()
+    modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset(), *, is_open: bool = False
 ) -> tuple[Inference, list[Diagnostic]]:
-    """Types a program; the diagnostics say what batuta cannot do in it."""
-    inference, diagnostics = _infer_once(modules, widen)
+    """Types a program; the diagnostics say what batuta cannot do in it.
+
+    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything.
+    """
+    inference, diagnostics = _infer_once(modules, widen, is_open)
     for _ in range(MAX_COPIES):
         copied = specialise(inference)
         if copied is None:
             break
-        inference, diagnostics = _infer_once(copied, widen)
+        inference, diagnostics = _infer_once(copied, widen, is_open)
     return inference, diagnostics
 
 
-def _infer_once(modules: Mapping[str, SourceModule], widen: frozenset[str]) -> tuple[Inference, list[Diagnostic]]:
+def _infer_once(
+    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool
+) -> tuple[Inference, list[Diagnostic]]:
     """Inference over the modules as they stand."""
     program = TypedProgram(dict(modules))
     inference: Inference
@@ -126,6 +137,9 @@ def _infer_once(modules: Mapping[str, SourceModule], widen: frozenset[str]) -> t
         inference.module = module
         _declare(inference, module)
     classes.classify(inference)
+    inference.refs.clear()  # now it is known which classes are what their names say
+    if is_open:
+        _open(inference)
     _fixpoint(inference)
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
@@ -144,9 +158,21 @@ def _infer_once(modules: Mapping[str, SourceModule], widen: frozenset[str]) -> t
     return inference, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
 
 
+def _open(inference: Inference) -> None:
+    """Lets callers that are not seen use every class and every public function."""
+    for cls in inference.program.classes.values():
+        inference.module = cls.module
+        make_dynamic(inference, cls, "other modules use it")
+    for function in inference.program.functions.values():
+        if function.scope.parent is function.module.scope and not function.name.startswith("_"):
+            inference.escape(function)
+
+
 def _fixpoint(inference: Inference) -> None:
     for _ in range(MAX_ROUNDS):
         before = inference.solver.changes
+        if before == inference.settled:
+            return
         inference.diagnostics.clear()
         for module in inference.program.modules.values():
             inference.module, inference.function = module, None
@@ -155,6 +181,7 @@ def _fixpoint(inference: Inference) -> None:
             inference.module, inference.function = function.module, function
             walk_function(inference, function)
         if inference.solver.changes == before:
+            inference.settled = before
             return
     raise RuntimeError("type inference did not settle")  # a fault of ours: the lattice is finite
 
@@ -253,6 +280,7 @@ def annotated(inference: Inference, function: Function) -> None:
 def make_dynamic(inference: Inference, cls: Class, reason: str) -> None:
     """Moves a class and its family to the dynamic rung, with all that their methods take and give."""
     inference.solver.changes += 1
+    inference.refs.clear()
     for member in cls.root.tree():
         member.dynamic = member.dynamic or reason
         for method in [*member.methods.values(), *member.setters.values()]:

@@ -52,9 +52,40 @@ def resolve(
     inf: Inference, node: object, entry: Entry, bound: dict[str, Argument | list[Argument]]
 ) -> RegistryCall | str | None:
     """The best overload for these arguments by parameter name; PENDING while types are missing, None when none fits."""
+    inf.indexing = entry.qualname in INDEXING
+    key = _plain_key(entry, bound)
+    if key is not None and (done := inf.committed.get(node)) is not None and done[0] == key:
+        return done[1]  # the same types have flowed before
+    if key is None:
+        best = _best(inf, entry, bound)
+    elif key in inf.matched:
+        best = inf.matched[key]
+    else:
+        best = inf.matched[key] = _best(inf, entry, bound)
+    if best is None or isinstance(best, str):
+        return best
+    call = _commit(inf, node, entry, best, bound)
+    if key is not None:
+        inf.committed[node] = (key, call)
+    return call
+
+
+def _plain_key(entry: Entry, bound: dict[str, Argument | list[Argument]]) -> tuple[object, ...] | None:
+    """What decides between the overloads where all arguments are scalars, texts or dynamic values."""
+    key: list[object] = [id(entry)]
+    for name, argument in bound.items():
+        if isinstance(argument, list):
+            return None
+        term = argument.term
+        if term is None or term.args or term.ref or argument.is_callable or argument.type_ref:
+            return None
+        key += (name, term.name)
+    return tuple(key)
+
+
+def _best(inf: Inference, entry: Entry, bound: dict[str, Argument | list[Argument]]) -> Overload | str | None:
     best: tuple[int, Overload] | None = None
     pending = False
-    inf.indexing = entry.qualname in INDEXING
     for overload in entry.overloads:
         score = _score(inf, overload, bound)
         if score == PENDING:
@@ -65,7 +96,7 @@ def resolve(
                 break
     if best is None:
         return PENDING if pending else None
-    return _commit(inf, node, entry, best[1], bound)
+    return best[1]
 
 
 def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[Argument]]) -> int | str | None:
@@ -113,6 +144,8 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
     term = inf.solver.normal(term) or T_DYN
     name = pattern.name
     if pattern.is_var:
+        if name == "S" and term.name in ("iterator", "fn", "model", "array"):
+            return None
         known = variables.setdefault(name, term)
         return 0 if known.name == term.name else 3
     if name == "dyn":

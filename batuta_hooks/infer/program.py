@@ -10,6 +10,7 @@ from typing import Any
 from batuta_hooks.api.entry import Entry, Overload
 from batuta_hooks.frontend import FunctionNode, Scope, SourceModule
 from batuta_hooks.infer.cells import Cell, Term
+from batuta_hooks.ir.node import node
 
 
 @dataclass(eq=False)
@@ -112,7 +113,7 @@ class Class:
         return merged
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class RegistryCall:
     """A call that the registry answers: the overload, and for each of its parameters the argument (None: its
     default).
@@ -125,7 +126,7 @@ class RegistryCall:
     result: Cell
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class UserCall:
     """A call of a user's function, its arguments in the order of the parameters (None: the default).
 
@@ -140,7 +141,7 @@ class UserCall:
     receiver: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class NewCall:
     """A construction of a typed class."""
 
@@ -148,7 +149,7 @@ class NewCall:
     args: tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class DynamicCall:
     """A call on the dynamic rung; `builtin` or `imported` names what is called when that is known."""
 

@@ -35,7 +35,7 @@ class Builder:
 
     def type_of(self, node: ast.AST) -> RType:
         """The final type of an expression."""
-        return self.frozen(Cell(self.program.types.get(node)))
+        return self._normal(freeze(self.inference.solver.normal(self.program.types.get(node))))
 
     def frozen(self, cell: Cell) -> RType:
         """The final type in a cell."""
@@ -48,7 +48,8 @@ class Builder:
         if rtype.name == "optional" and rtype.args[0].name in ("dyn", "optional", "None"):
             return self._normal(rtype.args[0])
         if rtype.args:
-            normal = RType(rtype.name, tuple(self._normal(arg) for arg in rtype.args), rtype.ref)
+            args = tuple([self._normal(arg) for arg in rtype.args])
+            normal = RType(rtype.name, args, rtype.ref) if args != rtype.args else rtype
             if normal.name == "optional" and normal.args[0].name == "dyn":
                 return DYN
             return normal

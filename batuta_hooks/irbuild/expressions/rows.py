@@ -140,10 +140,9 @@ def callback(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
     found = b.program.calls.get((node, "callback"))
     if isinstance(found, RegistryCall):
         params = tuple((f"arg{i}", b.frozen(w)) for i, w in enumerate(found.wanted) if w is not None)
-        args = [
-            ops.Arg(ops.Load(name, rtype), p.owned)
-            for (name, rtype), p in zip(params, found.overload.params, strict=False)
-        ]
+        given = list(zip(params, found.overload.params, strict=False))
+        args = [passed(ops.Load(name, rtype), param) for (name, rtype), param in given]
+        args += [passed(default_value(param), param) for param in found.overload.params[len(given) :]]
         body = ops.Runtime(numbered(found.overload, args), tuple(args), b.frozen(found.result), found.overload.raises)
         return ops.Callback(params, body, body.type)
     value = build(b, node, scope)
