@@ -22,6 +22,7 @@ from batuta_hooks.library import definitions, reduce, rescoped
 from batuta_hooks.names import binary_name
 from batuta_hooks.passes.constructors import written_out
 from batuta_hooks.passes.tidy import tidy
+from batuta_hooks.passes.views import with_views
 
 NOTHING: Mapping[str, str] = {}
 MAX_LEFT = 200  # refusals after which a library is given up; each costs one more inference
@@ -134,7 +135,7 @@ def build_ir(
     if diagnostics:
         return [], tuple(diagnostics)
     modules = written_out(build_module(inference, module) for module in inference.program.modules.values())
-    built = [tidy(module) for module in modules]
+    built = with_views([tidy(module) for module in modules])
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 

@@ -32,7 +32,7 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     """The context in which a function's body is written."""
     body = ir.body
     params = {param.name for param in ir.params} | {var.name for var in ir.captures}
-    free = [var.name for var in ir.vars if var.name not in params and var.storage == "local"]
+    free = [var.name for var in ir.vars if var.name not in params and var.storage in ("local", "lent")]
     bindings = bind(body, free)
     local_names: dict[str, Local] = {}
     for var in ir.vars:
@@ -42,7 +42,9 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
             binding.how, binding.at = "maybe", 0
         if binding is not None and binding.how == "maybe":
             storage = "maybe"
-        local_names[var.name] = Local(_local_name(var.name, bindings, body), var.type, storage)
+        lent = storage == "lent"
+        shown = _local_name(var.name, bindings, body)
+        local_names[var.name] = Local(shown, var.type, "local" if lent else storage, by_ref=lent)
     for param in ir.params:
         known = local_names.get(param.name)
         storage = known.storage if known is not None else "local"

@@ -609,7 +609,9 @@ Block: TypeAlias = tuple["Stmt", ...]
 
 @node
 class Var(Node):
-    """A variable of a function. `storage`: local; shared (captured and changed: behind `Rc<Field>`)."""
+    """A variable of a function. `storage`: local; shared (captured and changed: behind `Rc<Field>`); lent (a reference
+    into a view).
+    """
 
     name: str
     type: RType
