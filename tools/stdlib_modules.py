@@ -7,6 +7,8 @@ Rust becomes `batuta_hooks/runtime/src/py/stdlib/NAME.rs`, where `py::imported` 
 are compared with CPython's own modules before anything is compiled:
 
     PYTHONPATH=tools/stdlib python program.py
+
+those in tools/stdlib/partial excepted, of which the runtime has the other part.
 """
 
 from __future__ import annotations
@@ -65,13 +67,13 @@ def compiled(path: Path) -> str:
     text = re.sub(rf'(\.module|Value::from)\("{name}"\)', rf'\1("{path.stem.replace("_abc", ".abc")}")', text)
     doc, _, rest = text.partition("\n\n")
     digest = hashlib.sha256(source.encode()).hexdigest()[:16]
-    note = f"//!\n//! Written by tools/stdlib_modules.py from tools/stdlib/{path.name} ({digest}); change that one."
+    note = f"//!\n//! Written by tools/stdlib_modules.py from {path.relative_to(ROOT).as_posix()} ({digest}); change that one."
     return f"{doc}\n{note}\n\n{rest}"
 
 
 def main(names: list[str]) -> None:
     """Compiles the modules of these names, or all."""
-    for path in sorted(SOURCES.glob("*.py")):
+    for path in sorted(SOURCES.rglob("*.py")):
         if names and path.stem not in names:
             continue
         target = RUST / f"{path.stem}.rs"

@@ -12,6 +12,13 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE
 
 
+def _is_none(node: ops.Expr) -> bool:
+    """Whether it is the literal None, be it of an optional type."""
+    if isinstance(node, ops.Convert):
+        return _is_none(node.value)
+    return isinstance(node, ops.Const) and node.value is None
+
+
 @rule(ops.Convert)
 def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
     source, to = node.value.type, node.type
@@ -24,7 +31,8 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return r.MethodCall(owned(c, node.value), "map", (r.Path(f"<{rust_type(to.args[0])}>::from"),))
         return r.Call(r.Path("Some"), (owned(c, node.value),))
     if to.name == "dyn":
-        if source == NONE and isinstance(node.value, ops.Const | ops.Load):
+        none = source == NONE and isinstance(node.value, ops.Const | ops.Load)
+        if none or (source.name == "optional" and _is_none(node.value)):
             return r.Path("Value::None")
         if isinstance(node.value, ops.Const) and isinstance(node.value.value, str):
             return r.Call(r.Path("Value::from"), (r.Path(literal_text(node.value.value)),))

@@ -351,7 +351,10 @@ impl Writer {
             Value::Str(text) => text.clone(),
             other => text_of::str_of(other)?,
         };
-        let number = matches!(field.unwrapped(), Value::Int(_) | Value::Float(_) | Value::Bool(_));
+        let number = matches!(
+            field.unwrapped(),
+            Value::Int(_) | Value::Float(_) | Value::Bool(_)
+        );
         let special = |ch: char| {
             ch == dialect.delimiter
                 || Some(ch) == dialect.escape
@@ -363,17 +366,19 @@ impl Writer {
         let mut quoted = match dialect.quoting {
             Quoting::All => true,
             Quoting::NonNumeric => !number,
-            Quoting::Minimal => {
-                text.chars().any(|ch| {
-                    special(ch) && !(Some(ch) == dialect.quote && !dialect.double)
-                        && !(Some(ch) == dialect.escape && Some(ch) != dialect.quote)
-                })
-            }
+            Quoting::Minimal => text.chars().any(|ch| {
+                special(ch)
+                    && !(Some(ch) == dialect.quote && !dialect.double)
+                    && !(Some(ch) == dialect.escape && Some(ch) != dialect.quote)
+            }),
             Quoting::Never => false,
         };
         if text.is_empty() && alone {
             if dialect.quoting == Quoting::Never {
-                return Err(raise(&self.error, "single empty field record must be quoted"));
+                return Err(raise(
+                    &self.error,
+                    "single empty field record must be quoted",
+                ));
             }
             quoted = true;
         }

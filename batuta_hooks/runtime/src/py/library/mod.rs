@@ -5,6 +5,8 @@ mod cmath;
 mod collections;
 mod contextlib;
 mod counter;
+#[cfg(feature = "csv")]
+mod csv;
 mod deque;
 mod functools;
 mod heapq;
@@ -46,6 +48,8 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("cmath", cmath::FUNCTIONS, cmath::VALUES),
     ("collections", collections::FUNCTIONS, collections::VALUES),
     ("contextlib", contextlib::FUNCTIONS, &[]),
+    #[cfg(feature = "csv")]
+    ("csv", csv::FUNCTIONS, &[]),
     ("copy", types::COPY, &[]),
     ("dataclasses", types::DATACLASSES, types::DATACLASSES_VALUES),
     ("enum", types::ENUM, types::ENUM_VALUES),

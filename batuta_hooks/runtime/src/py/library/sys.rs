@@ -48,7 +48,14 @@ const PLATFORM: &str = if cfg!(target_os = "macos") {
 };
 
 fn argv() -> Value {
-    Value::list(std::env::args().map(Value::from).collect())
+    let mut args: Vec<String> = std::env::args().collect();
+    // Python names the script, and help texts its file name.
+    if let Some(program) = args.first_mut()
+        && !program.ends_with(".py")
+    {
+        program.push_str(".py");
+    }
+    Value::list(args.into_iter().map(Value::from).collect())
 }
 
 fn record(name: &str, fields: &[(&str, Value)]) -> Value {

@@ -1,6 +1,6 @@
 //! `collections`: what is written over the containers. The rest is the runtime's own.
 //!
-//! Written by tools/stdlib_modules.py from tools/stdlib/collections.py (65884ee15d8a9bca); change that one.
+//! Written by tools/stdlib_modules.py from tools/stdlib/partial/collections.py (65884ee15d8a9bca); change that one.
 
 #![allow(non_upper_case_globals)]
 
@@ -460,7 +460,7 @@ pub fn chain_map_repr(self_: &Value) -> PyResult<Value> {
             name!("__name__")
         )?)?,
         Str::from(", ").join(py::iter::map(
-            |arg0: &Value| -> PyResult<Str> { Ok(py::repr(arg0)?) },
+            |arg: &Value| -> PyResult<Str> { Ok(py::repr(arg)?) },
             &py::getattr(self_, name!("maps"))?
         ))?
     ))

@@ -1,6 +1,6 @@
 //! `collections.abc`: what containers promise. A class that lists `_abc_methods` takes any class that has them.
 //!
-//! Written by tools/stdlib_modules.py from tools/stdlib/collections_abc.py (d82316115656ebda); change that one.
+//! Written by tools/stdlib_modules.py from tools/stdlib/partial/collections_abc.py (d82316115656ebda); change that one.
 
 #![allow(non_upper_case_globals)]
 
@@ -855,7 +855,7 @@ pub fn items_view_from_iterable(_cls: &Value, it: &Value) -> PyResult<Value> {
 }
 
 pub fn items_view_contains(self_: &Value, item: &Value) -> PyResult<Value> {
-    let [key, value] = py::unpack_items::<2, _>(&py::iter(item)?)?;
+    let [key, value] = py::unpack_items::<2, _>(&py::unpacking(item)?)?;
     let mut found: Value = Value::None;
     let outcome: PyResult<()> = 'attempt: {
         found = attempt!(
@@ -998,7 +998,7 @@ pub fn mutable_mapping_update(
     } else {
         for item_4 in &py::iter(other)? {
             let item_3 = item_4?;
-            let [part, part_2] = py::unpack_items::<2, _>(&py::iter(&item_3)?)?;
+            let [part, part_2] = py::unpack_items::<2, _>(&py::unpacking(&item_3)?)?;
             key = part;
             value = part_2;
             py::ops::setitem(self_, &key, value.clone())?;
@@ -1233,7 +1233,7 @@ pub fn import() -> PyResult<()> {
     }
     let class = py::class::build("Hashable", &[py::imported("abc.ABC")?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
-        ns.set(name!("_abc_methods"), (Value::from("__hash__"),).to_value());
+        ns.set(name!("_abc_methods"), (Str::from("__hash__"),).to_value());
         ns.set(
             name!("__hash__"),
             py::call(
@@ -1248,7 +1248,7 @@ pub fn import() -> PyResult<()> {
     Hashable.set(class);
     let class_2 = py::class::build("Iterable", &[py::imported("abc.ABC")?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
-        ns.set(name!("_abc_methods"), (Value::from("__iter__"),).to_value());
+        ns.set(name!("_abc_methods"), (Str::from("__iter__"),).to_value());
         ns.set(
             name!("__iter__"),
             py::call(
@@ -1275,7 +1275,7 @@ pub fn import() -> PyResult<()> {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
             name!("_abc_methods"),
-            (Value::from("__iter__"), Value::from("__next__")).to_value(),
+            (Str::from("__iter__"), Str::from("__next__")).to_value(),
         );
         ns.set(
             name!("__next__"),
@@ -1297,7 +1297,7 @@ pub fn import() -> PyResult<()> {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
             name!("_abc_methods"),
-            (Value::from("__reversed__"), Value::from("__iter__")).to_value(),
+            (Str::from("__reversed__"), Str::from("__iter__")).to_value(),
         );
         ns.set(
             name!("__reversed__"),
@@ -1316,11 +1316,11 @@ pub fn import() -> PyResult<()> {
         ns.set(
             name!("_abc_methods"),
             (
-                Value::from("__iter__"),
-                Value::from("__next__"),
-                Value::from("send"),
-                Value::from("throw"),
-                Value::from("close"),
+                Str::from("__iter__"),
+                Str::from("__next__"),
+                Str::from("send"),
+                Str::from("throw"),
+                Str::from("close"),
             )
                 .to_value(),
         );
@@ -1358,7 +1358,7 @@ pub fn import() -> PyResult<()> {
     Generator.set(class_5);
     let class_6 = py::class::build("Sized", &[py::imported("abc.ABC")?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
-        ns.set(name!("_abc_methods"), (Value::from("__len__"),).to_value());
+        ns.set(name!("_abc_methods"), (Str::from("__len__"),).to_value());
         ns.set(
             name!("__len__"),
             py::call(
@@ -1375,7 +1375,7 @@ pub fn import() -> PyResult<()> {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
             name!("_abc_methods"),
-            (Value::from("__contains__"),).to_value(),
+            (Str::from("__contains__"),).to_value(),
         );
         ns.set(
             name!("__contains__"),
@@ -1407,9 +1407,9 @@ pub fn import() -> PyResult<()> {
             ns.set(
                 name!("_abc_methods"),
                 (
-                    Value::from("__len__"),
-                    Value::from("__iter__"),
-                    Value::from("__contains__"),
+                    Str::from("__len__"),
+                    Str::from("__iter__"),
+                    Str::from("__contains__"),
                 )
                     .to_value(),
             );
@@ -1419,7 +1419,7 @@ pub fn import() -> PyResult<()> {
     Collection.set(class_8);
     let class_9 = py::class::build("Callable", &[py::imported("abc.ABC")?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
-        ns.set(name!("_abc_methods"), (Value::from("__call__"),).to_value());
+        ns.set(name!("_abc_methods"), (Str::from("__call__"),).to_value());
         ns.set(
             name!("__call__"),
             py::call(
@@ -1448,10 +1448,7 @@ pub fn import() -> PyResult<()> {
     Callable.set(class_9);
     let class_10 = py::class::build("Awaitable", &[py::imported("abc.ABC")?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
-        ns.set(
-            name!("_abc_methods"),
-            (Value::from("__await__"),).to_value(),
-        );
+        ns.set(name!("_abc_methods"), (Str::from("__await__"),).to_value());
         Ok(())
     })?;
     Awaitable.set(class_10);

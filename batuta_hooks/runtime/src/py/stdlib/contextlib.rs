@@ -1,6 +1,6 @@
 //! `contextlib`: what is written over context managers. The rest is the runtime's own.
 //!
-//! Written by tools/stdlib_modules.py from tools/stdlib/contextlib.py (2f9a439b2f855daa); change that one.
+//! Written by tools/stdlib_modules.py from tools/stdlib/partial/contextlib.py (2f9a439b2f855daa); change that one.
 
 #![allow(non_upper_case_globals)]
 
@@ -324,7 +324,7 @@ pub fn exit_stack_exit(
         let leave = py::call_method(name!("pop"), &[py::getattr(self_, name!("_exits"))?])?;
         let outcome: PyResult<()> = 'attempt: {
             let details = if pending.is_none() {
-                (Value::None, Value::None, Value::None)
+                (Value::None, Value::None, ())
             } else {
                 (
                     attempt!(
@@ -335,7 +335,7 @@ pub fn exit_stack_exit(
                         )
                     ),
                     pending.clone(),
-                    Value::None,
+                    (),
                 )
             };
             if attempt!(
@@ -425,7 +425,7 @@ pub fn import() -> PyResult<()> {
             ns.set(name!("__doc__"), Value::from("What `with` takes."));
             ns.set(
                 name!("_abc_methods"),
-                (Value::from("__enter__"), Value::from("__exit__")).to_value(),
+                (Str::from("__enter__"), Str::from("__exit__")).to_value(),
             );
             ns.set(
                 name!("__enter__"),

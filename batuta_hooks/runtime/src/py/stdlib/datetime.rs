@@ -745,7 +745,7 @@ pub fn _to_ordinal_2(year: &Value, month: &Value, day: &Value) -> PyResult<Value
 
 pub fn _from_ordinal(ordinal: &Value) -> PyResult<(Value, Value, Value)> {
     let shifted = py::ops::add(ordinal, &Value::from(305_i64))?;
-    let [era, mut day] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [era, mut day] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[shifted, Value::from(146_097_i64)],
     )?)?)?;
@@ -821,7 +821,7 @@ pub fn _week_one(year: &Value) -> PyResult<Value> {
 
 /// a / b as an int, half to even.
 pub fn _nearest(a: &Value, b: &Value) -> PyResult<Value> {
-    let [mut quotient, mut rest] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [mut quotient, mut rest] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[a.clone(), b.clone()],
     )?)?)?;
@@ -910,7 +910,7 @@ pub fn timedelta_init(
         )?
         .truth()?
         {
-            let [mut fraction, mut whole] = py::unpack_items::<2, _>(&py::iter(&py::call(
+            let [mut fraction, mut whole] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
                 &py::imported("math.modf")?,
                 &[value],
             )?)?)?;
@@ -921,7 +921,7 @@ pub fn timedelta_init(
                     &unit.to_value(),
                 )?,
             )?;
-            let [part, part_2] = py::unpack_items::<2, _>(&py::iter(&py::call(
+            let [part, part_2] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
                 &py::imported("math.modf")?,
                 &[py::ops::mul(&fraction, &unit.to_value())?],
             )?)?)?;
@@ -1067,11 +1067,11 @@ pub fn timedelta_repr(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn timedelta_str(self_: &Value) -> PyResult<Value> {
-    let [mut minutes, seconds] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [mut minutes, seconds] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[py::getattr(self_, name!("seconds"))?, Value::from(60_i64)],
     )?)?)?;
-    let [hours, part] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [hours, part] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[minutes.clone(), Value::from(60_i64)],
     )?)?)?;
@@ -1178,7 +1178,7 @@ pub fn timedelta_mul(self_: &Value, other: &Value) -> PyResult<Value> {
     )?
     .truth()?
     {
-        let [a, b] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
+        let [a, b] = py::unpack_items::<2, _>(&py::unpacking(&py::call_method(
             name!("as_integer_ratio"),
             slice::from_ref(other),
         )?)?)?;
@@ -1247,7 +1247,7 @@ pub fn timedelta_truediv(self_: &Value, other: &Value) -> PyResult<Value> {
     )?
     .truth()?
     {
-        let [a, b] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
+        let [a, b] = py::unpack_items::<2, _>(&py::unpacking(&py::call_method(
             name!("as_integer_ratio"),
             slice::from_ref(other),
         )?)?)?;
@@ -1289,7 +1289,7 @@ pub fn timedelta_divmod(self_: &Value, other: &Value) -> PyResult<Value> {
     {
         return py::builtin("NotImplemented");
     }
-    let [quotient, rest] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [quotient, rest] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[
             py::getattr(self_, name!("_us"))?,
@@ -1628,19 +1628,19 @@ pub fn _offset_text(offset: &Value, separator: &Str) -> PyResult<Str> {
     } else {
         Str::from("+")
     };
-    let [mut seconds, micros] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [mut seconds, micros] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[
             py::call(&py::builtin("abs")?, &[total])?,
             Value::from(1_000_000_i64),
         ],
     )?)?)?;
-    let [mut minutes, part] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [mut minutes, part] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[seconds.clone(), Value::from(60_i64)],
     )?)?)?;
     seconds = part;
-    let [hours, part_2] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [hours, part_2] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[minutes.clone(), Value::from(60_i64)],
     )?)?)?;
@@ -1675,19 +1675,19 @@ pub fn _offset_text_2(offset: &Value, separator: &Str) -> PyResult<Str> {
     } else {
         Str::from("+")
     };
-    let [mut seconds, micros] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [mut seconds, micros] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[
             py::call(&py::builtin("abs")?, &[total])?,
             Value::from(1_000_000_i64),
         ],
     )?)?)?;
-    let [mut minutes, part] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [mut minutes, part] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[seconds.clone(), Value::from(60_i64)],
     )?)?)?;
     seconds = part;
-    let [hours, part_2] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [hours, part_2] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[minutes.clone(), Value::from(60_i64)],
     )?)?)?;
@@ -1998,7 +1998,7 @@ pub fn date_isocalendar(self_: &Value) -> PyResult<Value> {
     } else if py::ops::lt(&today, &_week_one(&year)?)?.truth()? {
         year = py::ops::isub(&year, &Value::from(1_i64))?;
     }
-    let [week, day] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [week, day] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[
             py::ops::sub(&today, &_week_one(&year)?)?,
@@ -2094,12 +2094,12 @@ pub fn date_timetuple(self_: &Value) -> PyResult<Value> {
             py::getattr(self_, name!("_year"))?,
             py::getattr(self_, name!("_month"))?,
             py::getattr(self_, name!("_day"))?,
-            Value::from(0_i64),
-            Value::from(0_i64),
-            Value::from(0_i64),
+            0_i64,
+            0_i64,
+            0_i64,
             py::call_method(name!("weekday"), slice::from_ref(self_))?,
             py::call_method(name!("_yearday"), slice::from_ref(self_))?,
-            Value::from(-1_i64),
+            -1_i64,
         )
             .to_value()],
     )
@@ -2235,14 +2235,12 @@ pub fn date_same(self_: &Value, other: &Value) -> PyResult<Value> {
             py::getattr(self_, name!("_year"))?,
             py::getattr(self_, name!("_month"))?,
             py::getattr(self_, name!("_day"))?,
-        )
-            .to_value(),
+        ),
         (
             py::getattr(other, name!("_year"))?,
             py::getattr(other, name!("_month"))?,
             py::getattr(other, name!("_day"))?,
-        )
-            .to_value(),
+        ),
     )
         .to_value())
 }
@@ -2899,22 +2897,22 @@ pub fn time_us(self_: &Value) -> PyResult<Value> {
     )?;
     let offset = py::call_method(name!("utcoffset"), slice::from_ref(self_))?;
     Ok(if offset.is_none() {
-        (total.clone(), Value::from(false)).to_value()
+        (total.clone(), false).to_value()
     } else {
         (
             py::ops::sub(&total, &py::getattr(&offset, name!("_us"))?)?,
-            Value::from(true),
+            true,
         )
             .to_value()
     })
 }
 
 pub fn time_pair(self_: &Value, other: &Value) -> PyResult<Value> {
-    let [mine, aware] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
+    let [mine, aware] = py::unpack_items::<2, _>(&py::unpacking(&py::call_method(
         name!("_us"),
         slice::from_ref(self_),
     )?)?)?;
-    let [theirs, other_aware] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
+    let [theirs, other_aware] = py::unpack_items::<2, _>(&py::unpacking(&py::call_method(
         name!("_us"),
         slice::from_ref(other),
     )?)?)?;
@@ -2953,7 +2951,7 @@ pub fn time_lt(self_: &Value, other: &Value) -> PyResult<Value> {
     {
         return py::builtin("NotImplemented");
     }
-    let [mine, theirs] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
+    let [mine, theirs] = py::unpack_items::<2, _>(&py::unpacking(&py::call_method(
         name!("_pair"),
         &[self_.clone(), other.clone()],
     )?)?)?;
@@ -2969,7 +2967,7 @@ pub fn time_le(self_: &Value, other: &Value) -> PyResult<Value> {
     {
         return py::builtin("NotImplemented");
     }
-    let [mine, theirs] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
+    let [mine, theirs] = py::unpack_items::<2, _>(&py::unpacking(&py::call_method(
         name!("_pair"),
         &[self_.clone(), other.clone()],
     )?)?)?;
@@ -2985,7 +2983,7 @@ pub fn time_gt(self_: &Value, other: &Value) -> PyResult<Value> {
     {
         return py::builtin("NotImplemented");
     }
-    let [mine, theirs] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
+    let [mine, theirs] = py::unpack_items::<2, _>(&py::unpacking(&py::call_method(
         name!("_pair"),
         &[self_.clone(), other.clone()],
     )?)?)?;
@@ -3001,7 +2999,7 @@ pub fn time_ge(self_: &Value, other: &Value) -> PyResult<Value> {
     {
         return py::builtin("NotImplemented");
     }
-    let [mine, theirs] = py::unpack_items::<2, _>(&py::iter(&py::call_method(
+    let [mine, theirs] = py::unpack_items::<2, _>(&py::unpacking(&py::call_method(
         name!("_pair"),
         &[self_.clone(), other.clone()],
     )?)?)?;
@@ -3079,21 +3077,21 @@ pub fn datetime_init(
 
 /// The moment `total` microseconds after the start of the year one.
 pub fn datetime_at(cls: &Value, total: &Value, zone: &Value) -> PyResult<Value> {
-    let [days, rest] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [days, rest] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[total.clone(), _DAY_US.get()?.to_value()],
     )?)?)?;
     let (year, month, day) =
         _from_ordinal(&_check_ordinal(&py::ops::add(&days, &Value::from(1_i64))?)?)?;
-    let [seconds, microsecond] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [seconds, microsecond] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[rest, Value::from(1_000_000_i64)],
     )?)?)?;
-    let [minutes, second] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [minutes, second] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[seconds, Value::from(60_i64)],
     )?)?)?;
-    let [hour, minute] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [hour, minute] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[minutes, Value::from(60_i64)],
     )?)?)?;
@@ -3521,7 +3519,7 @@ pub fn datetime_timetuple(self_: &Value) -> PyResult<Value> {
             py::getattr(self_, name!("_second"))?,
             py::call_method(name!("weekday"), slice::from_ref(self_))?,
             py::call_method(name!("_yearday"), slice::from_ref(self_))?,
-            flag.to_value(),
+            flag,
         )
             .to_value()],
     )
@@ -3545,7 +3543,7 @@ pub fn datetime_utctimetuple(self_: &Value) -> PyResult<Value> {
             py::getattr(&moved, name!("_second"))?,
             py::call_method(name!("weekday"), slice::from_ref(&moved))?,
             py::call_method(name!("_yearday"), slice::from_ref(&moved))?,
-            Value::from(0_i64),
+            0_i64,
         )
             .to_value()],
     )
@@ -3853,7 +3851,7 @@ pub fn datetime_moment(self_: &Value) -> PyResult<Value> {
     Ok(if offset.is_none() {
         (
             py::call_method(name!("_us"), slice::from_ref(self_))?,
-            Value::from(false),
+            false,
         )
             .to_value()
     } else {
@@ -3862,7 +3860,7 @@ pub fn datetime_moment(self_: &Value) -> PyResult<Value> {
                 &py::call_method(name!("_us"), slice::from_ref(self_))?,
                 &py::getattr(&offset, name!("_us"))?,
             )?,
-            Value::from(true),
+            true,
         )
             .to_value()
     })
@@ -3934,7 +3932,7 @@ pub fn _rounded(timestamp: &Value) -> PyResult<Value> {
             "cannot convert float NaN to integer",
         ));
     }
-    let [fraction, whole] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [fraction, whole] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::imported("math.modf")?,
         slice::from_ref(timestamp),
     )?)?)?;
@@ -5251,7 +5249,7 @@ pub fn _read_offset(
 pub fn _assembled(
     found: &Dict<Value, Value>,
 ) -> PyResult<(Value, Value, Value, Value, Value, Value, Value, Value)> {
-    let mut year = (found.get(&Value::from("Y"))?).unwrap_or(Value::None);
+    let mut year = found.get(&Value::from("Y"))?.to_value();
     if year.is_none() && found.contains(&Value::from("y"))? {
         year = py::ops::add(
             &found.item(&Value::from("y"))?,
@@ -5379,7 +5377,7 @@ pub fn _assembled(
         found.get_or(&Value::from("M"), Value::from(0_i64))?,
         found.get_or(&Value::from("S"), Value::from(0_i64))?,
         found.get_or(&Value::from("f"), Value::from(0_i64))?,
-        (found.get(&Value::from("z"))?).unwrap_or(Value::None),
+        found.get(&Value::from("z"))?.to_value(),
     ))
 }
 

@@ -1,6 +1,6 @@
 //! `functools`: single dispatch. The rest is the runtime's own.
 //!
-//! Written by tools/stdlib_modules.py from tools/stdlib/functools.py (b63258814013cb76); change that one.
+//! Written by tools/stdlib_modules.py from tools/stdlib/partial/functools.py (b63258814013cb76); change that one.
 
 #![allow(non_upper_case_globals)]
 

@@ -24,9 +24,11 @@ macro_rules! modules {
 }
 
 modules! {
+    "argparse": argparse;
     "collections_abc": collections_abc collections;
     "contextlib": contextlib;
     "functools": functools;
+    "csv": csv;
     "datetime": time datetime;
     "os": os;
     "textwrap": textwrap;

@@ -1,6 +1,6 @@
 //! `os`: what is more than a system call. The rest is the runtime's own.
 //!
-//! Written by tools/stdlib_modules.py from tools/stdlib/os.py (c7ae812d36413a38); change that one.
+//! Written by tools/stdlib_modules.py from tools/stdlib/partial/os.py (c7ae812d36413a38); change that one.
 
 #![allow(non_upper_case_globals)]
 
@@ -343,7 +343,7 @@ pub fn walk(mut top: Value, topdown: Value, onerror: Value, followlinks: Value) 
             List::new(items_2)
         };
         if topdown.truth()? {
-            co.yield_((top.clone(), folders.to_value(), files.to_value()).to_value())
+            co.yield_((top.clone(), folders.clone(), files.clone()).to_value())
                 .await?;
         }
         for name in folders.iter() {
@@ -361,8 +361,7 @@ pub fn walk(mut top: Value, topdown: Value, onerror: Value, followlinks: Value) 
             }
         }
         if !topdown.truth()? {
-            co.yield_((top, folders.to_value(), files.to_value()).to_value())
-                .await?;
+            co.yield_((top, folders, files).to_value()).await?;
         }
         Ok(Value::None)
     })

@@ -1,6 +1,6 @@
 //! `time`: broken-down times. The clocks are the runtime's own.
 //!
-//! Written by tools/stdlib_modules.py from tools/stdlib/time.py (7740ff9c8ede18f3); change that one.
+//! Written by tools/stdlib_modules.py from tools/stdlib/partial/time.py (7740ff9c8ede18f3); change that one.
 
 #![allow(non_upper_case_globals)]
 
@@ -135,12 +135,12 @@ pub fn struct_time_new(cls: &Value, mut parts: Value, zone: &Value) -> PyResult<
             py::ops::getitem(&parts, &Slice::new(None, Some(9), None).to_value())?,
         ],
     )?;
-    let [part, part_2] = py::unpack_items::<2, _>(&py::iter(&{
+    let [part, part_2] = py::unpack_items::<2, _>(&py::unpacking(&{
         let first = zone.clone();
         if first.truth()? {
             first
         } else {
-            (Value::None, Value::None).to_value()
+            ((), ()).to_value()
         }
     })?)?;
     py::setattr(&made, name!("tm_zone"), part)?;
@@ -202,16 +202,16 @@ pub fn struct_time_repr(self_: &Value) -> PyResult<Value> {
     .to_value())
 }
 
-pub fn _broken(seconds: &Value, zone: &(Value, Value), saving: i64) -> PyResult<Value> {
-    let [days, rest] = py::unpack_items::<2, _>(&py::iter(&py::call(
+pub fn _broken(seconds: &Value, zone: &(Str, i64), saving: i64) -> PyResult<Value> {
+    let [days, rest] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[seconds.clone(), Value::from(86400_i64)],
     )?)?)?;
-    let [minutes, second] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [minutes, second] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[rest, Value::from(60_i64)],
     )?)?)?;
-    let [hour, minute] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [hour, minute] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[minutes, Value::from(60_i64)],
     )?)?)?;
@@ -251,7 +251,7 @@ pub fn _broken(seconds: &Value, zone: &(Value, Value), saving: i64) -> PyResult<
                 second.clone(),
                 py::call_method(name!("weekday"), slice::from_ref(&day))?,
                 yearday.clone(),
-                saving.to_value(),
+                saving,
             )
                 .to_value(),
             zone.to_value(),
@@ -260,15 +260,15 @@ pub fn _broken(seconds: &Value, zone: &(Value, Value), saving: i64) -> PyResult<
 }
 
 pub fn _broken_2(seconds: &Value, zone: &(Value, Value), saving: &Value) -> PyResult<Value> {
-    let [days, rest] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [days, rest] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[seconds.clone(), Value::from(86400_i64)],
     )?)?)?;
-    let [minutes, second] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [minutes, second] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[rest, Value::from(60_i64)],
     )?)?)?;
-    let [hour, minute] = py::unpack_items::<2, _>(&py::iter(&py::call(
+    let [hour, minute] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[minutes, Value::from(60_i64)],
     )?)?)?;
@@ -328,17 +328,13 @@ pub fn _seconds(secs: &Value) -> PyResult<Value> {
 
 /// Equals `time.gmtime`.
 pub fn gmtime(secs: &Value) -> PyResult<Value> {
-    _broken(
-        &_seconds(secs)?,
-        &(Value::from("GMT"), Value::from(0_i64)),
-        0,
-    )
+    _broken(&_seconds(secs)?, &(Str::from("GMT"), 0), 0)
 }
 
 /// Equals `time.localtime`.
 pub fn localtime(secs: &Value) -> PyResult<Value> {
     let seconds = _seconds(secs)?;
-    let [offset, name, saving] = py::unpack_items::<3, _>(&py::iter(&py::call(
+    let [offset, name, saving] = py::unpack_items::<3, _>(&py::unpacking(&py::call(
         &py::imported("time._local_offset")?,
         slice::from_ref(&seconds),
     )?)?)?;
@@ -479,7 +475,7 @@ pub fn strftime(format: &Value, mut t: Value) -> PyResult<Value> {
         )?,
     );
     if name.is_none() {
-        let [part, part_2, __] = py::unpack_items::<3, _>(&py::iter(&py::call(
+        let [part, part_2, __] = py::unpack_items::<3, _>(&py::unpacking(&py::call(
             &py::imported("time._local_offset")?,
             &[Value::from(0_i64)],
         )?)?)?;
