@@ -14,7 +14,9 @@ from batuta_hooks.crate.runtime import runtime_features
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import SourceModule, parse_module
-from batuta_hooks.infer.driver import infer_program
+from batuta_hooks.hints import NO_HINTS, Hints
+from batuta_hooks.infer.driver import Inference, infer_program
+from batuta_hooks.infer.hints import losses
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild.functions import build_module
@@ -36,6 +38,7 @@ class CompiledProgram:
     rungs: Mapping[str, int] = field(default_factory=dict)
     native: tuple[str, ...] = ()
     left: Mapping[str, str] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()  # what is known at run time only, though a hint could lift it
 
 
 def compile_program(
@@ -45,21 +48,27 @@ def compile_program(
     widen: frozenset[str] = frozenset(),
     crate: str = "migrated",
     leave: Mapping[str, str] = NOTHING,
+    hints: Hints = NO_HINTS,
 ) -> CompiledProgram:
     """Compiles a script and the modules it imports, or without an entry the modules of a library.
 
     `widen` names the modules in which every int may pass 64 bits, `leave` the lines of a library (`pkg.core:25`) whose
-    definitions an earlier round found to stay in Python, with the reason.
+    definitions an earlier round found to stay in Python, with the reason; `hints` tell types from outside.
     """
     if entry is None:
         return _compile_library(modules, leave, widen, crate)
     sources = {"__main__": _parse("__main__", entry, is_main=True)}
     for name, path in modules.items():
         sources[name] = _parse(name, path, is_main=False)
-    built, diagnostics = build_ir(sources, widen)
+    inference, refused = infer_program(sources, widen, hints=hints)
+    if refused:
+        return CompiledProgram(diagnostics=tuple(refused))
+    lost = tuple(loss.place.key for loss in losses(inference))
+    built, diagnostics = build_modules(inference)
     if diagnostics:
         return CompiledProgram(diagnostics=diagnostics)
-    return _rendered(program_context(built, crate), built, sources, {"__main__": entry, **modules})
+    rendered = _rendered(program_context(built, crate), built, sources, {"__main__": entry, **modules})
+    return replace(rendered, lost=lost)
 
 
 def _rendered(
@@ -130,8 +139,11 @@ def build_ir(
 ) -> tuple[list[ops.ModuleIR], tuple[Diagnostic, ...]]:
     """Types and builds all modules; refusals come from either."""
     inference, diagnostics = infer_program(sources, widen)
-    if diagnostics:
-        return [], tuple(diagnostics)
+    return ([], tuple(diagnostics)) if diagnostics else build_modules(inference)
+
+
+def build_modules(inference: Inference) -> tuple[list[ops.ModuleIR], tuple[Diagnostic, ...]]:
+    """The IR of all modules, or what refuses them."""
     built = [tidy(build_module(inference, module)) for module in inference.program.modules.values()]
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 

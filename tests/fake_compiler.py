@@ -18,6 +18,7 @@ from pathlib import Path
 
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
+from batuta_hooks.hints import Hints
 
 OVERFLOW = 'eprintln!("batuta: integer left 64 bits at {}:{}", file!(), line!()); std::process::exit(70);'
 
@@ -32,10 +33,17 @@ class FakeProgram:
     rungs: Mapping[str, int] = field(default_factory=dict)
     native: tuple[str, ...] = ()
     left: Mapping[str, str] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()
 
 
 def compile_program(
-    entry: Path | None, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str, leave: Mapping[str, str]
+    entry: Path | None,
+    modules: Mapping[str, Path],
+    *,
+    widen: frozenset[str],
+    crate: str,
+    leave: Mapping[str, str],
+    hints: Hints,
 ) -> FakeProgram:
     """The Rust in the files' comments."""
     assert entry is not None, "the fake compiler has no libraries"

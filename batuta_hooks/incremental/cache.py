@@ -22,7 +22,7 @@ from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.incremental.rules import rules_hash
 
 FOLDER = "target/.batuta-cache"
-_SCHEMA = 1
+_SCHEMA = 2
 _MOST_ENTRIES = 2000
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by batuta; deleting it loses only time.\n"
 
@@ -37,6 +37,7 @@ class Compiled:
     rungs: Mapping[str, int] = field(default_factory=dict)
     native: tuple[str, ...] = ()
     left: Mapping[str, str] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def _encode(compiled: Any, sources: Mapping[str, Path]) -> dict[str, Any]:
         "rungs": dict(compiled.rungs),
         "native": list(compiled.native),
         "left": dict(compiled.left),
+        "lost": list(compiled.lost),
     }
 
 
@@ -136,4 +138,5 @@ def _decode(document: dict[str, Any], sources: Mapping[str, Path]) -> Compiled:
         document["rungs"],
         tuple(document["native"]),
         document["left"],
+        tuple(document["lost"]),
     )
