@@ -57,9 +57,7 @@ def compile_program(
     """
     if entry is None:
         return _compile_library(modules, leave, widen, crate)
-    sources = {"__main__": _parse("__main__", entry, is_main=True)}
-    for name, path in modules.items():
-        sources[name] = _parse(name, path, is_main=False)
+    sources = parse_program(entry, modules)
     inference, refused = infer_program(sources, widen, hints=hints)
     if refused:
         return CompiledProgram(diagnostics=tuple(refused))
@@ -126,6 +124,13 @@ def emit_all(program: ProgramContext, built: list[ops.ModuleIR]) -> dict[str, Em
             return files
         program.raising |= program.missed
         program.missed = set()
+
+
+def parse_program(entry: Path, modules: Mapping[str, Path]) -> dict[str, SourceModule]:
+    """A script and the modules that it imports."""
+    return {"__main__": _parse("__main__", entry, is_main=True)} | {
+        name: _parse(name, path, is_main=False) for name, path in modules.items()
+    }
 
 
 def _parse(name: str, path: Path, *, is_main: bool) -> SourceModule:

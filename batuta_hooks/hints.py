@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 SCALARS = ("int", "float", "bool", "str", "bytes")  # the types that a value can be checked for where it arrives
+TRUSTED = ("int", "bool", "str", "bytes")  # by an annotation alone; ints come where `float` is written, too
 
 
 @dataclass(frozen=True)

@@ -16,15 +16,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from batuta_hooks.frontend import Scope, SourceModule
-from batuta_hooks.hints import SCALARS, Hints
+from batuta_hooks.hints import SCALARS, TRUSTED, Hints
 from batuta_hooks.infer.annotations import annotation_term
 from batuta_hooks.infer.cells import ATOMS, Cell, Term
 from batuta_hooks.infer.program import Class, Function
 
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
-
-TRUSTED = ("int", "bigint", "bool", "str", "bytes")  # by annotation alone; ints come where `float` is written, too
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ def _annotated(inf: Inference, place: Place) -> Term | None:
     if annotation is None:
         return None
     term = annotation_term(inf, annotation, place.scope)
-    return term if term.name in TRUSTED else None
+    return term if term.name in (*TRUSTED, "bigint") else None
 
 
 def _annotation(place: Place) -> ast.expr | None:
