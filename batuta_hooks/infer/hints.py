@@ -118,7 +118,8 @@ def _of_function(inf: Inference, function: Function) -> Iterator[Place]:
         key = f"{function.qualname}.return"
         outer = function.scope.parent or function.scope
         yield Place(key, "result", function, node.name, node, outer, function.module)
-    if function.cls is not None and function.params:
+    alone = function.cls is not None and len(list(function.cls.line())) == len(list(function.cls.tree())) == 1
+    if function.cls is not None and function.params and alone:  # a family settles among itself where a field belongs
         for name, store in _fields(node.body, function.params[0].name).items():
             if name in function.cls.methods or name in function.cls.setters:
                 continue

@@ -101,7 +101,7 @@ pub use complex::Complex;
 pub use dyn_builtins::builtin;
 pub use function::Function;
 pub use generator::{Co, Gen};
-pub use iter_dyn::{ValueIter, collect, iter, next, unpack, unpack_star};
+pub use iter_dyn::{ValueIter, collect, iter, next, unpack, unpack_star, unpacking};
 pub use library::imported;
 pub use name::Name;
 pub use native::{Native, NativeObject};
@@ -111,7 +111,7 @@ pub use signature::{Args, Signature};
 pub use slice_object::SliceObject;
 
 pub use compare::FixedTuple;
-pub use instance::{Instance, same};
+pub use instance::{Instance, same, same_optional};
 pub use namespace::{class_of, enter, slice_object, super_object, typed_generator};
 pub use shown::{PyFormat, ascii, format_value, repr, str};
 pub use unpacking::{unpack_items, unpack_rest};
