@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from batuta_hooks import matching
 from batuta_hooks.api import lookup
 from batuta_hooks.api.entry import Entry
 from batuta_hooks.frontend import Scope
@@ -232,9 +233,36 @@ def unary(inf: Inference, node: ast.UnaryOp, scope: Scope) -> Term | None:
 @rule(ast.BoolOp)
 def boolean(inf: Inference, node: ast.BoolOp, scope: Scope) -> Term | None:
     result = inf.cell(node, "result")
-    for value in node.values:
-        inf.solver.flow(infer(inf, value, scope), result)
+    decisive = isinstance(node.op, ast.Or)
+    with narrowing.kept(inf):
+        for value in node.values:
+            inf.solver.flow(infer(inf, value, scope), result)
+            if narrowing.static_test(inf, value, scope) in (decisive, "unknown"):
+                break  # what follows is never asked, or its types are not known yet
+            narrowing.learn(inf, value, not decisive, (), scope)
     return inf.solver.get(result)
+
+
+@rule(matching.IsSequence)
+@rule(matching.IsMapping)
+@rule(matching.HasAttribute)
+def shape_test(
+    inf: Inference, node: matching.IsSequence | matching.IsMapping | matching.HasAttribute, scope: Scope
+) -> Term | None:
+    term = infer(inf, node.subject, scope)
+    if term is None:
+        return None
+    if term.name == "instance" and narrowing.static_test(inf, node, scope) is None:
+        return dynamic(inf, term) and T_BOOL  # only some of its subclasses have the attribute
+    return T_BOOL
+
+
+@rule(matching.Bind)
+def bind(inf: Inference, node: matching.Bind, scope: Scope) -> Term:
+    from batuta_hooks.infer.statements import assign
+
+    assign(inf, node.target, infer(inf, node.value, scope), scope)
+    return T_BOOL
 
 
 @rule(ast.Compare)
@@ -267,8 +295,12 @@ def call(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
 def conditional(inf: Inference, node: ast.IfExp, scope: Scope) -> Term | None:
     infer(inf, node.test, scope)
     result = inf.cell(node, "result")
-    for branch in (node.body, node.orelse):
-        inf.solver.flow(infer(inf, branch, scope), result)
+    outcome = narrowing.static_test(inf, node.test, scope)
+    for holds, branch in ((True, node.body), (False, node.orelse)):
+        if outcome in (holds, None):
+            with narrowing.kept(inf):
+                narrowing.learn(inf, node.test, holds, (), scope)
+                inf.solver.flow(infer(inf, branch, scope), result)
     return inf.solver.get(result)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
+from batuta_hooks import matching
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import calls, members, names
 from batuta_hooks.infer.cells import Term
@@ -118,15 +119,49 @@ def static_test(inf: Inference, test: ast.expr, scope: Scope) -> Outcome:
             inner = static_test(inf, operand, scope)
             return not inner if isinstance(inner, bool) else inner
         case ast.BoolOp(op=op, values=values):
-            outcomes = [static_test(inf, value, scope) for value in values]
             decisive = isinstance(op, ast.Or)
-            if outcomes[0] is decisive:
-                return decisive
-            if all(outcome is not decisive and isinstance(outcome, bool) for outcome in outcomes):
-                return not decisive
-            return "unknown" if "unknown" in outcomes else None
+            outcomes: set[Outcome] = set()
+            for value in values:
+                outcome = static_test(inf, value, scope)
+                if outcome in (decisive, "unknown"):  # whatever else holds, or nothing behind it has a type yet
+                    return outcome
+                outcomes.add(outcome)
+            return None if None in outcomes else not decisive
         case ast.Call(func=ast.Name(id="isinstance"), args=[value, _], keywords=[]):
             return _static_isinstance(inf, test, value, scope)
+        case matching.IsSequence() | matching.IsMapping() | matching.HasAttribute():
+            return _static_shape(inf, test)
+        case ast.Constant(value=bool(value)):
+            return value
+    return None
+
+
+SEQUENCES = ("list", "tuple", "vartuple", "range", "deque")
+MAPPINGS = ("dict", "defaultdict", "ordereddict", "counter")
+
+
+def _static_shape(inf: Inference, test: matching.IsSequence | matching.IsMapping | matching.HasAttribute) -> Outcome:
+    """What types say to the tests that patterns make."""
+    term = inf.solver.normal(inf.program.types.get(test.subject))
+    if term is None:
+        return "unknown"
+    if term.name in ("dyn", "optional"):
+        return None
+    match test:
+        case matching.IsSequence(count=count, more=more):
+            if term.name == "tuple":
+                return len(term.args) >= count if more else len(term.args) == count
+            if term.name == "model":
+                return None
+            return None if term.name in (*SEQUENCES, "array") else False
+        case matching.IsMapping():
+            return term.name in MAPPINGS
+    if term.name == "instance":
+        cls = members.class_of(inf, term)
+        if cls.field_owner(test.attr) or cls.constant_owner(test.attr) or cls.method(test.attr):
+            return True
+        below = any(test.attr in {*sub.fields, *sub.constants, *sub.methods} for sub in cls.tree())
+        return None if below else False
     return None
 
 

@@ -72,8 +72,6 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
             _definition(inf, node, scope)
         case ast.ClassDef():
             _class(inf, node, scope)
-        case ast.Match():
-            inf.refuse(node, "match statements are not supported yet", "write if/elif")
         case ast.AsyncFunctionDef() | ast.AsyncFor() | ast.AsyncWith():
             inf.refuse(node, "async code is not supported", "keep asynchronous code in Python")
         case _:
