@@ -1,5 +1,5 @@
-"""`match` statements as `if` chains, made in the syntax tree before names are resolved; what no expression of Python says
-is a node of this module.
+"""`match` statements as `if` chains, made in the syntax tree before names are resolved; what no expression of Python
+says is a node of this module.
 
     match shape:                          if isinstance(shape, Circle) and shape.radius == 0:
         case Circle(radius=0):                print("dot")
@@ -17,8 +17,12 @@ no, as in Python.
 from __future__ import annotations
 
 import ast
+import copy
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+Placed = TypeVar("Placed", bound=ast.AST)
 
 
 class IsSequence(ast.expr):
@@ -137,9 +141,7 @@ class _Lowering(ast.NodeTransformer):
         subject = node.subject if parts is not None else self.held(node.subject, node.cases, start, "subject")
         chain: list[ast.stmt] = []
         for case in reversed(node.cases):
-            found = (
-                self.elementwise(case.pattern, parts) if parts is not None else self.pattern(case.pattern, subject)
-            )
+            found = self.elementwise(case.pattern, parts) if parts is not None else self.pattern(case.pattern, subject)
             chain = self.case(case, found, chain)
         return [*start, *(chain or [ast.copy_location(ast.Pass(), node)])]
 
@@ -160,7 +162,8 @@ class _Lowering(ast.NodeTransformer):
         first.end_lineno = body[-1].end_lineno
         return [ast.fix_missing_locations(first)]
 
-    def at(self, node: ast.AST, where: ast.AST) -> ast.AST:
+    def at(self, node: Placed, where: ast.AST) -> Placed:
+        """The node at the place of another."""
         return ast.fix_missing_locations(ast.copy_location(node, where))
 
     # --- subjects ---
@@ -172,8 +175,8 @@ class _Lowering(ast.NodeTransformer):
         if isinstance(subject, ast.Name) and subject.id not in _bound(cases):
             return subject
         name = self.fresh(stem)
-        start.append(self.at(ast.Assign([ast.Name(name, ast.Store())], subject), subject))  # type: ignore[arg-type]
-        return self.at(ast.Name(name, ast.Load()), subject)  # type: ignore[return-value]
+        start.append(self.at(ast.Assign([ast.Name(name, ast.Store())], subject), subject))
+        return self.at(ast.Name(name, ast.Load()), subject)
 
     def parts(self, node: ast.Match, start: list[ast.stmt]) -> list[ast.expr] | None:
         """The items of a subject that is written as a tuple, where every case takes it apart."""
@@ -200,14 +203,14 @@ class _Lowering(ast.NodeTransformer):
         found = _Found()
         match pattern:
             case ast.MatchValue(value=value):
-                found.tests.append(ast.Compare(subject, [ast.Eq()], [value]))
+                found.tests.append(ast.Compare(_again(subject), [ast.Eq()], [value]))
             case ast.MatchSingleton(value=value):
-                found.tests.append(ast.Compare(subject, [ast.Is()], [ast.Constant(value)]))
+                found.tests.append(ast.Compare(_again(subject), [ast.Is()], [ast.Constant(value)]))
             case ast.MatchAs(pattern=inner, name=name):
                 if inner is not None:
                     found = self.pattern(inner, subject)
                 if name is not None:
-                    found.binds.append((name, subject))
+                    found.binds.append((name, _again(subject)))
             case ast.MatchOr(patterns=patterns):
                 found = self.alternatives([self.pattern(inner, subject) for inner in patterns], pattern)
             case ast.MatchSequence(patterns=patterns):
@@ -238,36 +241,36 @@ class _Lowering(ast.NodeTransformer):
     def sequence(self, patterns: list[ast.pattern], subject: ast.expr) -> _Found:
         star = next((index for index, inner in enumerate(patterns) if isinstance(inner, ast.MatchStar)), None)
         count = len(patterns) - (star is not None)
-        found = _Found([IsSequence(subject, count, star is not None)])
+        found = _Found([IsSequence(_again(subject), count, star is not None)])
         for index, inner in enumerate(patterns):
             if isinstance(inner, ast.MatchStar):
                 if inner.name is not None:
                     after = len(patterns) - index - 1
                     part = ast.Slice(ast.Constant(index), _number(-after) if after else None)
-                    rest = ast.Starred(ast.Subscript(subject, part, ast.Load()), ast.Load())
+                    rest = ast.Starred(ast.Subscript(_again(subject), part, ast.Load()), ast.Load())
                     found.binds.append((inner.name, ast.List([rest], ast.Load())))
                 continue
             place = index if star is None or index < star else index - len(patterns)
-            found.add(self.pattern(inner, ast.Subscript(subject, _number(place), ast.Load())))
+            found.add(self.pattern(inner, ast.Subscript(_again(subject), _number(place), ast.Load())))
         return found
 
-    def mapping(
-        self, keys: list[ast.expr], patterns: list[ast.pattern], rest: str | None, subject: ast.expr
-    ) -> _Found:
-        found = _Found([IsMapping(subject)])
+    def mapping(self, keys: list[ast.expr], patterns: list[ast.pattern], rest: str | None, subject: ast.expr) -> _Found:
+        found = _Found([IsMapping(_again(subject))])
         for key, inner in zip(keys, patterns, strict=True):
-            found.tests.append(ast.Compare(key, [ast.In()], [subject]))
-            found.add(self.pattern(inner, ast.Subscript(subject, key, ast.Load())))
+            found.tests.append(ast.Compare(_again(key), [ast.In()], [_again(subject)]))
+            found.add(self.pattern(inner, ast.Subscript(_again(subject), _again(key), ast.Load())))
         if rest is not None:
             pair = [ast.Name("key", ast.Store()), ast.Name("value", ast.Store())]
-            items = ast.Call(ast.Attribute(subject, "items", ast.Load()), [], [])
-            others = ast.Compare(ast.Name("key", ast.Load()), [ast.NotIn()], [ast.Tuple(list(keys), ast.Load())])
+            items = ast.Call(ast.Attribute(_again(subject), "items", ast.Load()), [], [])
+            others = ast.Compare(
+                ast.Name("key", ast.Load()), [ast.NotIn()], [ast.Tuple([_again(key) for key in keys], ast.Load())]
+            )
             loop = ast.comprehension(ast.Tuple(list(pair), ast.Store()), items, [others] if keys else [], 0)
             found.binds.append((rest, ast.DictComp(ast.Name("key", ast.Load()), ast.Name("value", ast.Load()), [loop])))
         return found
 
     def instance(self, pattern: ast.MatchClass, subject: ast.expr) -> _Found:
-        found = _Found([ast.Call(ast.Name("isinstance", ast.Load()), [subject, pattern.cls], [])])
+        found = _Found([ast.Call(ast.Name("isinstance", ast.Load()), [_again(subject), pattern.cls], [])])
         if pattern.patterns:
             name = pattern.cls.id if isinstance(pattern.cls, ast.Name) else ""
             if name in SELF_CLASSES and name not in self.classes:
@@ -278,19 +281,17 @@ class _Lowering(ast.NodeTransformer):
                     known = attrs[index] if attrs is not None and index < len(attrs) else None
                     found.add(self.member(pattern.cls, subject, known, index, inner))
         for attr, inner in zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True):
-            found.tests.append(HasAttribute(subject, attr))
-            found.add(self.pattern(inner, ast.Attribute(subject, attr, ast.Load())))
+            found.tests.append(HasAttribute(_again(subject), attr))
+            found.add(self.pattern(inner, ast.Attribute(_again(subject), attr, ast.Load())))
         return found
 
-    def member(
-        self, cls: ast.expr, subject: ast.expr, attr: str | None, index: int, inner: ast.pattern
-    ) -> _Found:
+    def member(self, cls: ast.expr, subject: ast.expr, attr: str | None, index: int, inner: ast.pattern) -> _Found:
         """A positional sub-pattern: the attribute that the class's `__match_args__` names."""
         if attr is not None:
-            return self.pattern(inner, ast.Attribute(subject, attr, ast.Load()))
-        names = ast.Attribute(cls, "__match_args__", ast.Load())
+            return self.pattern(inner, ast.Attribute(_again(subject), attr, ast.Load()))
+        names = ast.Attribute(_again(cls), "__match_args__", ast.Load())
         name = ast.Subscript(names, ast.Constant(index), ast.Load())
-        return self.pattern(inner, ast.Call(ast.Name("getattr", ast.Load()), [subject, name], []))
+        return self.pattern(inner, ast.Call(ast.Name("getattr", ast.Load()), [_again(subject), name], []))
 
     def match_args(self, name: str) -> list[str] | None:
         """`__match_args__` of a class of this module, where its source says it."""
@@ -330,6 +331,11 @@ def _last_name(node: ast.expr) -> str:
     if isinstance(node, ast.Call):
         return _last_name(node.func)
     return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def _again(node: ast.expr) -> ast.expr:
+    """A copy, as each place in the tree has a node of its own."""
+    return copy.deepcopy(node)
 
 
 def _number(value: int) -> ast.expr:

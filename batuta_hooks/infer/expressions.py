@@ -178,6 +178,7 @@ def _compare_objects(inf: Inference, node: Any, op: str, first: Term, operands: 
         found = members.find_method(inf, cls, f"__{op}__")
         return calls.call_user(inf, node, found, operands[1:]) if found is not None else T_DYN
     defined = any(member.method(f"__{name}__") for member in cls.root.tree() for name in ("lt", "le", "gt", "ge"))
+    defined = defined or any("order" in member.options for member in cls.root.tree())
     if op not in ("eq", "ne") and not (defined and second is not None and second.name == "instance"):
         return dynamic(inf, first, second)
     inf.program.calls[node] = CompareCall(op)
@@ -431,7 +432,8 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
         if base is None:
             return None
     if base.name == "instance":
-        return _field(inf, node, base)
+        found_field = _field(inf, node, base)
+        return narrowing.narrowed_attribute(inf, node, found_field, scope) if inf.narrowed else found_field
     row = lookup(f"{calls.type_qualname(base)}.{node.attr}") if base.name != "dyn" else None
     if isinstance(row, Entry) and row.kind == "attribute":
         found = match.resolve(inf, node, row, {"self": match.Argument(node.value, base)})

@@ -9,7 +9,7 @@ no value reaches is left out.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
@@ -72,13 +72,50 @@ def learn(inf: Inference, test: ast.expr, holds: bool, body: Sequence[ast.AST], 
         case ast.BoolOp(op=ast.Or(), values=values) if not holds:
             for value in values:
                 learn(inf, value, False, body, scope)
-        case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=name), kind], keywords=[]) if holds:
+        case ast.Call(func=ast.Name(id="isinstance"), args=[value, kind], keywords=[]) if holds:
+            path = path_of(value)
+            owner = scope.owner(path[0]) if path else None
             ref = names.resolve(inf, kind, scope)
-            owner = scope.owner(name)
             if ref is None or ref.cls is None or ref.cls.dynamic or owner is None:
                 return
-            if not _is_rebound(owner, name, body):
-                inf.narrowed[owner, name] = ref.cls
+            if not _is_rebound(owner, path[0], body) and not inf.mutable_attributes.intersection(path[1:]):
+                inf.narrowed[owner, ".".join(path)] = ref.cls
+
+
+def path_of(node: ast.expr) -> list[str]:
+    """The parts of `name.attr.attr`; empty for any other expression."""
+    if isinstance(node, ast.Name):
+        return [node.id]
+    inner = path_of(node.value) if isinstance(node, ast.Attribute) else []
+    return [*inner, node.attr] if isinstance(node, ast.Attribute) and inner else []
+
+
+def narrowed_attribute(inf: Inference, node: ast.Attribute, term: Term | None, scope: Scope) -> Term | None:
+    """The type of an attribute that never changes once its object is made, by what the tests around say."""
+    path = path_of(node)
+    owner = scope.owner(path[0]) if path else None
+    return narrowed(inf, owner, ".".join(path), term) if owner is not None else term
+
+
+def mutable_attributes(trees: Iterable[ast.AST]) -> frozenset[str]:
+    """The names of attributes that are stored anywhere but by constructors on their own object."""
+    stores: list[ast.Attribute] = []
+    first: set[int] = set()
+    for tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
+                stores.append(node)
+            elif isinstance(node, ast.FunctionDef) and node.name in ("__init__", "__post_init__") and node.args.args:
+                this = node.args.args[0].arg
+                for part in ast.walk(node):
+                    if isinstance(part, ast.Assign | ast.AnnAssign):
+                        targets = part.targets if isinstance(part, ast.Assign) else [part.target]
+                        first |= {id(target) for target in targets if _is_own(target, this)}
+    return frozenset(node.attr for node in stores if id(node) not in first)
+
+
+def _is_own(target: ast.expr, this: str) -> bool:
+    return isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id == this
 
 
 def _is_rebound(owner: Scope, name: str, body: Sequence[ast.AST]) -> bool:
