@@ -13,7 +13,7 @@ from batuta_hooks.api.entry import Overload
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
 from batuta_hooks.hints import Hints
-from batuta_hooks.infer import classes, members, statements
+from batuta_hooks.infer import classes, members, narrowing, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
 from batuta_hooks.infer.hints import pin
 from batuta_hooks.infer.names import Ref
@@ -44,6 +44,7 @@ class Inference:
     )  # cells made for a node stay the same each round
 
     narrowed: dict[tuple[Scope, str], Class] = field(default_factory=dict)  # variables whose class a test tells
+    mutable_attributes: frozenset[str] = frozenset()
     instances: dict[str, Term] = field(default_factory=dict)
     optionals: dict[Term, Cell] = field(default_factory=dict)
 
@@ -143,6 +144,7 @@ def _infer_once(
         inference.module = module
         _declare(inference, module)
     classes.classify(inference)
+    inference.mutable_attributes = narrowing.mutable_attributes(module.tree for module in modules.values())
     inference.refs.clear()  # now it is known which classes are what their names say
     if is_open:
         _open(inference)

@@ -33,6 +33,7 @@ pub mod function;
 pub mod generator;
 pub mod heapq;
 pub mod instance;
+pub mod matching;
 pub mod int;
 pub mod io;
 pub mod iter;
