@@ -18,6 +18,7 @@ from pathlib import Path
 
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
+from batuta_hooks.extension.exports import Export
 
 OVERFLOW = 'eprintln!("batuta: integer left 64 bits at {}:{}", file!(), line!()); std::process::exit(70);'
 
@@ -32,6 +33,8 @@ class FakeProgram:
     rungs: Mapping[str, int] = field(default_factory=dict)
     native: tuple[str, ...] = ()
     left: Mapping[str, str] = field(default_factory=dict)
+    exports: tuple[Export, ...] = ()
+    unexported: Mapping[str, str] = field(default_factory=dict)
 
 
 def compile_program(

@@ -80,23 +80,28 @@ class Inference:
 
 
 def infer_program(
-    modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset(), *, is_open: bool = False
+    modules: Mapping[str, SourceModule],
+    widen: frozenset[str] = frozenset(),
+    *,
+    is_open: bool = False,
+    library: bool = False,
 ) -> tuple[Inference, list[Diagnostic]]:
     """Types a program; the diagnostics say what batuta cannot do in it.
 
-    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything.
+    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything. A
+    `library` is called by others as its annotations say.
     """
-    inference, diagnostics = _infer_once(modules, widen, is_open)
+    inference, diagnostics = _infer_once(modules, widen, is_open, library)
     for _ in range(MAX_COPIES):
         copied = specialise(inference)
         if copied is None:
             break
-        inference, diagnostics = _infer_once(copied, widen, is_open)
+        inference, diagnostics = _infer_once(copied, widen, is_open, library)
     return inference, diagnostics
 
 
 def _infer_once(
-    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool
+    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool, library: bool
 ) -> tuple[Inference, list[Diagnostic]]:
     """Inference over the modules as they stand."""
     program = TypedProgram(dict(modules))
@@ -132,6 +137,9 @@ def _infer_once(
     inference.refs.clear()  # now it is known which classes are what their names say
     if is_open:
         _open(inference)
+    if library:
+        for function in program.functions.values():
+            annotated(inference, function)
     _fixpoint(inference)
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
