@@ -12,7 +12,7 @@ from batuta_hooks.codegen.context import FunctionContext, Local, ModuleContext, 
 from batuta_hooks.codegen.expressions import owned, takes_reference
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.statements import block, diverges
-from batuta_hooks.codegen.types import rust_type
+from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE, RType
 from batuta_hooks.ir.walk import walk
@@ -32,7 +32,7 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     """The context in which a function's body is written."""
     body = ir.body
     params = {param.name for param in ir.params} | {var.name for var in ir.captures}
-    free = [var.name for var in ir.vars if var.name not in params and var.storage == "local"]
+    free = [var.name for var in ir.vars if var.name not in params and var.storage in ("local", "lent")]
     bindings = bind(body, free)
     local_names: dict[str, Local] = {}
     for var in ir.vars:
@@ -42,13 +42,16 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
             binding.how, binding.at = "maybe", 0
         if binding is not None and binding.how == "maybe":
             storage = "maybe"
-        local_names[var.name] = Local(_local_name(var.name, bindings, body), var.type, storage)
+        lent = storage == "lent"
+        shown = _local_name(var.name, bindings, body)
+        local_names[var.name] = Local(shown, var.type, "local" if lent else storage, by_ref=lent)
     for param in ir.params:
         known = local_names.get(param.name)
         storage = known.storage if known is not None else "local"
-        shown = (
-            "self" if _is_self(ir, param) and module.program.classes.get(ir.cls) else rust_name(param.name, kind="var")
-        )
+        cls = module.program.classes.get(ir.cls)
+        shown = rust_name(param.name, kind="var")
+        if cls is not None and _is_self(ir, param):
+            shown = "this" if cls.base else "self"
         local_names[param.name] = Local(shown, param.type, storage, takes_reference(ir, param) or shown == "self")
         unbinds = any(isinstance(node, ops.Unbind) and node.name == param.name for node in walk(body))
         if unbinds and storage == "local":
@@ -256,7 +259,7 @@ def note_types(module: ModuleContext, types: list[RType]) -> None:
             )
         elif rtype.name == "instance":
             module.use("std::rc::Rc")
-            item = module.item(rtype.ref, rtype.ref.rpartition(".")[2])
+            item = module.item(rtype.ref, class_name(rtype.ref))
             if "::" in item:
                 module.use(item)
         note_types(module, list(rtype.args))

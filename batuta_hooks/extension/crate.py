@@ -4,42 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from pathlib import Path
 
 from batuta_hooks.extension.exports import Export
 from batuta_hooks.names import module_ident
 
-BRIDGE_DIR = Path(__file__).resolve().parent.parent / "bridge"
 MANIFEST = """\
 [package]
-name = "{crate}-extension"
+name = "{crate}-extension-{package}"
 version = "0.1.0"
 edition = "2024"
 publish = false
 
 [lib]
-name = "{package}"
+name = "{library}"
 crate-type = ["cdylib"]
 
 [dependencies]
-batuta-bridge = {{ path = "../bridge" }}
-batuta-rt = {{ path = "../runtime" }}
-{crate} = {{ path = ".." }}
+batuta-bridge = {{ path = "../../bridge" }}
+batuta-rt = {{ path = "../../runtime" }}
+{crate} = {{ path = "../.." }}
 """
 RUNTIME_NAMES = ("Bytes", "Dict", "Int", "List", "Set", "Str", "Tuple")
-
-
-@lru_cache(maxsize=1)
-def bridge_files() -> dict[str, bytes]:
-    """The files that the generated crate's `bridge/` holds."""
-    paths = [BRIDGE_DIR / "Cargo.toml", *sorted((BRIDGE_DIR / "src").rglob("*"))]
-    return {path.relative_to(BRIDGE_DIR).as_posix(): path.read_bytes() for path in paths if path.is_file()}
-
-
-def bridge_lock() -> str:
-    """The bridge's own Cargo.lock, which pins what extensions depend on."""
-    return (BRIDGE_DIR / "Cargo.lock").read_text(encoding="utf-8")
 
 
 def extension_files(
@@ -47,7 +32,7 @@ def extension_files(
 ) -> dict[str, str]:
     """Cargo.toml and src/lib.rs of the extension of one package; `sources` has the Python of its modules."""
     return {
-        "Cargo.toml": MANIFEST.format(crate=crate, package=module_ident(package)),
+        "Cargo.toml": MANIFEST.format(crate=crate, package=package, library=module_ident(package)),
         "src/lib.rs": _library(crate.replace("-", "_"), package, exports, sources),
     }
 

@@ -98,6 +98,10 @@ def _resolve_name(inf: Inference, name: str, scope: Scope) -> Ref:
         return Ref("entry", f"builtins.{name}")
     nodes = owner.bound[name]
     first = nodes[0]
+    if owner.is_function and owner.params[:1] == (name,) and len(nodes) == 1:
+        function = inf.program.functions.get(owner.node)
+        if function is not None and function.kind == "class" and function.cls is not None and not function.cls.dynamic:
+            return Ref("class", qualname=function.cls.qualname, cls=function.cls)  # `cls` of a class without subclasses
     if len(nodes) == 1:
         if isinstance(first, ast.FunctionDef) and is_static(first) and not isinstance(owner.node, ast.ClassDef):
             return Ref("function", function=inf.program.functions[first])

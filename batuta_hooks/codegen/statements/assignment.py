@@ -10,14 +10,15 @@ from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, literal_text
 from batuta_hooks.codegen.expressions import (
     global_path,
+    is_late,
     literal_only,
+    local_field,
     owned,
-    place,
     raised,
     runtime_call,
+    slot,
     typed_literal,
 )
-from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.statements.blocks import rust_of
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
@@ -112,8 +113,8 @@ def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int, at
             return [
                 r.ExprStmt(r.MethodCall(r.Path(global_path(c, module, name)), "set", (owned(c, value),)), line=line)
             ]
-        case ops.FieldTarget(obj=obj, name=name):
-            return [_store_field(c, obj, name, value, line)]
+        case ops.FieldTarget():
+            return [_store_field(c, target, value, line)]
         case ops.EffectTarget(call=call):
             return [_effect(c, call, value, line)]
         case ops.TupleTarget(items=items):
@@ -126,16 +127,15 @@ def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int, at
             return unpack(c, items, star, value, line, at)
 
 
-def _store_field(c: FunctionContext, obj: ops.Expr, name: str, value: ops.Expr, line: int) -> r.Stmt:
-    from batuta_hooks.codegen.expressions import is_late
-
+def _store_field(c: FunctionContext, target: ops.FieldTarget, value: ops.Expr, line: int) -> r.Stmt:
     shown = owned(c, value)
-    if isinstance(obj, ops.Load) and obj.name == "self" and name in c.self_fields:
-        return r.Let(c.self_fields[name], shown, line=line)
-    if is_late(c, obj.type.ref, name):
+    held = local_field(c, target.obj, target.name)
+    if held:
+        return r.Let(held, shown, line=line)
+    if is_late(c, target.part or target.obj.type.ref, target.name):
         shown = r.Call(r.Path("Some"), (shown,))
-    slot = r.FieldAccess(place(c, obj), rust_name(name, kind="var"))
-    return r.ExprStmt(r.MethodCall(slot, "set", (shown,)), line=line)
+    field = slot(c, target.obj, target.name, target.part)
+    return r.ExprStmt(r.MethodCall(field, "set", (shown,)), line=line)
 
 
 def _effect(c: FunctionContext, call: ops.Expr, value: ops.Expr, line: int) -> r.Stmt:
