@@ -22,7 +22,7 @@ pub use pyo3;
 macro_rules! extension {
     ($package:ident, $exports:expr, $sources:expr) => {
         /// The package, its Python run and its native functions in place.
-        #[$crate::pyo3::pymodule(crate = $crate::pyo3)]
+        #[$crate::pyo3::pymodule(crate = "::batuta_bridge::pyo3")]
         fn $package(
             module: &$crate::pyo3::Bound<'_, $crate::pyo3::types::PyModule>,
         ) -> $crate::pyo3::PyResult<()> {

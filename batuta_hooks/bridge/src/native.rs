@@ -5,9 +5,9 @@ use pyo3::exceptions::PyAttributeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
 
-/// A native function and the Python function that it stands for.
-///
-/// It shows itself as the original does: signature, documentation, source, attributes and pickling are the original's.
+// A native function and the Python function that it stands for. It shows itself as the original does: signature,
+// documentation, source, attributes and pickling are the original's. A comment for rustdoc would become `__doc__`.
+#[allow(missing_docs)]
 #[pyclass(frozen, weakref, module = "batuta")]
 #[derive(Debug)]
 pub struct NativeFunction {
