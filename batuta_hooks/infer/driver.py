@@ -12,7 +12,7 @@ from typing import Any
 from batuta_hooks.api.entry import Overload
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
-from batuta_hooks.infer import classes, members, statements
+from batuta_hooks.infer import classes, members, narrowing, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
 from batuta_hooks.infer.names import Ref
 from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
@@ -42,6 +42,7 @@ class Inference:
     )  # cells made for a node stay the same each round
 
     narrowed: dict[tuple[Scope, str], Class] = field(default_factory=dict)  # variables whose class a test tells
+    mutable_attributes: frozenset[str] = frozenset()
     instances: dict[str, Term] = field(default_factory=dict)
     optionals: dict[Term, Cell] = field(default_factory=dict)
 
@@ -142,6 +143,7 @@ def _infer_once(
         inference.module = module
         _declare(inference, module)
     classes.classify(inference)
+    inference.mutable_attributes = narrowing.mutable_attributes(module.tree for module in modules.values())
     inference.refs.clear()  # now it is known which classes are what their names say
     if is_open:
         _open(inference)
@@ -250,8 +252,9 @@ def walk_function(inference: Inference, function: Function) -> None:
     if function.escapes:
         solver.flow(T_DYN, function.result)
         for param in function.params:
-            if param.star:
-                solver.dynify(solver.get(param.cell))
+            rest = solver.get(param.cell)
+            if param.star and rest is not None:
+                solver.flow(T_DYN, rest.args[-1])
             else:
                 solver.flow(T_DYN, param.cell)
     if isinstance(function.node, ast.Lambda):

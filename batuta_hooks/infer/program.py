@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,6 +69,7 @@ class Class:
     subclasses: list[Class] = field(default_factory=list)
     abstract: set[str] = field(default_factory=set)  # names of its own methods that are abstract
     constructed: bool = False  # whether the program makes instances of exactly this class
+    options: frozenset[str] = frozenset()  # of a dataclass: order, frozen
     dispatched: set[str] = field(default_factory=set)  # methods whose implementation the object's class chooses
 
     def line(self) -> Iterator[Class]:
@@ -105,6 +106,16 @@ class Class:
         """The class of its line that defines a class attribute."""
         return next((cls for cls in self.line() if name in cls.constants), None)
 
+    def maker(self) -> Class | None:
+        """The class of its line whose constructor makes its objects: one with `__init__`, or a dataclass."""
+        return next((cls for cls in self.line() if "__init__" in cls.methods or cls.dataclass is not None), None)
+
+    @property
+    def made_of_fields(self) -> bool:
+        """Whether its constructor takes the fields of a dataclass."""
+        maker = self.maker()
+        return maker is not None and "__init__" not in maker.methods
+
     def all_field_defaults(self) -> dict[str, ast.expr | None]:
         """The fields of a dataclass with those it inherits, in the order of its constructor."""
         merged: dict[str, ast.expr | None] = {}
@@ -124,6 +135,7 @@ class RegistryCall:
     args: tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
     wanted: tuple[Cell | None, ...]  # the type each argument is wanted in; None: as it is
     result: Cell
+    variables: Mapping[str, Cell] = field(default_factory=dict)  # the row's type variables
 
 
 @node
@@ -183,6 +195,7 @@ class TypedProgram:
     variables: dict[tuple[Scope, str], Cell] = field(default_factory=dict)
     types: dict[ast.AST, Term | None] = field(default_factory=dict)
     calls: dict[Any, Resolution] = field(default_factory=dict)  # by node, or by node and part
+    callbacks: dict[ast.AST, list[Cell]] = field(default_factory=dict)  # what the runtime calls a function with
 
     def variable(self, scope: Scope, name: str) -> Cell:
         """The cell of a variable that `scope` owns."""

@@ -22,6 +22,7 @@ from batuta_hooks.codegen.expressions import (
 from batuta_hooks.codegen.statements.blocks import rust_of
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
+from batuta_hooks.ir.rtypes import tuple_of
 from batuta_hooks.ir.walk import walk
 
 
@@ -75,7 +76,7 @@ def _assign_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr, 
     fresh = {name for name in names if (b := c.bindings.get(name)) is not None and b.how == "let" and b.at == id(node)}
     shown = _as_tuple(c, target, value)
     if fresh == set(names):
-        annotation = rust_type(value.type) if literal_only(value) else ""
+        annotation = rust_type(tuple_of(*(item.type for item in target.items))) if literal_only(value) else ""
         parts = ", ".join(("mut " if c.bindings[name].mutable else "") + rust_of(c, name) for name in names)
         return [r.Let(f"({parts})" if len(names) > 1 else f"({parts},)", shown, annotation, line=line)]
     made: list[r.Stmt] = []
@@ -93,8 +94,6 @@ def _as_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr) -> r
         from batuta_hooks.irbuild.convert import convert
 
         return r.TupleExpr(tuple(owned(c, convert(item, want)) for item, want in zip(value.items, wanted, strict=True)))
-    from batuta_hooks.ir.rtypes import tuple_of
-
     return owned(c, ops.Convert(value, tuple_of(*wanted)))
 
 
