@@ -13,6 +13,7 @@ from batuta_hooks.codegen.modules import EmittedModule, emit_module, program_con
 from batuta_hooks.crate.runtime import runtime_features
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
+from batuta_hooks.extension.exports import Export, exports
 from batuta_hooks.frontend import SourceModule, parse_module
 from batuta_hooks.hints import NO_HINTS, Hints
 from batuta_hooks.infer.driver import Inference, infer_program
@@ -39,6 +40,8 @@ class CompiledProgram:
     features: frozenset[str] = frozenset()
     rungs: Mapping[str, int] = field(default_factory=dict)
     native: tuple[str, ...] = ()
+    exports: tuple[Export, ...] = ()  # of a library, what Python may call
+    unexported: Mapping[str, str] = field(default_factory=dict)  # and what it may not, and why
     left: Mapping[str, str] = field(default_factory=dict)
     lost: tuple[str, ...] = ()  # what is known at run time only, though a hint could lift it
 
@@ -105,13 +108,18 @@ def _compile_library(
     by_path = {source.path: name for name, source in sources.items()}
     for _ in range(MAX_LEFT):
         sources = rescoped(reduction)
-        built, diagnostics = build_ir(sources, widen)
+        built, diagnostics = build_ir(sources, widen, library=True)
         refused = [found for found in diagnostics if found.path in by_path]
         if not diagnostics:
-            compiled = _rendered(program_context(built, crate), built, sources, modules)
+            program = program_context(built, crate)
+            compiled = _rendered(program, built, sources, modules)
+            exported, unexported = exports(program, built, sources)
             left = {found.name: found.reason for found in reduction.left.values() if found.defines}
             notes = tuple(found.note() for found in reduction.left.values() if found.defines)
-            return replace(compiled, diagnostics=notes, native=definitions(sources), left=left)
+            native = definitions(sources)
+            return replace(
+                compiled, diagnostics=notes, native=native, left=left, exports=exported, unexported=unexported
+            )
         left_one = [reduction.leave(by_path[found.path], found.line, found.message) for found in refused]
         if not any(left_one):
             return CompiledProgram(diagnostics=diagnostics)
@@ -142,10 +150,10 @@ def _parse(name: str, path: Path, *, is_main: bool) -> SourceModule:
 
 
 def build_ir(
-    sources: Mapping[str, SourceModule], widen: frozenset[str]
+    sources: Mapping[str, SourceModule], widen: frozenset[str], *, library: bool = False
 ) -> tuple[list[ops.ModuleIR], tuple[Diagnostic, ...]]:
     """Types and builds all modules; refusals come from either."""
-    inference, diagnostics = infer_program(sources, widen)
+    inference, diagnostics = infer_program(sources, widen, library=library)
     return ([], tuple(diagnostics)) if diagnostics else build_modules(inference)
 
 

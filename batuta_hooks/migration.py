@@ -11,6 +11,7 @@ from typing import Protocol
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.discovery import Program, Project
+from batuta_hooks.extension.exports import Export
 from batuta_hooks.hints import Hints
 from batuta_hooks.incremental.cache import Cache
 from batuta_hooks.validate.run import Outcome, Settings
@@ -43,6 +44,14 @@ class CompiledProgram(Protocol):
     @property
     def native(self) -> tuple[str, ...]:
         """A library's functions and classes that are Rust."""
+
+    @property
+    def exports(self) -> tuple[Export, ...]:
+        """A library's functions that Python may call natively."""
+
+    @property
+    def unexported(self) -> Mapping[str, str]:
+        """Those that it may not, and why."""
 
     @property
     def left(self) -> Mapping[str, str]:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
+from batuta_hooks.extension.exports import Export
 from batuta_hooks.hints import Hints
 
 BROKEN = 'eprintln!("batuta: a value is not of the type annotated or observed at {}:{}", file!(), line!());'
@@ -35,6 +36,8 @@ class FakeProgram:
     native: tuple[str, ...] = ()
     left: Mapping[str, str] = field(default_factory=dict)
     lost: tuple[str, ...] = ()
+    exports: tuple[Export, ...] = ()
+    unexported: Mapping[str, str] = field(default_factory=dict)
 
 
 def compile_program(

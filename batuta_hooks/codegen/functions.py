@@ -127,6 +127,8 @@ def function_item(module: ModuleContext, ir: ops.FuncIR, prefix: str = "pub") ->
     c = context(module, ir)
     name = module.program.rust_names[ir.qualname]
     params = [_parameter(c, ir, param) for param in ir.params]
+    lent = zip(ir.params, params, strict=True)
+    module.program.lent[ir.qualname] = frozenset(param.name for param, text in lent if ": &" in text)
     for var in ir.captures:
         local = c.locals[var.name]
         kind = (

@@ -96,22 +96,24 @@ def infer_program(
     *,
     is_open: bool = False,
     hints: Hints | None = None,
+    library: bool = False,
 ) -> tuple[Inference, list[Diagnostic]]:
     """Types a program; the diagnostics say what batuta cannot do in it.
 
-    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything.
+    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything. A
+    `library` is called by others as its annotations say.
     """
-    inference, diagnostics = _infer_once(modules, widen, is_open, hints)
+    inference, diagnostics = _infer_once(modules, widen, is_open, hints, library)
     for _ in range(MAX_COPIES):
         copied = specialise(inference)
         if copied is None:
             break
-        inference, diagnostics = _infer_once(copied, widen, is_open, hints)
+        inference, diagnostics = _infer_once(copied, widen, is_open, hints, library)
     return inference, diagnostics
 
 
 def _infer_once(
-    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool, hints: Hints | None
+    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool, hints: Hints | None, library: bool
 ) -> tuple[Inference, list[Diagnostic]]:
     """Inference over the modules as they stand."""
     program = TypedProgram(dict(modules))
@@ -150,6 +152,9 @@ def _infer_once(
         _open(inference)
     elif hints is not None:
         pin(inference, hints)
+    if library:
+        for function in program.functions.values():
+            annotated(inference, function)
     _fixpoint(inference)
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
