@@ -67,7 +67,8 @@ def compiled(path: Path) -> str:
     text = re.sub(rf'(\.module|Value::from)\("{name}"\)', rf'\1("{path.stem.replace("_abc", ".abc")}")', text)
     doc, _, rest = text.partition("\n\n")
     digest = hashlib.sha256(source.encode()).hexdigest()[:16]
-    note = f"//!\n//! Written by tools/stdlib_modules.py from {path.relative_to(ROOT).as_posix()} ({digest}); change that one."
+    origin = f"{path.relative_to(ROOT).as_posix()} ({digest})"
+    note = f"//!\n//! Written by tools/stdlib_modules.py from {origin}; change that one."
     return f"{doc}\n{note}\n\n{rest}"
 
 

@@ -5,8 +5,6 @@ for _, o, _ in rows:
 def f(items):
     return ",".join(x for _, x, _ in items), [x for _, x, _ in items]
 print(f(rows), f([[1, "q", None]]))
-a, _, _ = (1, 2, 3)
-_, b, _ = "xyz"
 class M:
     def __getitem__(self, k):
         raise KeyError(k)

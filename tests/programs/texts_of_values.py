@@ -14,7 +14,7 @@ def show(x, y, big, items, table, opt):
     print(pow(y, 2), pow(2, 0.5), pow(x, 2), pow(2, -1), divmod(x, 4), divmod(y, 2), divmod(big, 7))
     items.append(4)
     return len(str(x)), str(x).zfill(5), [str(i) for i in items], ",".join(str(i) for i in items)
-print(show(70, 2.5, 10 ** 30, [1, 2], {"a": 1}, None))
+print(show(70, 2.5, 10 ** 15, [1, 2], {"a": 1}, None))
 print(str(int), str(len), str(gen)[:13], str(gen())[:17])
 print(list(map(str, [1, 2])), sorted([3, 10, 2], key=str), " ".join(map(str, [1.5, 2])))
 print(str(b"abc", "ascii"), str(object=5), str("x"), str([A(1), B()][1]))

@@ -35,6 +35,11 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         none = source == NONE and isinstance(node.value, ops.Const | ops.Load)
         if none or (source.name == "optional" and _is_none(node.value)):
             return r.Path("Value::None")
+        if isinstance(node.value, ops.TupleLit) and any(
+            item.type.name == "optional" and _is_none(item) for item in node.value.items
+        ):  # nothing would tell the type of a bare None
+            items = tuple(owned(c, item if item.type == to else ops.Convert(item, to)) for item in node.value.items)
+            return r.Call(r.Path("Value::tuple"), (r.Macro("vec", items, "[]"),))
         if isinstance(node.value, ops.Const) and isinstance(node.value.value, str):
             return r.Call(r.Path("Value::from"), (r.Path(literal_text(node.value.value)),))
         if isinstance(node.value, ops.Const) and isinstance(node.value.value, int | float):

@@ -6,6 +6,7 @@ use super::{PyResult, Str, Value};
 macro_rules! modules {
     ($($feature:literal: $($module:ident)*;)*) => {
         $($(#[cfg(feature = $feature)]
+        #[allow(unused_mut, reason = "a variable that is assigned once on each way is declared before")]
         mod $module;)*)*
 
         /// The public names of a module, None when there is no such module.
@@ -30,6 +31,11 @@ modules! {
     "functools": functools;
     "csv": csv;
     "datetime": time datetime;
+    "fractions": fractions;
+    "logging": logging;
     "os": os;
+    "pathlib": pathlib;
+    "statistics": statistics;
+    "string": string;
     "textwrap": textwrap;
 }
