@@ -138,19 +138,24 @@ def _sorting() -> tuple[Entry, ...]:
             "numpy.unique",
             "ar, return_index=False, return_inverse=False, return_counts=False",
             [
-                over("(ar: array[D]) -> array[D]", "numpy::unique", rank="1"),
                 over(
-                    "(ar: array[D], return_counts: bool) -> tuple[array[D], array[int64]]",
+                    "(ar: array[D], return_index: False = False, return_inverse: False = False, "
+                    "return_counts: False = False) -> array[D]",
+                    "numpy::unique",
+                    rank="1",
+                ),
+                over(
+                    "(ar: array[D], return_counts: True) -> tuple[array[D], array[int64]]",
                     "numpy::unique_counts({ar})",
                     rank="1",
                 ),
                 over(
-                    "(ar: array[D], return_inverse: bool) -> tuple[array[D], array[int64]]",
+                    "(ar: array[D], return_inverse: True) -> tuple[array[D], array[int64]]",
                     "numpy::unique_inverse({ar})",
                     rank="1",
                 ),
                 over(
-                    "(ar: array[D], return_index: bool) -> tuple[array[D], array[int64]]",
+                    "(ar: array[D], return_index: True) -> tuple[array[D], array[int64]]",
                     "numpy::unique_index({ar})",
                     rank="1",
                 ),
