@@ -215,6 +215,12 @@ ROWS: tuple[Entry, ...] = (
                 "(number: float, ndigits: None) -> int", "py::float::round_int_i64({number})", raises=True, exact=True
             ),
             over("(number: float, ndigits: int) -> float", "py::float::round", raises=True, exact=True),
+            over(
+                "(number: float64, ndigits: int) -> float64",
+                "numpy::Float64(numpy::Rounded::to_decimals({number}.0, {ndigits}))",
+                exact=True,
+            ),
+            over("(number: float64) -> int", "py::float::round_int_i64({number}.0)", raises=True, exact=True),
         ],
         samples=["round(2.5)", "round(3.5)", "round(-2.5)", "round(2.675, 2)", "round(1234.5, -2)", "round(1250, -2)"],
         doc="Rounded half to even.",

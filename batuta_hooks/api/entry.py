@@ -123,7 +123,7 @@ class Entry:
     samples: tuple[str, ...] = ()  # Python expressions; the module's `SAMPLE_IMPORTS` are in scope
     doc: str = ""
     refused: str = ""  # why it is not supported and what to do instead; "" when it is
-    kind: str = "function"  # function, method, attribute, class, constant
+    kind: str = "function"  # function, method, attribute, class, constant, exception
 
     @cached_property
     def params(self) -> tuple[Param, ...]:
@@ -184,6 +184,11 @@ def attribute(
     """A readable attribute: `attribute("numpy.ndarray.T", "(self: array[D]) -> array[D]", ".transpose()")`."""
     overload = over(signature, rust, raises=raises, rank=rank)
     return Entry(qualname, "self", (overload,), samples=tuple(samples or ()), doc=doc, kind="attribute")
+
+
+def exception(qualname: str, doc: str) -> Entry:
+    """An exception that the runtime raises under this name, for `except`."""
+    return Entry(qualname, doc=doc, kind="exception")
 
 
 def refused(qualname: str, reason: str, *, kind: str = "function") -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from batuta_hooks.api.entry import HIGH, Entry, Overload, function, over, refused
+from batuta_hooks.api.entry import HIGH, Entry, Overload, exception, function, over, refused
 
 SAMPLE_IMPORTS = "import numpy as np"
 SVD = "tuple[array[float64], array[float64], array[float64]]"
@@ -146,6 +146,7 @@ ROWS: tuple[Entry, ...] = (
         [f"np.linalg.lstsq({TALL}, np.array([1.0, 2.0, 4.0]), rcond=None)[{item}]" for item in range(4)],
         "Least-squares solution of minimum norm, within some ULP.",
     ),
+    exception("numpy.linalg.LinAlgError", "A matrix that the operation is not defined for."),
     refused("numpy.linalg.eig", "eigenvalues of a general matrix are not supported; keep the function in Python"),
     refused("numpy.linalg.eigvals", "eigenvalues of a general matrix are not supported; keep the function in Python"),
 )

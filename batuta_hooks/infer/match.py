@@ -183,7 +183,7 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
         cost = fits(inf, pattern.args[0], term, variables)
         return None if cost is None else cost + 1
     if name == term.name:
-        if name == "model" and pattern.ref and pattern.ref != term.ref:
+        if name in ("model", "array") and pattern.ref and pattern.ref != term.ref:
             return None
         if len(pattern.args) != len(term.args):
             return None

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from batuta_hooks.frontend import FUNCTIONS, Scope
-from batuta_hooks.infer import calls, match
+from batuta_hooks.infer import calls, match, names
 from batuta_hooks.infer.cells import T_DYN, Cell, Term, mk
 from batuta_hooks.infer.expressions import OPERATORS, constant_index, dynamic, infer, iterated, operator_call
 from batuta_hooks.infer.names import is_static
@@ -261,7 +261,8 @@ def _try(inf: Inference, node: ast.Try, scope: Scope) -> None:
         if handler.type is not None:
             kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
             for kind in kinds:
-                infer(inf, kind, scope)
+                if not names.library_exception(inf, kind, scope):
+                    infer(inf, kind, scope)
         if handler.name:
             owner = scope.owner(handler.name)
             assert owner is not None
