@@ -15,11 +15,11 @@ pub(super) fn eigen(n: usize, a: Vec<f64>) -> Option<(Vec<f64>, Columns)> {
     let mut a = Columns::new(n, a);
     let mut off_diagonal = vec![0.0; n.saturating_sub(1)];
     let mut reflections = Vec::with_capacity(n.saturating_sub(1));
-    for i in 0..n.saturating_sub(1) {
+    for (i, slot) in off_diagonal.iter_mut().enumerate() {
         let below = &mut a.column_mut(i)[i + 1..];
         let (alpha, rest) = below.split_at_mut(1);
         let (beta, tau) = reflection(alpha[0], rest);
-        off_diagonal[i] = beta;
+        *slot = beta;
         alpha[0] = 1.0;
         let v = below.to_vec();
         if tau != 0.0 {
