@@ -40,6 +40,7 @@ class Compiled:
     left: Mapping[str, str] = field(default_factory=dict)
     exports: tuple[Export, ...] = ()
     unexported: Mapping[str, str] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ def _encode(compiled: Any, sources: Mapping[str, Path]) -> dict[str, Any]:
         "left": dict(compiled.left),
         "exports": [asdict(export) for export in compiled.exports],
         "unexported": dict(compiled.unexported),
+        "lost": list(compiled.lost),
     }
 
 
@@ -152,4 +154,5 @@ def _decode(document: dict[str, Any], sources: Mapping[str, Path]) -> Compiled:
             for export in document["exports"]
         ),
         document["unexported"],
+        tuple(document["lost"]),
     )

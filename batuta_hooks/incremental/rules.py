@@ -9,7 +9,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 # The parts whose code decides what is generated; the runtime has a hash of its own.
 _FOLDERS = ("api", "bridge", "codegen", "crate", "extension", "infer", "ir", "irbuild", "passes")
-_FILES = ("compiler.py", "frontend.py", "library.py", "names.py")
+_FILES = ("compiler.py", "frontend.py", "hints.py", "library.py", "names.py")
 
 
 @lru_cache(maxsize=1)

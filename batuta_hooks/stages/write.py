@@ -146,7 +146,9 @@ def _records(
         inputs_hash(sources, uses),
         uses,
         dict(work.compiled.rungs) if work.compiled is not None else {},
+        observed=dict(work.observed),
         widened=tuple(sorted(work.widen)),
+        distrusted=tuple(sorted(work.distrusted)),
     )
     if not kept or work.compiled is None:
         return [entry_record]
