@@ -82,7 +82,7 @@ def _add(dist: Distribution, root: Path, table: dict[str, Any]) -> None:
         _warn("setuptools-rust is not in [build-system] requires, so this installs as Python")
         return
     made = [*(getattr(dist, "rust_extensions", None) or []), *_extensions(root, table, optional=mode == "auto")]
-    dist.rust_extensions = made
+    vars(dist)["rust_extensions"] = made  # an attribute that setuptools-rust adds
     rust_extensions(dist, "rust_extensions", made)
     if not sysconfig.get_config_var("Py_GIL_DISABLED"):  # free-threaded Python has no stable ABI yet
         options = dist.command_options.setdefault("bdist_wheel", {})
