@@ -115,7 +115,10 @@ ROWS: tuple[Entry, ...] = (
     function(
         f"{B}.len",
         "obj, /",
-        [over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED],
+        [
+            *(over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED),
+            over("(obj: dyn) -> int", "py::ops::len_i64", raises=True, exact=True),
+        ],
         samples=["len([1, 2])", "len((1,))", "len({1: 2})", "len(range(7))", "len({1, 2})"],
         doc="The number of elements.",
     ),

@@ -189,7 +189,9 @@ def callback(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
             if index < len(params):
                 value: ops.Expr = ops.Load(*params[index])
                 want = wanted[index]
-                args.append(passed(value if want is None else convert(value, want), param))
+                if want is not None:
+                    value = _elements(value, want.args[0]) if want.name == "iter" else convert(value, want)
+                args.append(passed(value, param))
             else:
                 args.append(passed(default_value(param), param))
         body = _called(b, found, args)
