@@ -29,7 +29,9 @@ pub trait Instance: Sized {
         if let Some(same) = self.try_eq(other)? {
             return Ok(same);
         }
-        Ok(other.try_eq(self)?.unwrap_or_else(|| Rc::ptr_eq(self, other)))
+        Ok(other
+            .try_eq(self)?
+            .unwrap_or_else(|| Rc::ptr_eq(self, other)))
     }
 
     /// `__eq__`; None where Python's gives `NotImplemented`.
@@ -130,7 +132,10 @@ pub fn unhashable<T: Instance>(object: &Rc<T>) -> PyErr {
 
 /// The exception of asking an object for an attribute that its class does not have.
 pub fn no_attribute<T: Instance>(object: &Rc<T>, name: &str) -> PyErr {
-    attribute_error(format!("'{}' object has no attribute '{name}'", class_name(object)))
+    attribute_error(format!(
+        "'{}' object has no attribute '{name}'",
+        class_name(object)
+    ))
 }
 
 /// `a is b`, where either may be None
