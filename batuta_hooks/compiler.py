@@ -20,6 +20,7 @@ from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild.functions import build_module
 from batuta_hooks.library import definitions, reduce, rescoped
 from batuta_hooks.names import binary_name
+from batuta_hooks.passes.arithmetic import with_plain_arithmetic
 from batuta_hooks.passes.tidy import tidy
 from batuta_hooks.passes.views import with_views
 
@@ -133,7 +134,8 @@ def build_ir(
     inference, diagnostics = infer_program(sources, widen)
     if diagnostics:
         return [], tuple(diagnostics)
-    built = with_views([tidy(build_module(inference, module)) for module in inference.program.modules.values()])
+    made = [build_module(inference, module) for module in inference.program.modules.values()]
+    built = with_views([tidy(with_plain_arithmetic(module)) for module in made])
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 
