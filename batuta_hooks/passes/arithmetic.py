@@ -1,9 +1,9 @@
 """Arithmetic whose checks a constant makes superfluous.
 
-    py::int::modulo(n, 10)?      n.rem_euclid(10)
-    py::int::floordiv(n, 2)?     n.div_euclid(2)
-    py::float::truediv(x, 8.0)?  x / 8.0
-    py::builtins::min_of(&a, &b, &[c])?    py::builtins::min_i64(py::builtins::min_i64(a, b), c)
+py::int::modulo(n, 10)?      n.rem_euclid(10)
+py::int::floordiv(n, 2)?     n.div_euclid(2)
+py::float::truediv(x, 8.0)?  x / 8.0
+py::builtins::min_of(&a, &b, &[c])?    py::builtins::min_i64(py::builtins::min_i64(a, b), c)
 """
 
 from __future__ import annotations
@@ -67,6 +67,3 @@ def _extreme(node: ops.Runtime, values: list[ops.Expr]) -> ops.Runtime:
         made = ops.Runtime(rust, (ops.Arg(made), ops.Arg(value)), node.type)
     assert isinstance(made, ops.Runtime)
     return made
-
-
-

@@ -18,8 +18,8 @@ from batuta_hooks.codegen.expressions import (
     typed_literal,
 )
 from batuta_hooks.codegen.names import rust_name
-from batuta_hooks.codegen.statements.updates import dict_update
 from batuta_hooks.codegen.statements.blocks import rust_of
+from batuta_hooks.codegen.statements.updates import dict_update
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
