@@ -21,6 +21,8 @@ from batuta_hooks.irbuild.functions import build_module
 from batuta_hooks.library import definitions, reduce, rescoped
 from batuta_hooks.names import binary_name
 from batuta_hooks.passes.arithmetic import with_plain_arithmetic
+from batuta_hooks.passes.chars import with_chars
+from batuta_hooks.passes.constructors import written_out
 from batuta_hooks.passes.tidy import tidy
 from batuta_hooks.passes.views import with_views
 
@@ -134,8 +136,8 @@ def build_ir(
     inference, diagnostics = infer_program(sources, widen)
     if diagnostics:
         return [], tuple(diagnostics)
-    made = [build_module(inference, module) for module in inference.program.modules.values()]
-    built = with_views([tidy(with_plain_arithmetic(module)) for module in made])
+    modules = written_out(build_module(inference, module) for module in inference.program.modules.values())
+    built = with_views([tidy(with_chars(with_plain_arithmetic(module))) for module in modules])
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 

@@ -9,6 +9,7 @@ from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.classes import typed_class
 from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text
 from batuta_hooks.codegen.expressions import owned
+from batuta_hooks.codegen.families import snake
 from batuta_hooks.codegen.functions import context, finish, function_item, note_types, prelude
 from batuta_hooks.codegen.lints import allowed
 from batuta_hooks.codegen.names import rust_name
@@ -40,9 +41,11 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
             classes[cls.qualname] = cls
             module_of[cls.qualname] = module.name
             used: set[str] = {"new"}
-            for method in cls.methods:
+            for method in sorted(cls.methods, key=lambda method: not method.qualname.endswith("@")):
                 functions[method.qualname] = method
                 stem = f"set_{method.name}" if method.kind == "setter" else method.name
+                if rust_name(stem, kind="fn") in used:  # the name chooses by class: this is one implementation
+                    stem = f"{snake(cls.name)}_{stem.strip('_')}"
                 names[method.qualname] = _unique(rust_name(stem, kind="fn"), used)
         for node in walk(
             (module.body, *(f.body for f in module.functions), *(m.body for c in module.classes for m in c.methods))
@@ -64,7 +67,15 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
         for function in everything
     }
     program = ProgramContext(
-        functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main, crate
+        functions,
+        classes,
+        raising(everything),
+        frozenset(recursive(graph)),
+        module_of,
+        names,
+        main,
+        crate,
+        bodies=tuple(module.body for module in modules),
     )
     _constants(program, modules)
     return program
@@ -178,9 +189,12 @@ def _imports(m: ModuleContext, text: str) -> set[str]:
 
 
 # Comments, texts, and what a path names behind its first part.
-NOT_CODE = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"|\b(?:pub )?(?:fn|struct) \w+', re.DOTALL)
+NOT_CODE = re.compile(
+    r'//[^\n]*|\'(?:[^\'\\]|\\[^u]|\\u\{\w+\})\'|"(?:\\.|[^"\\])*"|\b(?:pub )?(?:fn|struct) \w+', re.DOTALL
+)
 TRAITS = {  # their methods are called, not their names
     "ToValue": r"\bto_value\b", "FromValue": r"\bfrom_value\b", "Truth": r"\btruth\(", "PyEq": r"\bpy_eq\(",
+    "PyOrd": r"\bpy_cmp\(", "PyHash": r"\bpy_hash\(",
     "FixedTuple": r"\binto_(?:items|vec)\(", "GlobalKey": r"\.(?:get|set|unset)\(", "Iterable": r"\bpy_iter\(",
 }  # fmt: skip
 

@@ -68,6 +68,7 @@ class Solver:
         self.on_dynamic = on_dynamic  # called with a user class that meets the dynamic rung; True when that is news
         self.on_dynamic_generator: Callable[[str], None] = lambda ref: None
         self.is_dynamic_class: Callable[[str], bool] = lambda ref: False
+        self.common_base: Callable[[str, str], str] = lambda left, right: ""  # the nearest class above both
 
     def normal(self, term: Term | None) -> Term | None:
         """The term, with instances of dynamic classes turned into `dyn`."""
@@ -114,6 +115,12 @@ class Solver:
             for mine, other in zip(old.args, new.args, strict=True):
                 self.unify(mine, other)
             return old
+        if old.name == new.name == "iterator":  # of different generators
+            self.unify(old.args[0], new.args[0])
+            refs = sorted({part for term in (old, new) for part in term.ref.split("|") if part})
+            return old if "|".join(refs) == old.ref else Term("iterator", old.args, "|".join(refs))
+        if old.name == new.name == "instance" and (common := self.common_base(old.ref, new.ref)):
+            return old if common == old.ref else new if common == new.ref else Term("instance", (), common)
         if old.name == "None":
             return new if new.name in ("optional", "dyn") else mk("optional", new)
         if new.name == "None":
@@ -165,6 +172,10 @@ class Solver:
             return
         if term.name == "iterator" and term.ref:  # a generator object can be sent to
             self.on_dynamic_generator(term.ref)
+        if term.name in ("optional", "tuple", "vartuple"):  # nothing can be stored through it: it is copied over
+            for arg in term.args:
+                self.dynify(self.get(arg))
+            return
         for arg in term.args:
             if not self.is_dyn(arg):
                 old = self.get(arg)
