@@ -545,6 +545,7 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
     if ref is not None and ref.kind == "function" and ref.function is not None:
         if takes(ref.function, len(params)):
             for param, cell in zip(ref.function.params, params, strict=False):
+                inf.solver.unpin(param.cell)  # the runtime gives what it has
                 inf.solver.flow(inf.solver.get(cell), param.cell)
             ref.function.called = True
             return inf.solver.get(ref.function.result)

@@ -51,6 +51,7 @@ pub mod namedtuple_dyn;
 pub mod namespace;
 pub mod native;
 pub mod object;
+pub mod observed;
 pub mod ops;
 pub mod random;
 pub mod range;
@@ -107,6 +108,7 @@ pub use library::imported;
 pub use name::Name;
 pub use native::{Native, NativeObject};
 pub use object::Object;
+pub use observed::observed;
 pub use signature::{Args, Signature};
 pub use slice_object::SliceObject;
 
