@@ -26,6 +26,7 @@ class ProgramContext:
     main: str
     crate: str = "migrated"
     missed: set[str] = field(default_factory=set)  # functions that raise although the analysis did not say so
+    lent: dict[str, frozenset[str]] = field(default_factory=dict)  # function -> parameters that Rust takes by reference
     bodies: tuple[ops.Block, ...] = ()  # what the modules run
     constants: dict[tuple[str, str], ops.Const] = field(default_factory=dict)  # module variables that never change
 
@@ -159,6 +160,13 @@ def literal_text(text: str) -> str:
                 out.append(f"\\u{{{ord(char):x}}}")
     out.append('"')
     return "".join(out)
+
+
+def literal_char(char: str) -> str:
+    """A Rust character literal."""
+    if char == "'":
+        return "'\\''"
+    return "'" + literal_text(char)[1:-1].replace('\\"', '"') + "'"
 
 
 def literal_float(value: float) -> str:

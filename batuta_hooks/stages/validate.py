@@ -20,6 +20,7 @@ from batuta_hooks.validate.verdict import Verdict
 # What the runtime says and how it exits when an i64 that inference had bounded leaves 64 bits after all.
 OVERFLOW_EXIT = 70
 _OVERFLOW = re.compile(r"^batuta: integer left 64 bits at (\S+?):(\d+)", re.MULTILINE)
+_BROKEN = re.compile(r"^batuta: a value is not of the type annotated or observed at (\S+?):(\d+)", re.MULTILINE)
 # A short program's time is mostly that of starting it; the least of a few runs is its own. In a large batch Python runs
 # once, which is half the time and good enough for a table of hundreds.
 _SHORT_SECONDS = 0.05
@@ -82,6 +83,8 @@ def _validate_one(work: Work, options: Options, repeats: int) -> Work:
         rust = sides.rust(reference)
         if wants := _wanted_widening(work, rust):
             return replace(work, wants=wants, reference=reference)
+        if doubts := _broken_promises(work, rust):
+            return replace(work, doubts=doubts, reference=reference)
         return work.decide(_verdict(sides, reference, rust, options.rtol))
     except BatutaError as error:
         return work.fail("validate", f"{work.program.path}: {error.message}")
@@ -140,14 +143,29 @@ def _wanted_widening(work: Work, rust: Outcome) -> frozenset[str]:
     match = _OVERFLOW.search(rust.finished.stderr.text)
     if match is None:
         return frozenset()
-    own = modules_of(work)
-    place = match[1].replace("\\", "/")
-    names = {module.name for module in own if module.kind == "lib" and place.endswith(module.rust_path)}
-    # Anywhere else, the runtime included, is the entry script's doing.
-    wanted = frozenset(names or {"__main__"})
+    wanted = _modules_at(work, match[1])
     if wanted <= work.widen:  # the place has big integers already, so the value came from elsewhere
         wanted = frozenset({"__main__", *work.program.modules})
     return wanted - work.widen
+
+
+def _broken_promises(work: Work, rust: Outcome) -> frozenset[str]:
+    """The modules whose annotations or observed types are wrong, when that is how the program ended."""
+    match = _BROKEN.search(rust.finished.stderr.text) if rust.finished.returncode == OVERFLOW_EXIT else None
+    if match is None:
+        return frozenset()
+    doubts = _modules_at(work, match[1])
+    if doubts <= work.distrusted:  # the value was checked in another module than the one that promised
+        doubts = frozenset({"__main__", *work.program.modules})
+    return doubts - work.distrusted
+
+
+def _modules_at(work: Work, place: str) -> frozenset[str]:
+    """The Python modules of a Rust file; anywhere else, the runtime included, is the entry script's doing."""
+    place = place.replace("\\", "/")
+    own = modules_of(work)
+    names = {module.name for module in own if module.kind == "lib" and place.endswith(module.rust_path)}
+    return frozenset(names or {"__main__"})
 
 
 def _unsteady(sides: _Sides, reference: Outcome) -> str:
