@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 import tokenize
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,7 +36,31 @@ class CompiledProgram:
 def compile_program(
     entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str] = frozenset(), crate: str = "migrated"
 ) -> CompiledProgram:
-    """Compiles a script and the modules it imports; `widen` names the modules in which every int may pass 64 bits."""
+    """Compiles a script and the modules it imports; `widen` says where ints may pass 64 bits (`infer.wide`)."""
+    with _deep():
+        try:
+            return _compile(entry, modules, widen, crate)
+        except RecursionError:
+            advice = "name parts of the longest expression in statements of their own"
+            found = Diagnostic.refusal(str(entry), 1, 1, "an expression or block is nested too deeply", advice)
+            return CompiledProgram(diagnostics=(found,))
+
+
+DEPTH = 12_000  # of Python calls: that of expressions of a thousand operators
+
+
+@contextmanager
+def _deep() -> Iterator[None]:
+    """Room for deep syntax trees."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+def _compile(entry: Path, modules: Mapping[str, Path], widen: frozenset[str], crate: str) -> CompiledProgram:
     sources = {"__main__": _parse("__main__", entry, is_main=True)}
     for name, path in modules.items():
         sources[name] = _parse(name, path, is_main=False)

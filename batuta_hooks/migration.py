@@ -75,7 +75,7 @@ class Work:
 
     program: Program
     widen: frozenset[str] = frozenset()
-    wants: frozenset[str] = frozenset()  # modules whose integers left 64 bits in the last run
+    wants: frozenset[str] = frozenset()  # where integers left 64 bits in the last run: modules, or statements
     compiled: CompiledProgram | None = None
     binary: Path | None = None
     reference: Outcome | None = None  # what Python did; it is the same in every round

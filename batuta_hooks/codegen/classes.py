@@ -12,7 +12,7 @@ from batuta_hooks.codegen.expressions import array_reference, borrowed, owned, r
 from batuta_hooks.codegen.functions import context, finish, function_item, note_types, prelude
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.statements import block, store
-from batuta_hooks.codegen.types import rust_type
+from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 
@@ -85,12 +85,13 @@ def typed_class(module: ModuleContext, cls: ops.ClassIR) -> list[r.Item]:
         r.StructField(rust_name(field.name, kind="var"), f"Field<{_slot(field, late)}>") for field in cls.fields
     )
     docs = tuple(cls.doc.splitlines()) if cls.doc else ()
-    struct = r.Struct(cls.name, fields, docs, line=cls.line)
+    name = class_name(cls.qualname)
+    struct = r.Struct(name, fields, docs, line=cls.line)
     items: list[r.Item] = [_constructor(module, cls, late)]
     for method in cls.methods:
         if method.name != "__init__":
             items += [r.Blank(), function_item(module, method)]
-    return [struct, r.Blank(), r.Impl(cls.name, tuple(items), cls.line), r.Blank(), _instance(module, cls)]
+    return [struct, r.Blank(), r.Impl(name, tuple(items), cls.line), r.Blank(), _instance(module, cls)]
 
 
 def _slot(field: ops.FieldIR, late: frozenset[str]) -> str:
@@ -112,11 +113,9 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
     init = _init(cls)
     if init is None:
         params = tuple(
-            f"{rust_name(field.name, kind='var')}: {rust_type(field.type)}"
-            for field in cls.fields
-            if field.name not in late
+            f"{module.variable(field.name)}: {rust_type(field.type)}" for field in cls.fields if field.name not in late
         )
-        given = {field.name: r.Path(rust_name(field.name, kind="var")) for field in cls.fields}
+        given = {field.name: r.Path(module.variable(field.name)) for field in cls.fields}
         made = _struct(cls, late, given)
         attrs = (MANY,) if len(params) > 7 else ()
         return r.Fn("new", params, r.Block((r.ExprStmt(made, semi=False),)), "Rc<Self>", attrs=attrs, line=cls.line)
@@ -131,7 +130,7 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
     values: dict[str, r.Expr] = {}
     taken = {local.name for name, local in c.locals.items() if name != this}
     for name in early:
-        shown = rust_name(name, kind="var")
+        shown = module.variable(name)
         c.self_fields[name] = shown if shown not in taken else f"{shown}_field"
     owned_inline: dict[str, r.Expr] = {}
     for position, statement in enumerate(init.body[:count]):
@@ -215,9 +214,7 @@ def _instance(module: ModuleContext, cls: ops.ClassIR) -> r.Impl:
     module.use("batuta_rt::py::PyResult")
     module.use("batuta_rt::py::Str")
     methods = {method.name: method for method in cls.methods}
-    items: list[r.Item] = [
-        r.Const("NAME", "&'static str", r.Path(literal_text(cls.qualname.rpartition(".")[2])), prefix="")
-    ]
+    items: list[r.Item] = [r.Const("NAME", "&'static str", r.Path(literal_text(cls.name)), prefix="")]
     for dunder in ("__repr__", "__str__"):
         if dunder in methods:
             made = _result(module, methods[dunder], r.MethodCall(r.Path("self"), dunder))
@@ -292,7 +289,7 @@ def _instance(module: ModuleContext, cls: ops.ClassIR) -> r.Impl:
                 prefix="",
             ),
         ]
-    return r.Impl(f"Instance for {cls.name}", tuple(items))
+    return r.Impl(f"Instance for {class_name(cls.qualname)}", tuple(items))
 
 
 def _result(module: ModuleContext, method: ops.FuncIR, call: r.Expr) -> r.Expr:

@@ -8,7 +8,6 @@ from typing import Any
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local
 from batuta_hooks.codegen.expressions import _collect, loop_source, owned, raised
-from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.rust_walk import says
 from batuta_hooks.codegen.statements import store
 from batuta_hooks.ir import ops
@@ -62,7 +61,7 @@ def _chain(c: FunctionContext, node: ops.Comprehension) -> r.Expr | None:
         return None
     saved = c.failed, c.exits, dict(c.temps), [(region, region.used) for region in c.regions]
     outer, binding = c.locals.get(target.name), c.bindings.get(target.name)
-    shown = rust_name(target.name, kind="var")
+    shown = c.module.variable(target.name)
     source, _ = loop_source(c, clause.iterable, shown)
     raised_outside, c.failed = c.failed, False
     c.locals[target.name], c.bindings[target.name] = Local(shown, target.type), Binding("loop", id(clause))
@@ -106,7 +105,7 @@ def _loops(
         if isinstance(part, ops.VarTarget):
             outer[part.name] = c.locals.get(part.name)
             bindings[part.name] = c.bindings.get(part.name)
-            c.locals[part.name] = Local(rust_name(part.name, kind="var"), part.type)
+            c.locals[part.name] = Local(c.module.variable(part.name), part.type)
             c.bindings[part.name] = Binding("loop", id(clause))
     pattern, stores = _pattern(c, clause)
     lets: list[r.Stmt] = []
@@ -194,9 +193,8 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
 
 
 def _reads(node: ops.Comprehension, name: str) -> bool:
-    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable."""
+    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable or stores into it."""
     first, rest = node.clauses[0], node.clauses[1:]
     return (
-        name
-        in Mentions().of((node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)).reads
+        name in Mentions().of((node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)).all
     )

@@ -51,7 +51,7 @@ def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
         isinstance(node, ops.Runtime) and node.rust in ("[]", "[,]")
     ):  # a slice is a reference
         return owned(c, node)
-    if isinstance(node, ops.Load):
+    if isinstance(node, ops.Load) and node.name not in c.stored:
         local = c.locals.get(node.name)
         if local is not None and local.storage == "local":
             return r.Path(local.name) if local.by_ref else r.Unary("&", r.Path(local.name))
@@ -72,7 +72,7 @@ def place(c: FunctionContext, node: ops.Expr) -> r.Expr:
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
         if local is not None and local.storage == "local":
-            return r.Path(local.name)
+            return _value_block(owned(c, node)) if node.name in c.stored else r.Path(local.name)
     return owned(c, node)
 
 
@@ -631,9 +631,7 @@ CONSTRUCTORS = {"list": "List", "set": "Set", "frozenset": "FrozenSet", "vartupl
 def display(c: FunctionContext, node: ops.Display) -> r.Expr:
     if any(isinstance(item, ops.Spread) for item in node.items):
         return _spread(c, node)
-    items = tuple(owned(c, item) for item in node.items)
-    if items:
-        items = (typed_literal(c, node.items[0]), *items[1:])
+    items = tuple((owned if index else typed_literal)(c, item) for index, item in enumerate(node.items))
     repeated = len(items) > 3 and len(set(items)) == 1 and is_value_type(node.type.args[0])
     vector = (
         r.Macro("vec", (items[0], r.Path(str(len(items)))), "[]", repeat=True)
@@ -934,7 +932,7 @@ def get_field(c: FunctionContext, node: ops.GetField) -> r.Expr:
     slot = r.MethodCall(r.FieldAccess(place(c, node.obj), rust_name(node.name, kind="var")), "get")
     if is_late(c, node.obj.type.ref, node.name):
         c.module.use("batuta_rt::py")
-        cls = class_name(node.obj.type.ref)
+        cls = c.module.program.classes[node.obj.type.ref].name
         return raised(
             c, r.Call(r.Path("py::attribute"), (slot, r.Path(literal_text(cls)), r.Path(literal_text(node.name))))
         )
@@ -950,13 +948,12 @@ def is_late(c: FunctionContext, cls: str, name: str) -> bool:
 
 @rule(ops.Callback)
 def callback(c: FunctionContext, node: ops.Callback) -> r.Expr:
-    from batuta_hooks.codegen.names import rust_name
 
     outer = {name: c.locals.get(name) for name, _ in node.params}
     regions, c.regions = c.regions, []
     params = []
     for name, rtype in node.params:
-        shown = rust_name(name, kind="var")
+        shown = c.module.variable(name)
         c.locals[name] = _local(shown, rtype)
         c.locals[name].by_ref = not is_value_type(rtype)
         params.append(f"{'&' if is_value_type(rtype) else ''}{shown}: &{rust_type(rtype)}")
@@ -1033,6 +1030,13 @@ def walrus(c: FunctionContext, node: ops.Walrus) -> r.Expr:
 
     stored = store_local(c, node.name, owned(c, node.value))
     return r.BlockExpr(r.Block((stored, r.ExprStmt(owned(c, ops.Load(node.name, node.type)), semi=False))))
+
+
+@rule(ops.WalrusGlobal)
+def walrus_global(c: FunctionContext, node: ops.WalrusGlobal) -> r.Expr:
+    path = r.Path(global_path(c, node.target.module, node.target.name))
+    stored = r.ExprStmt(r.MethodCall(path, "set", (owned(c, node.value),)))
+    return r.BlockExpr(r.Block((stored, r.ExprStmt(raised(c, r.MethodCall(path, "get")), semi=False))))
 
 
 @rule(ops.Yield)

@@ -10,9 +10,8 @@ from batuta_hooks.api.entry import ClassEntry
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, ModuleContext, literal_text
 from batuta_hooks.codegen.expressions import owned, takes_reference
-from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.statements import block, diverges
-from batuta_hooks.codegen.types import rust_type
+from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE, RType
 from batuta_hooks.ir.walk import walk
@@ -42,20 +41,18 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
             binding.how, binding.at = "maybe", 0
         if binding is not None and binding.how == "maybe":
             storage = "maybe"
-        local_names[var.name] = Local(_local_name(var.name, bindings, body), var.type, storage)
+        local_names[var.name] = Local(_local_name(module, var.name, bindings), var.type, storage)
     for param in ir.params:
         known = local_names.get(param.name)
         storage = known.storage if known is not None else "local"
-        shown = (
-            "self" if _is_self(ir, param) and module.program.classes.get(ir.cls) else rust_name(param.name, kind="var")
-        )
+        shown = "self" if _is_self(ir, param) and module.program.classes.get(ir.cls) else module.variable(param.name)
         local_names[param.name] = Local(shown, param.type, storage, takes_reference(ir, param) or shown == "self")
         unbinds = any(isinstance(node, ops.Unbind) and node.name == param.name for node in walk(body))
         if unbinds and storage == "local":
             local_names[param.name].storage = "maybe"
     for var in ir.captures:
         by_ref = var.storage == "shared" or not _copy(var.type)
-        local_names[var.name] = Local(rust_name(var.name, kind="var"), var.type, var.storage, by_ref)
+        local_names[var.name] = Local(module.variable(var.name), var.type, var.storage, by_ref)
     raises = ir.qualname in module.program.raising
     movable = frozenset(name for name, local in local_names.items() if local.storage == "local" and not local.by_ref)
     moves = last_uses(body, bindings, movable - {var.name for var in ir.captures})
@@ -74,8 +71,8 @@ def _is_self(ir: ops.FuncIR, param: ops.ParamIR) -> bool:
     return ir.kind in ("method", "property", "setter") and bool(ir.params) and ir.params[0] is param
 
 
-def _local_name(name: str, bindings: Mapping[str, Binding], body: ops.Block) -> str:
-    shown = rust_name(name, kind="var")
+def _local_name(module: ModuleContext, name: str, bindings: Mapping[str, Binding]) -> str:
+    shown = module.variable(name)
     binding = bindings.get(name)
     if binding is not None and not binding.read and not shown.startswith("_"):
         return f"_{shown.removeprefix('r#')}"
@@ -254,7 +251,7 @@ def note_types(module: ModuleContext, types: list[RType]) -> None:
             )
         elif rtype.name == "instance":
             module.use("std::rc::Rc")
-            item = module.item(rtype.ref, rtype.ref.rpartition(".")[2])
+            item = module.item(rtype.ref, class_name(rtype.ref))
             if "::" in item:
                 module.use(item)
         note_types(module, list(rtype.args))
@@ -315,19 +312,17 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
     lets: list[r.Stmt] = []
     for var in ir.captures:
         local = c.locals.get(var.name)
-        held = local.name if local is not None else rust_name(var.name, kind="var")
+        held = local.name if local is not None else module.variable(var.name)
         if var.storage == "shared" or not _copy(var.type):
             value: r.Expr = (
                 r.MethodCall(r.Path(held), "clone")
                 if var.storage == "shared"
                 else owned(c, ops.Load(var.name, var.type))
             )
-            lets.append(r.Let(rust_name(var.name, kind="var"), value))
+            lets.append(r.Let(module.variable(var.name), value))
             by_value = ir.yields is not None
             args.append(
-                r.MethodCall(r.Path(held), "clone")
-                if by_value
-                else r.Unary("&", r.Path(rust_name(var.name, kind="var")))
+                r.MethodCall(r.Path(held), "clone") if by_value else r.Unary("&", r.Path(module.variable(var.name)))
             )
         else:
             args.append(r.Path(held))

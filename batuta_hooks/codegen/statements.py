@@ -56,7 +56,10 @@ def emit(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
             r.Let(_shown(c, chosen), value, rust_type(c.locals[chosen].type), c.bindings[chosen].mutable, node.line)
         )
         return made
+    if isinstance(node, ops.Do | ops.Assign | ops.Return):
+        c.stored = frozenset(part.name for part in walk(node) if isinstance(part, ops.Walrus))
     made.extend(_statement(c, node))
+    c.stored = frozenset()
     return made
 
 
@@ -249,7 +252,8 @@ def _assign_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr, 
     fresh = {name for name in names if (b := c.bindings.get(name)) is not None and b.how == "let" and b.at == id(node)}
     shown = _as_tuple(c, target, value)
     if fresh == set(names):
-        annotation = rust_type(value.type) if literal_only(value) else ""
+        held = RType("tuple", tuple(item.type for item in target.items))
+        annotation = rust_type(held) if literal_only(value) else ""
         parts = ", ".join(("mut " if c.bindings[name].mutable else "") + _shown(c, name) for name in names)
         return [r.Let(f"({parts})" if len(names) > 1 else f"({parts},)", shown, annotation, line=line)]
     made: list[r.Stmt] = []

@@ -15,6 +15,7 @@ from batuta_hooks.infer import classes, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
 from batuta_hooks.infer.program import Class, Function, TypedProgram, parameters
 from batuta_hooks.infer.specialise import specialise
+from batuta_hooks.infer.wide import wide_lines
 
 MAX_ROUNDS = 60
 MAX_COPIES = 4  # rounds of copying generic functions
@@ -26,7 +27,8 @@ class Inference:
 
     program: TypedProgram
     solver: Solver
-    widen: frozenset[str] = frozenset()  # modules in which every int may grow
+    widen: frozenset[str] = frozenset()  # where ints may grow: modules, or statements as `wide.py` names them
+    wide: dict[str, frozenset[int]] = field(default_factory=dict)  # module -> lines of such statements
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
@@ -64,6 +66,11 @@ class Inference:
         from batuta_hooks.infer.cells import T_INT
 
         return T_BIGINT if self.module.name in self.widen else T_INT
+
+    def is_wide(self, node: object) -> bool:
+        """Whether ints that this node makes may be big."""
+        where = node[0] if isinstance(node, tuple) else node
+        return self.module.name in self.widen or getattr(where, "lineno", 0) in self.wide.get(self.module.name, ())
 
     def refuse(self, node: ast.AST, what: str, advice: str) -> None:
         """Records that the program cannot be done, and why."""
@@ -111,7 +118,8 @@ def _infer_once(modules: Mapping[str, SourceModule], widen: frozenset[str]) -> t
     solver = Solver(on_dynamic)
     solver.on_dynamic_generator = on_dynamic_generator
     solver.is_dynamic_class = lambda ref: bool(program.class_names[ref].dynamic)
-    inference = Inference(program, solver, widen)
+    lines = {name: wide_lines(widen, name, module.tree) for name, module in modules.items()}
+    inference = Inference(program, solver, widen, lines)
     for module in modules.values():
         inference.module = module
         _declare(inference, module)

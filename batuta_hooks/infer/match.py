@@ -33,9 +33,15 @@ DTYPE_OF_TYPE = {
 INDEXING = {
     "builtins.range", "operator.getitem", "operator.setitem", "operator.delitem", "builtins.list.insert",
     "builtins.list.pop",
-    "builtins.round", "builtins.chr",
+    "builtins.round", "builtins.chr", "operator.mul", "operator.pow", "math.factorial", "math.ldexp", "builtins.int",
+    "builtins.str.center", "builtins.str.ljust", "builtins.str.rjust", "builtins.str.zfill",
 }  # fmt: skip
 PENDING = "pending"
+HASHED = "H"  # the type variable of rows that take only what Rust can hash
+UNHASHED = {
+    "dict_keys", "dict_values", "dict_items", "iterator", "slice", "match", "pattern", "deque", "counter",
+    "defaultdict", "ordereddict",
+}  # fmt: skip
 
 
 @dataclass(eq=False)
@@ -65,6 +71,10 @@ def resolve(
                 break
     if best is None:
         return PENDING if pending else None
+    if inf.is_wide(node) and _mentions(best[1].result, "int"):
+        grown = [overload for overload in entry.overloads if _mentions(overload.result, "bigint")]
+        scored = [(score, o) for o in grown if isinstance(score := _score(inf, o, bound), int)]
+        best = min(scored, key=lambda pair: pair[0], default=best)
     return _commit(inf, node, entry, best[1], bound)
 
 
@@ -100,6 +110,10 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
     return PENDING if pending else total
 
 
+def _mentions(pattern: RType, name: str) -> bool:
+    return pattern.name == name or any(_mentions(arg, name) for arg in pattern.args)
+
+
 def _names_type(pattern: RType, argument: Argument) -> bool:
     if not argument.type_ref:
         return False
@@ -113,6 +127,8 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
     term = inf.solver.normal(term) or T_DYN
     name = pattern.name
     if pattern.is_var:
+        if name == HASHED and term.name in UNHASHED:
+            return None
         known = variables.setdefault(name, term)
         return 0 if known.name == term.name else 3
     if name == "dyn":
@@ -243,7 +259,9 @@ def _commit(
                 inf.solver.unify(slot, variables[param.pattern.name])
             else:
                 inf.solver.flow(instantiate(param.pattern, variables), slot)
-        wanted.append(None if param.pattern.name in ("fn", "iter") else slot)
+        if param.pattern.name == "fn":
+            slot = _slot(inf, param.pattern.args[-1], variables)
+        wanted.append(slot)
     if "result" not in variables:
         pattern = overload.result
         variables["result"] = Cell()

@@ -310,6 +310,15 @@ class Walrus:
 
 
 @dataclass(frozen=True, slots=True)
+class WalrusGlobal:
+    """`(name := value)` of a module's variable"""
+
+    target: GlobalTarget
+    value: Expr
+    type: RType
+
+
+@dataclass(frozen=True, slots=True)
 class Yield:
     """`yield value`; the value is what `send` gives"""
 
@@ -354,7 +363,7 @@ Expr: TypeAlias = (
     "Not | "
     "IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "
-    "| FunctionValue | SliceLit | ArrayIndex | Walrus | Yield | YieldFrom | Print | DynamicCall"
+    "| FunctionValue | SliceLit | ArrayIndex | Walrus | WalrusGlobal | Yield | YieldFrom | Print | DynamicCall"
 )
 
 # --- targets ---

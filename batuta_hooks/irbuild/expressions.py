@@ -16,6 +16,7 @@ from batuta_hooks.infer.expressions import OPERATORS, constant_index
 from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, RegistryCall, UserCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import BOOL, DYN, INT, NONE, STR, RType, optional, parse
+from batuta_hooks.irbuild.adapt import adapted, natural
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
 
@@ -188,7 +189,10 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         else:
             assert isinstance(given, ast.AST)
             args.append(_arg(_argument(b, given, param, target, scope), param))
-    return ops.Runtime(_path(call.overload, args), tuple(args), b.frozen(call.result), call.overload.raises)
+    final = b.frozen(call.result)
+    given_type = natural(call.overload.result, final)
+    value = ops.Runtime(_path(call.overload, args), tuple(args), given_type, call.overload.raises)
+    return value if given_type == final else adapted(value, final)
 
 
 def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
@@ -230,7 +234,10 @@ def _path(overload: Overload, args: list[ops.Arg]) -> str:
 
 def _argument(b: Builder, node: ast.expr, param: OverloadParam, target: RType | None, scope: Scope) -> ops.Expr:
     if param.pattern.name == "fn":
-        return callback(b, node, scope)
+        called = callback(b, node, scope)
+        if target is None or called.type == target or not isinstance(called, ops.Callback):
+            return called
+        return ops.Callback(called.params, adapted(called.body, target), target)
     value = build(b, node, scope)
     if target is None:
         return value
@@ -472,7 +479,9 @@ def walrus(b: Builder, node: ast.NamedExpr, scope: Scope) -> ops.Expr:
     target = owner.owner(node.target.id)
     assert target is not None
     if b.is_global(target, node.target.id):
-        b.inference.refuse(node, ":= on a module variable that functions use", "assign it in a statement of its own")
+        rtype = b.variable_type(target, node.target.id)
+        b.globals.setdefault(node.target.id, ops.Var(node.target.id, rtype, "global"))
+        return ops.WalrusGlobal(ops.GlobalTarget(target.name, node.target.id, rtype), convert(value, rtype), rtype)
     var = b.declare(target, node.target.id)
     return ops.Walrus(var.name, convert(value, var.type), value.type)
 
@@ -616,9 +625,14 @@ def starred(b: Builder, node: ast.Starred, scope: Scope) -> ops.Expr:
 # --- attributes and items ---
 
 
+def _bound(value: ops.Expr) -> ops.Expr:
+    """A slice's bound; a big one means the same as the nearest of 64 bits."""
+    return ops.Runtime(".clamped", (ops.Arg(value),), INT) if value.type.name == "bigint" else value
+
+
 @rule(ast.Slice)
 def slice_(b: Builder, node: ast.Slice, scope: Scope) -> ops.Expr:
-    parts = [None if part is None else build(b, part, scope) for part in (node.lower, node.upper, node.step)]
+    parts = [None if part is None else _bound(build(b, part, scope)) for part in (node.lower, node.upper, node.step)]
     if all(part is None or part.type.name in ("int", "bool", "None", "optional") for part in parts):
         wanted = parse("optional[int]")
         lower, upper, step = (None if part is None or part.type == NONE else convert(part, wanted) for part in parts)
