@@ -7,20 +7,27 @@ import sys
 import tokenize
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from batuta_hooks.codegen.context import ProgramContext
 from batuta_hooks.codegen.modules import EmittedModule, emit_module, program_context
-from batuta_hooks.crate import RenderedModule
+from batuta_hooks.crate.runtime import runtime_features
+from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import SourceModule, parse_module
 from batuta_hooks.infer.driver import infer_program
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild.functions import build_module
+from batuta_hooks.library import definitions, reduce, rescoped
 from batuta_hooks.names import binary_name
+from batuta_hooks.passes.constructors import written_out
 from batuta_hooks.passes.tidy import tidy
+from batuta_hooks.passes.views import with_views
+
+NOTHING: Mapping[str, str] = {}
+MAX_LEFT = 200  # refusals after which a library is given up; each costs one more inference
 
 
 @dataclass(frozen=True)
@@ -31,18 +38,32 @@ class CompiledProgram:
     diagnostics: tuple[Diagnostic, ...] = ()
     features: frozenset[str] = frozenset()
     rungs: Mapping[str, int] = field(default_factory=dict)
+    native: tuple[str, ...] = ()
+    left: Mapping[str, str] = field(default_factory=dict)
 
 
 def compile_program(
-    entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str] = frozenset(), crate: str = "migrated"
+    entry: Path | None,
+    modules: Mapping[str, Path],
+    *,
+    widen: frozenset[str] = frozenset(),
+    crate: str = "migrated",
+    leave: Mapping[str, str] = NOTHING,
 ) -> CompiledProgram:
-    """Compiles a script and the modules it imports; `widen` says where ints may pass 64 bits (`infer.wide`)."""
+    """Compiles a script and the modules it imports, or without an entry the modules of a library.
+
+    `widen` says where ints may pass 64 bits (`infer.wide`), `leave` the lines of a library (`pkg.core:25`) whose
+    definitions an earlier round found to stay in Python, with the reason.
+    """
     with _deep():
         try:
+            if entry is None:
+                return _compile_library(modules, leave, widen, crate)
             return _compile(entry, modules, widen, crate)
         except RecursionError:
             advice = "name parts of the longest expression in statements of their own"
-            found = Diagnostic.refusal(str(entry), 1, 1, "an expression or block is nested too deeply", advice)
+            path = str(entry or next(iter(modules.values())))
+            found = Diagnostic.refusal(path, 1, 1, "an expression or block is nested too deeply", advice)
             return CompiledProgram(diagnostics=(found,))
 
 
@@ -67,7 +88,16 @@ def _compile(entry: Path, modules: Mapping[str, Path], widen: frozenset[str], cr
     built, diagnostics = build_ir(sources, widen)
     if diagnostics:
         return CompiledProgram(diagnostics=diagnostics)
-    program = program_context(built, crate)
+    return _rendered(program_context(built, crate), built, sources, {"__main__": entry, **modules})
+
+
+def _rendered(
+    program: ProgramContext,
+    built: list[ops.ModuleIR],
+    sources: Mapping[str, SourceModule],
+    paths: Mapping[str, Path],
+) -> CompiledProgram:
+    """The files of all modules."""
     files = emit_all(program, built)
     rendered = []
     features: set[str] = set()
@@ -77,10 +107,35 @@ def _compile(entry: Path, modules: Mapping[str, Path], widen: frozenset[str], cr
         features |= _features(text)
         source = sources[module.name]
         source_map = {index + 1: line for index, line in enumerate(printed.source_map) if line}
-        path = entry if module.is_main else modules[module.name]
-        name = binary_name(entry.stem) if module.is_main else source.name
+        path = paths[module.name]
+        name = binary_name(path.stem) if module.is_main else source.name
         rendered.append(RenderedModule(name, "bin" if module.is_main else "lib", text, path, source_map))
     return CompiledProgram(tuple(rendered), (), frozenset(features), rungs(built))
+
+
+def _compile_library(
+    modules: Mapping[str, Path], leave: Mapping[str, str], widen: frozenset[str], crate: str
+) -> CompiledProgram:
+    """Compiles modules that no script runs; what cannot be Rust stays in Python, and a note says why."""
+    sources = {name: _parse(name, path, is_main=False) for name, path in modules.items()}
+    reduction = reduce(sources)
+    for place, reason in leave.items():
+        module, _, line = place.rpartition(":")
+        reduction.leave(module, int(line), reason)
+    by_path = {source.path: name for name, source in sources.items()}
+    for _ in range(MAX_LEFT):
+        sources = rescoped(reduction)
+        built, diagnostics = build_ir(sources, widen)
+        refused = [found for found in diagnostics if found.path in by_path]
+        if not diagnostics:
+            compiled = _rendered(program_context(built, crate), built, sources, modules)
+            left = {found.name: found.reason for found in reduction.left.values() if found.defines}
+            notes = tuple(found.note() for found in reduction.left.values() if found.defines)
+            return replace(compiled, diagnostics=notes, native=definitions(sources), left=left)
+        left_one = [reduction.leave(by_path[found.path], found.line, found.message) for found in refused]
+        if not any(left_one):
+            return CompiledProgram(diagnostics=diagnostics)
+    return CompiledProgram(diagnostics=diagnostics)
 
 
 def emit_all(program: ProgramContext, built: list[ops.ModuleIR]) -> dict[str, EmittedModule]:
@@ -106,7 +161,8 @@ def build_ir(
     inference, diagnostics = infer_program(sources, widen)
     if diagnostics:
         return [], tuple(diagnostics)
-    built = [tidy(build_module(inference, module)) for module in inference.program.modules.values()]
+    modules = written_out(build_module(inference, module) for module in inference.program.modules.values())
+    built = with_views([tidy(module) for module in modules])
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 
@@ -124,7 +180,8 @@ def main_file(text: str) -> str:
 
 def _features(text: str) -> set[str]:
     words = set(re.findall(r"\b(numpy|sklearn)::", text))
-    return words | ({"numpy"} if "sklearn" in words else set())
+    modules = set(re.findall(r'\bimported\("(\w+)', text)) & runtime_features()
+    return words | ({"numpy"} if "sklearn" in words else set()) | modules
 
 
 def rungs(modules: list[ops.ModuleIR]) -> dict[str, int]:

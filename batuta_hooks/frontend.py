@@ -122,6 +122,8 @@ def rescope(module: SourceModule) -> SourceModule:
 def _comments(text: str) -> tuple[dict[int, str], dict[int, str]]:
     own: dict[int, str] = {}
     trailing: dict[int, str] = {}
+    if "#" not in text:
+        return own, trailing
     try:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
             if token.type == tokenize.COMMENT:

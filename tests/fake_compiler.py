@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from batuta_hooks.crate import RenderedModule
+from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 
 OVERFLOW = 'eprintln!("batuta: integer left 64 bits at {}:{}", file!(), line!()); std::process::exit(70);'
@@ -30,10 +30,15 @@ class FakeProgram:
     diagnostics: tuple[Diagnostic, ...] = ()
     features: frozenset[str] = frozenset()
     rungs: Mapping[str, int] = field(default_factory=dict)
+    native: tuple[str, ...] = ()
+    left: Mapping[str, str] = field(default_factory=dict)
 
 
-def compile_program(entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str) -> FakeProgram:
+def compile_program(
+    entry: Path | None, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str, leave: Mapping[str, str]
+) -> FakeProgram:
     """The Rust in the files' comments."""
+    assert entry is not None, "the fake compiler has no libraries"
     if "# crash" in entry.read_text(encoding="utf-8"):
         raise KeyError("a fault of the compiler")
     rendered = [_render(entry.stem, "__main__", entry, widen)]

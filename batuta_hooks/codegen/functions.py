@@ -31,7 +31,7 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     """The context in which a function's body is written."""
     body = ir.body
     params = {param.name for param in ir.params} | {var.name for var in ir.captures}
-    free = [var.name for var in ir.vars if var.name not in params and var.storage == "local"]
+    free = [var.name for var in ir.vars if var.name not in params and var.storage in ("local", "lent")]
     bindings = bind(body, free)
     local_names: dict[str, Local] = {}
     for var in ir.vars:
@@ -41,11 +41,16 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
             binding.how, binding.at = "maybe", 0
         if binding is not None and binding.how == "maybe":
             storage = "maybe"
-        local_names[var.name] = Local(_local_name(module, var.name, bindings), var.type, storage)
+        lent = storage == "lent"
+        shown = _local_name(module, var.name, bindings)
+        local_names[var.name] = Local(shown, var.type, "local" if lent else storage, by_ref=lent)
     for param in ir.params:
         known = local_names.get(param.name)
         storage = known.storage if known is not None else "local"
-        shown = "self" if _is_self(ir, param) and module.program.classes.get(ir.cls) else module.variable(param.name)
+        cls = module.program.classes.get(ir.cls)
+        shown = module.variable(param.name)
+        if cls is not None and _is_self(ir, param):
+            shown = "this" if cls.base else "self"
         local_names[param.name] = Local(shown, param.type, storage, takes_reference(ir, param) or shown == "self")
         unbinds = any(isinstance(node, ops.Unbind) and node.name == param.name for node in walk(body))
         if unbinds and storage == "local":
@@ -275,6 +280,8 @@ def signature(module: ModuleContext, ir: ops.FuncIR) -> str:
     made: r.Expr = r.Call(r.Path("Signature::new"), (r.Path(literal_text(ir.name)), _names(plain)))
     if ir.python_name != ir.name:
         made = r.MethodCall(made, "qualname", (r.Path(literal_text(ir.python_name)),))
+    if module.name != module.program.main:
+        made = r.MethodCall(made, "module", (r.Path(literal_text(module.name)),))
     leading = sum(param.positional_only for param in plain)
     if leading:
         made = r.MethodCall(made, "positional_only", (r.Path(str(leading)),))

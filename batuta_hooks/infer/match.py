@@ -58,9 +58,43 @@ def resolve(
     inf: Inference, node: object, entry: Entry, bound: dict[str, Argument | list[Argument]]
 ) -> RegistryCall | str | None:
     """The best overload for these arguments by parameter name; PENDING while types are missing, None when none fits."""
+    inf.indexing = entry.qualname in INDEXING
+    wide = inf.is_wide(node)
+    key = _plain_key(entry, bound, wide)
+    if key is not None and (done := inf.committed.get(node)) is not None and done[0] == key:
+        return done[1]  # the same types have flowed before
+    if key is None:
+        best = _best(inf, entry, bound, wide)
+    elif key in inf.matched:
+        best = inf.matched[key]
+    else:
+        best = inf.matched[key] = _best(inf, entry, bound, wide)
+    if best is None or isinstance(best, str):
+        return best
+    call = _commit(inf, node, entry, best, bound)
+    if key is not None:
+        inf.committed[node] = (key, call)
+    return call
+
+
+def _plain_key(entry: Entry, bound: dict[str, Argument | list[Argument]], wide: bool) -> tuple[object, ...] | None:
+    """What decides between the overloads where all arguments are scalars, texts or dynamic values."""
+    key: list[object] = [id(entry), wide]
+    for name, argument in bound.items():
+        if isinstance(argument, list):
+            return None
+        term = argument.term
+        if term is None or term.args or term.ref or argument.is_callable or argument.type_ref:
+            return None
+        key += (name, term.name)
+    return tuple(key)
+
+
+def _best(
+    inf: Inference, entry: Entry, bound: dict[str, Argument | list[Argument]], wide: bool
+) -> Overload | str | None:
     best: tuple[int, Overload] | None = None
     pending = False
-    inf.indexing = entry.qualname in INDEXING
     for overload in entry.overloads:
         score = _score(inf, overload, bound)
         if score == PENDING:
@@ -71,11 +105,11 @@ def resolve(
                 break
     if best is None:
         return PENDING if pending else None
-    if inf.is_wide(node) and _mentions(best[1].result, "int"):
+    if wide and _mentions(best[1].result, "int"):
         grown = [overload for overload in entry.overloads if _mentions(overload.result, "bigint")]
         scored = [(score, o) for o in grown if isinstance(score := _score(inf, o, bound), int)]
         best = min(scored, key=lambda pair: pair[0], default=best)
-    return _commit(inf, node, entry, best[1], bound)
+    return best[1]
 
 
 def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[Argument]]) -> int | str | None:
@@ -128,6 +162,8 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
     name = pattern.name
     if pattern.is_var:
         if name == HASHED and term.name in UNHASHED:
+            return None
+        if name == "S" and term.name in ("iterator", "fn", "model", "array"):
             return None
         known = variables.setdefault(name, term)
         return 0 if known.name == term.name else 3

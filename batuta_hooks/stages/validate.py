@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from batuta_hooks import process
-from batuta_hooks.crate import RenderedModule
+from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.discovery import Program
 from batuta_hooks.migration import Migration, Options, Work
@@ -73,6 +73,8 @@ class _Sides:
 
 
 def _validate_one(work: Work, options: Options, repeats: int) -> Work:
+    if work.program.library:
+        return work.decide(Verdict(work.program.path, "built"))
     if work.binary is None:
         return work.fail("build", "cargo built no binary for it")
     sides = _Sides(work.program, work.binary, options.settings, repeats)

@@ -60,6 +60,7 @@ pub mod shown;
 pub mod signature;
 pub mod slice;
 pub mod slice_object;
+mod stdlib;
 pub mod str;
 pub mod text;
 pub mod text_of;
@@ -108,7 +109,7 @@ pub use signature::{Args, Signature};
 pub use slice_object::SliceObject;
 
 pub use compare::FixedTuple;
-pub use instance::{Instance, same};
+pub use instance::{Instance, same, same_optional};
 pub use namespace::{class_of, enter, slice_object, super_object, typed_generator};
 pub use shown::{PyFormat, ascii, format_value, repr, str};
 pub use unpacking::{unpack_items, unpack_rest};
