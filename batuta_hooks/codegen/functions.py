@@ -60,10 +60,18 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
         local_names[var.name] = Local(module.variable(var.name), var.type, var.storage, by_ref)
     raises = ir.qualname in module.program.raising
     movable = frozenset(name for name, local in local_names.items() if local.storage == "local" and not local.by_ref)
-    moves = last_uses(body, bindings, movable - {var.name for var in ir.captures})
+    moves = last_uses(body, bindings, movable - {var.name for var in ir.captures} - _in_defaults(module, body))
     return FunctionContext(
         module, ir, local_names, bindings, raises, ir.result, is_async=ir.yields is not None, moves=moves
     )
+
+
+def _in_defaults(module: ModuleContext, body: ops.Block) -> set[str]:
+    """The variables that the defaults of functions made here read."""
+    made = {node.function for node in walk(body) if isinstance(node, ops.FunctionValue)}
+    functions = module.program.functions
+    defaults = [param.default for name in made & functions.keys() for param in functions[name].params if param.default]
+    return {load.name for default in defaults for load in walk(default) if isinstance(load, ops.Load)}
 
 
 def _copy(rtype: RType) -> bool:
@@ -307,8 +315,9 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
     module.use("batuta_rt::py")
     static = signature(module, ir)
     args: list[r.Expr] = []
+    given = "given" if any(var.name == "args" for var in ir.captures) else "args"
     for index, param in enumerate(ir.params):
-        slot = r.Index(r.Path("args"), r.Path(str(index)))
+        slot = r.Index(r.Path(given), r.Path(str(index)))
         if param.type == DYN:
             args.append(r.Unary("&", slot) if takes_reference(ir, param) else r.MethodCall(slot, "clone"))
         else:
@@ -339,7 +348,7 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
     call: r.Expr = r.Call(r.Path(path), tuple(args))
     if ir.qualname not in module.program.raising or ir.yields is not None:
         call = r.Call(r.Path("Ok"), (call,))
-    closure = r.Closure(("args",) if ir.params else ("_",), call, move=bool(ir.captures))
+    closure = r.Closure((given,) if ir.params else ("_",), call, move=bool(ir.captures))
     defaults = [param for param in ir.params if param.default is not None and not param.keyword_only and not param.star]
     only = [param for param in ir.params if param.keyword_only]
     reference = r.Unary("&", r.Path(static))

@@ -78,7 +78,7 @@ def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
             return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
         if isinstance(row, ClassEntry) or (row is not None and row.kind == "class"):
             return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
-        if isinstance(row, Entry) and row.kind == "function":
+        if isinstance(row, Entry) and row.kind in ("function", "method"):
             return match.Argument(node, T_DYN, is_callable=True)
     from batuta_hooks.infer.expressions import infer
 
@@ -526,20 +526,26 @@ def _dynamic_call(
 def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term | None:
     """The result type of a function that a row calls back with arguments of these types."""
     scope = inf.module.scope
+    inf.program.callbacks[node] = params
     if isinstance(node, ast.Lambda):
         function = inf.program.functions[node]
-        for param, cell in zip(function.params, params, strict=False):
-            inf.solver.flow(inf.solver.get(cell), param.cell)
-        function.called = True
-        return inf.solver.get(function.result)
+        if takes(function, len(params)):
+            for param, cell in zip(function.params, params, strict=False):
+                inf.solver.flow(inf.solver.get(cell), param.cell)
+            function.called = True
+            return inf.solver.get(function.result)
+        inf.escape(function)
+        return _dynamic_callback(inf, params)
     if inf.function is not None and inf.function.scope.is_function:
         scope = inf.function.scope
     ref = names.resolve(inf, node, scope)
     if ref is not None and ref.kind == "function" and ref.function is not None:
-        for param, cell in zip(ref.function.params, params, strict=False):
-            inf.solver.flow(inf.solver.get(cell), param.cell)
-        ref.function.called = True
-        return inf.solver.get(ref.function.result)
+        if takes(ref.function, len(params)):
+            for param, cell in zip(ref.function.params, params, strict=False):
+                inf.solver.flow(inf.solver.get(cell), param.cell)
+            ref.function.called = True
+            return inf.solver.get(ref.function.result)
+        inf.escape(ref.function)
     if ref is not None and ref.kind == "entry":
         row = lookup(ref.qualname)
         if isinstance(row, Entry) and params:
@@ -547,14 +553,36 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
             if term is None:
                 return None
             names_of = [param.name for param in row.params[: len(params)]]
+            if row.kind == "method":
+                owner = ref.qualname.rpartition(".")[0]
+                names_of = ["self", *names_of][: len(params)] if type_qualname(term) == owner else []
             bound: dict[str, match.Argument | list[match.Argument]] = {
                 name: match.Argument(node, inf.solver.get(cell)) for name, cell in zip(names_of, params, strict=False)
             }
-            found = match.resolve(inf, (node, "callback"), row, bound)
-            if found is not None and not isinstance(found, str):
+            found = match.resolve(inf, (node, "callback"), row, bound) if len(names_of) == len(params) else None
+            if found is match.PENDING:
+                return None
+            if found is not None:
+                assert not isinstance(found, str)
                 inf.program.calls[(node, "callback")] = found
                 return inf.solver.get(found.result)
-    return T_DYN
+    inf.program.calls.pop((node, "callback"), None)
+    return _dynamic_callback(inf, params)
+
+
+def takes(function: Function, count: int) -> bool:
+    """Whether a call with so many positional arguments binds them to the first parameters, one each."""
+    plain = [param for param in function.params if not param.star and not param.keyword_only]
+    needed = [param for param in function.params if not param.star and param.default is None]
+    return not any(param.star for param in function.params) and len(needed) <= count == len(plain)
+
+
+def _dynamic_callback(inf: Inference, params: list[Cell]) -> Term | None:
+    """A callback that only the run time can call: its arguments become dynamic objects."""
+    terms = [inf.solver.get(cell) for cell in params]
+    for term in terms:
+        inf.solver.dynify(term)
+    return None if any(term is None for term in terms) else T_DYN
 
 
 # --- builtins whose typing is not a signature ---

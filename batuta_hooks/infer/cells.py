@@ -172,6 +172,10 @@ class Solver:
             return
         if term.name == "iterator" and term.ref:  # a generator object can be sent to
             self.on_dynamic_generator(term.ref)
+        if term.name in ("optional", "tuple", "vartuple"):  # nothing can be stored through it: it is copied over
+            for arg in term.args:
+                self.dynify(self.get(arg))
+            return
         for arg in term.args:
             if not self.is_dyn(arg):
                 old = self.get(arg)

@@ -250,8 +250,9 @@ def walk_function(inference: Inference, function: Function) -> None:
     if function.escapes:
         solver.flow(T_DYN, function.result)
         for param in function.params:
-            if param.star:
-                solver.dynify(solver.get(param.cell))
+            rest = solver.get(param.cell)
+            if param.star and rest is not None:
+                solver.flow(T_DYN, rest.args[-1])
             else:
                 solver.flow(T_DYN, param.cell)
     if isinstance(function.node, ast.Lambda):

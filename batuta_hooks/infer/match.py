@@ -305,7 +305,7 @@ def _commit(
             inf.solver.unify(variables["result"], variables.setdefault(pattern.name, Cell()))
         else:
             inf.solver.flow(instantiate(pattern, variables, _rank(inf, entry, overload, bound)), variables["result"])
-    return RegistryCall(entry, overload, tuple(args), tuple(wanted), variables["result"])
+    return RegistryCall(entry, overload, tuple(args), tuple(wanted), variables["result"], variables)
 
 
 def _rank(inf: Inference, entry: Entry, overload: Overload, bound: dict[str, Argument | list[Argument]]) -> str:

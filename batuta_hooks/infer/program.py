@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -124,6 +124,7 @@ class RegistryCall:
     args: tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
     wanted: tuple[Cell | None, ...]  # the type each argument is wanted in; None: as it is
     result: Cell
+    variables: Mapping[str, Cell] = field(default_factory=dict)  # the row's type variables
 
 
 @node
@@ -183,6 +184,7 @@ class TypedProgram:
     variables: dict[tuple[Scope, str], Cell] = field(default_factory=dict)
     types: dict[ast.AST, Term | None] = field(default_factory=dict)
     calls: dict[Any, Resolution] = field(default_factory=dict)  # by node, or by node and part
+    callbacks: dict[ast.AST, list[Cell]] = field(default_factory=dict)  # what the runtime calls a function with
 
     def variable(self, scope: Scope, name: str) -> Cell:
         """The cell of a variable that `scope` owns."""

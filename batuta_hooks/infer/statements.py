@@ -104,6 +104,8 @@ def _return(inf: Inference, term: Term | None) -> None:
         inf.solver.flow(term, inf.function.result)
     elif term is not None:
         inf.solver.dynify(term)
+        if term.name != "None":  # the value travels in StopIteration, which only the dynamic generator raises
+            inf.solver.flow(T_DYN, inf.function.result)
 
 
 def _with_item(inf: Inference, item: ast.withitem, scope: Scope) -> None:

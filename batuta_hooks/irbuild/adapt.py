@@ -6,36 +6,13 @@
 from __future__ import annotations
 
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import DYN, RType, optional
+from batuta_hooks.ir.rtypes import DYN, RType
 from batuta_hooks.irbuild.convert import convert
 
-SCALARS = frozenset({"None", "bool", "int", "bigint", "float", "complex", "str", "bytes", "range", "match", "pattern"})
 CONTAINERS = {
     "list": "py::builtins::list", "set": "py::builtins::set", "frozenset": "py::builtins::frozenset",
     "vartuple": "py::builtins::tuple", "dict": "py::builtins::dict", "iterator": "",
 }  # fmt: skip
-
-
-def natural(pattern: RType, final: RType) -> RType:
-    """The type that a row's Rust gives: the row's own where it names one, the final one where it has a variable."""
-    if pattern.is_var or pattern.name in ("array", "model"):
-        return final
-    if not pattern.args:
-        return pattern if pattern.name in SCALARS else final
-    if pattern.name == "optional":
-        inner = natural(pattern.args[0], final.args[0] if final.name == "optional" else final)
-        return optional(inner) if final.name in ("optional", "dyn") else final
-    if final.name == "optional":
-        return natural(pattern, final.args[0])
-    if final.name == "dyn":
-        return RType(pattern.name, tuple(natural(arg, DYN) for arg in pattern.args), pattern.ref)
-    if final.name == pattern.name and len(final.args) == len(pattern.args):
-        return RType(
-            final.name, tuple(natural(arg, own) for arg, own in zip(pattern.args, final.args, strict=True)), final.ref
-        )
-    if (pattern.name, final.name) == ("tuple", "vartuple"):
-        return RType("tuple", tuple(natural(arg, final.args[0]) for arg in pattern.args))
-    return final
 
 
 def adapted(value: ops.Expr, to: RType) -> ops.Expr:

@@ -108,7 +108,7 @@ def _captures(b: Builder, scope: Scope) -> list[ops.Var]:
         if cls is not None:
             found.append(ops.Var(name, DYN, "shared"))
             continue
-        storage = "local" if owner.is_comprehension or is_settled(owner, name) else "shared"
+        storage = "local" if is_settled(owner, name) else "shared"
         found.append(ops.Var(name, b.variable_type(owner, name), storage))
     return found
 

@@ -17,7 +17,7 @@ from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild import expressions
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.classes import callee
-from batuta_hooks.irbuild.convert import convert, dynamic, truth
+from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
 from batuta_hooks.irbuild.targets import effect, name_target, target
 
 
@@ -153,6 +153,8 @@ def _independent(where: ast.expr, value: ast.expr) -> list[tuple[ast.expr, ast.e
 
 
 def _store(b: Builder, where: ast.expr, value: ops.Expr, scope: Scope, line: int) -> ops.Stmt:
+    if isinstance(where, ast.Tuple | ast.List) and value.type.name == "optional":
+        value = unwrap(value, "type_error", "cannot unpack non-iterable NoneType object")
     into = target(b, where, scope, value.type)
     if isinstance(into, ops.TupleTarget | ops.UnpackTarget):
         if isinstance(into, ops.UnpackTarget) and not expressions.is_iterable(value.type):

@@ -12,6 +12,7 @@ from batuta_hooks.irbuild import expressions
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.classes import callee, part_of
 from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
+from batuta_hooks.irbuild.none_errors import none_error
 
 
 def target(b: Builder, node: ast.expr, scope: Scope, source: RType) -> ops.Target:
@@ -84,6 +85,7 @@ def _subscript(b: Builder, node: ast.Subscript, scope: Scope, source: RType) -> 
         rtype = b.frozen(stored)
         key = expressions.build(b, node.slice, scope)
         key = convert(key, b.frozen(index)) if index is not None else key
+        base = unwrap(base, *none_error(found, found.overload.params[0]))
         base = convert(base, b.frozen(found.wanted[0])) if found.wanted[0] is not None else base
         params = found.overload.params
         args = (

@@ -76,8 +76,7 @@ def _assign_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr, 
     fresh = {name for name in names if (b := c.bindings.get(name)) is not None and b.how == "let" and b.at == id(node)}
     shown = _as_tuple(c, target, value)
     if fresh == set(names):
-        held = tuple_of(*(item.type for item in target.items))
-        annotation = rust_type(held) if literal_only(value) else ""
+        annotation = rust_type(tuple_of(*(item.type for item in target.items))) if literal_only(value) else ""
         parts = ", ".join(("mut " if c.bindings[name].mutable else "") + rust_of(c, name) for name in names)
         return [r.Let(f"({parts})" if len(names) > 1 else f"({parts},)", shown, annotation, line=line)]
     made: list[r.Stmt] = []

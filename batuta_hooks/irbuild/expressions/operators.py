@@ -116,7 +116,9 @@ def _replace_args(b: Builder, key: Any, old: list[ast.expr], new: list[ast.expr]
     if isinstance(found, RegistryCall):
         swap = dict(zip(old, new, strict=True))
         args = tuple(swap.get(arg, arg) if isinstance(arg, ast.expr) else arg for arg in found.args)
-        b.program.calls[key] = RegistryCall(found.entry, found.overload, args, found.wanted, found.result)
+        b.program.calls[key] = RegistryCall(
+            found.entry, found.overload, args, found.wanted, found.result, found.variables
+        )
 
 
 def _comparison(

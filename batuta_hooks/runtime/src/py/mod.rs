@@ -100,7 +100,7 @@ pub use complex::Complex;
 pub use dyn_builtins::builtin;
 pub use function::Function;
 pub use generator::{Co, Gen};
-pub use iter_dyn::{ValueIter, collect, iter, next, unpack, unpack_star};
+pub use iter_dyn::{ValueIter, collect, iter, next, unpack, unpack_star, unpacking};
 pub use library::imported;
 pub use name::Name;
 pub use native::{Native, NativeObject};
