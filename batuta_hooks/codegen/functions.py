@@ -18,6 +18,7 @@ from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.bindings import Binding, bind
 from batuta_hooks.passes.last_use import last_uses
 from batuta_hooks.passes.mentions import names_of
+from batuta_hooks.passes.raises import PROMISED
 
 DEFAULTS = {"int", "bigint", "float", "bool", "str", "list", "dict", "set", "optional", "dyn", "None"}
 
@@ -125,6 +126,8 @@ def function_item(module: ModuleContext, ir: ops.FuncIR, prefix: str = "pub") ->
     c = context(module, ir)
     name = module.program.rust_names[ir.qualname]
     params = [_parameter(c, ir, param) for param in ir.params]
+    lent = zip(ir.params, params, strict=True)
+    module.program.lent[ir.qualname] = frozenset(param.name for param, text in lent if ": &" in text)
     for var in ir.captures:
         local = c.locals[var.name]
         kind = (
@@ -321,9 +324,12 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
         if param.type == DYN:
             args.append(r.Unary("&", slot) if takes_reference(ir, param) else r.MethodCall(slot, "clone"))
         else:
-            module.use("batuta_rt::py::FromValue")
             note_types(module, [param.type])
-            taken = r.Try(r.Call(r.Path(f"<{rust_type(param.type)}>::from_value"), (r.Unary("&", slot),)))
+            if param.type.name in PROMISED:
+                taken: r.Expr = r.Call(r.Path(f"py::observed::<{rust_type(param.type)}>"), (r.Unary("&", slot),))
+            else:
+                module.use("batuta_rt::py::FromValue")
+                taken = r.Try(r.Call(r.Path(f"<{rust_type(param.type)}>::from_value"), (r.Unary("&", slot),)))
             args.append(r.Unary("&", taken) if takes_reference(ir, param) else taken)
     lets: list[r.Stmt] = []
     for var in ir.captures:

@@ -194,6 +194,7 @@ def _imports(m: ModuleContext, text: str) -> set[str]:
 NOT_CODE = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"|\b(?:pub )?(?:fn|struct) \w+', re.DOTALL)
 TRAITS = {  # their methods are called, not their names
     "ToValue": r"\bto_value\b", "FromValue": r"\bfrom_value\b", "Truth": r"\btruth\(", "PyEq": r"\bpy_eq\(",
+    "PyOrd": r"\bpy_cmp\(", "PyHash": r"\bpy_hash\(",
     "FixedTuple": r"\binto_(?:items|vec)\(", "GlobalKey": r"\.(?:get|set|unset)\(", "Iterable": r"\bpy_iter\(",
 }  # fmt: skip
 

@@ -233,6 +233,9 @@ class _Protocols:
 
     def ordering(self) -> r.Fn | None:
         """`__lt__` and its kin."""
+        ordered = [cls for cls in self.kinds if self.is_ordered(cls)]
+        if ordered:
+            return self.ordered(ordered)
         arms: list[r.Arm] = []
         for dunder, op in COMPARISONS.items():
             if not any(self.method(cls, dunder) for cls in self.kinds):
@@ -252,6 +255,38 @@ class _Protocols:
         params = ("self: &Rc<Self>", "other: &Rc<Self>", "op: CmpOp")
         return _function("try_cmp", params, r.Match(r.Path("op"), tuple(arms)), "PyResult<Option<bool>>")
 
+    def is_ordered(self, cls: ops.ClassIR) -> bool:
+        """Whether a dataclass compares its objects by their fields."""
+        holder = self.holder(cls)
+        return holder is not None and "order" in holder.options
+
+    def ordered(self, kinds: list[ops.ClassIR]) -> r.Fn:
+        """The comparisons of `dataclass(order=True)`: of the fields in their order, within one class."""
+        self.module.use("batuta_rt::py::CmpOp")
+        self.module.use("batuta_rt::py::PyOrd")
+        self.module.use("batuta_rt::py::PyResult")
+        arms = []
+        for cls in kinds:
+            holder = self.holder(cls)
+            assert holder is not None
+            mine, theirs = (self.fields(cls, holder, *sides) for sides in (("self", "it"), ("other", "that")))
+            compared = r.MethodCall(mine, "py_cmp", (r.Unary("&", theirs), r.Path("op")))
+            value = r.MethodCall(compared, "map", (r.Path("Some"),))
+            bound = any(self.in_part(cls, field) for field in holder.parameters)
+            patterns = [self.pattern(cls, name if bound else "_") for name in ("it", "that")]
+            arms.append(r.Arm(f"({patterns[0]}, {patterns[1]})", value))
+        params = ("self: &Rc<Self>", "other: &Rc<Self>", "op: CmpOp")
+        if not self.is_family:
+            return _function("try_cmp", params, arms[0].body, "PyResult<Option<bool>>")
+        sides = tuple(r.Unary("&", r.FieldAccess(r.Path(side), "class")) for side in ("self", "other"))
+        if len(self.kinds) > 1:
+            arms.append(r.Arm("_", r.Call(r.Path("Ok"), (r.Path("None"),))))
+        return _function("try_cmp", params, r.Match(r.TupleExpr(sides), tuple(arms)), "PyResult<Option<bool>>")
+
+    def fields(self, cls: ops.ClassIR, holder: ops.ClassIR, obj: str, part: str) -> r.Expr:
+        """The fields of a dataclass as a tuple."""
+        return r.TupleExpr(tuple(self.get(cls, name, obj, part) for name in holder.parameters))
+
     def hash(self) -> r.Fn | None:
         """`__hash__`, which a class that defines `__eq__` alone does not have."""
         if not any(self.holder(cls, "__hash__", "__eq__") for cls in self.kinds):
@@ -266,6 +301,10 @@ class _Protocols:
             method = self.method(cls, "__hash__")
             if self.has_own(holder, "__hash__") and method is not None:
                 return self.call(method)
+            if "frozen" in holder.options and not self.has_own(holder, "__eq__"):
+                self.module.use("batuta_rt::py::PyHash")
+                fields = self.fields(cls, holder, "self", "self." + families.accessor(cls) + "()")
+                return r.MethodCall(fields, "py_hash")
             return r.Call(r.Path("Err"), (r.Call(r.Path("py::instance::unhashable"), (r.Path("self"),)),))
 
         return _function("hash", ("self: &Rc<Self>",), self.choose(answer), "PyResult<i64>")

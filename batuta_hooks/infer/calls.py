@@ -190,7 +190,7 @@ def _construct(inf: Inference, node: ast.Call, cls: Class, scope: Scope) -> Term
 
 def _constructor_arguments(inf: Inference, node: ast.Call, cls: Class, scope: Scope) -> BoundArguments | None:
     init = cls.method("__init__")
-    if cls.dataclass is not None and (init is None or init.cls is not cls):
+    if cls.made_of_fields:
         bound = _bind_fields(cls, node)
         if bound is None:
             return None
@@ -202,6 +202,9 @@ def _constructor_arguments(inf: Inference, node: ast.Call, cls: Class, scope: Sc
             cell = members.field(inf, cls, name)
             if value is not None and cell is not None:
                 inf.solver.flow(infer(inf, value, scope if given is not None else cls.scope), cell)
+        post = cls.method("__post_init__")
+        if post is not None:
+            flow_receiver(inf, post)
         return bound
     if init is None:
         return None if node.args or node.keywords else ()
@@ -542,6 +545,7 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
     if ref is not None and ref.kind == "function" and ref.function is not None:
         if takes(ref.function, len(params)):
             for param, cell in zip(ref.function.params, params, strict=False):
+                inf.solver.unpin(param.cell)  # the runtime gives what it has
                 inf.solver.flow(inf.solver.get(cell), param.cell)
             ref.function.called = True
             return inf.solver.get(ref.function.result)

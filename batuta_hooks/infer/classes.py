@@ -61,7 +61,9 @@ def _decorators(inf: Inference, cls: Class) -> str:
         ref = names.resolve(inf, call, owner)
         if ref is not None and ref.qualname == "dataclasses.dataclass":
             cls.dataclass = decorator
-            if isinstance(decorator, ast.Call) and decorator.keywords:
+            options = decorator.keywords if isinstance(decorator, ast.Call) else []
+            cls.options = frozenset(str(option.arg) for option in options if _is_constant(option.value, True))
+            if not cls.options <= {"order", "frozen", "eq", "repr", "init"} or len(cls.options) < len(options):
                 reason = reason or "a dataclass with options"
         else:
             cls.rebound = True
@@ -111,8 +113,10 @@ def _inherited(inf: Inference, cls: Class) -> str:
     """Lets overriding methods agree with what they override; why they cannot."""
     if cls.base is None:
         return ""
-    if (cls.dataclass is None) != (cls.base.root.dataclass is None) and (cls.dataclass or cls.field_defaults):
-        return "a dataclass derives from a plain class"
+    if cls.dataclass is not None and cls.base.dataclass is None and cls.base.maker() is not None:
+        return "a dataclass derives from a class with a constructor"
+    if cls.dataclass is not None and cls.base.dataclass is not None and cls.options != cls.base.options:
+        return "a dataclass with other options than its base class"
     for name, method in cls.methods.items():
         above = cls.base.method(name)
         if name in OWN or above is None:
@@ -176,19 +180,48 @@ def _member(inf: Inference, cls: Class, statement: ast.stmt) -> str:
                 if value is None:
                     return ""
                 cls.constants[name] = value
-                return "" if isinstance(value, ast.Constant) else "a class attribute is not a literal"
+                return "" if names.is_literal(value) else "a class attribute is not a literal"
+            if "ClassVar" in ast.unparse(statement.annotation) or "InitVar" in ast.unparse(statement.annotation):
+                return "a dataclass with class variables"
             if cls.field_owner(name) is None:
                 cls.fields[name] = Cell()
-            cls.field_defaults[name] = value
-            if value is not None and not isinstance(value, ast.Constant):
-                return "a dataclass field's default is not a literal"
-            return ""
+            cls.field_defaults[name] = made = _default(inf, cls, value)
+            return "" if value is None or made is not None else "a dataclass field's default is not a literal"
         case ast.Assign(targets=[ast.Name(id=name)], value=value):
             cls.constants[name] = value
-            return "" if isinstance(value, ast.Constant) else "a class attribute is not a literal"
+            return "" if names.is_literal(value) else "a class attribute is not a literal"
         case ast.Pass() | ast.Expr(value=ast.Constant()):
             return ""
     return "its body holds more than methods and literals"
+
+
+EMPTY: dict[str, type[ast.List] | type[ast.Dict]] = {"builtins.list": ast.List, "builtins.dict": ast.Dict}
+
+
+def _default(inf: Inference, cls: Class, value: ast.expr | None) -> ast.expr | None:
+    """The value that a dataclass field has by default, as an expression that makes it anew; None when none says it."""
+    if value is None or names.is_literal(value):
+        return value
+    ref = names.resolve(inf, value.func, cls.scope) if isinstance(value, ast.Call) else None
+    if ref is None or ref.qualname != "dataclasses.field" or not isinstance(value, ast.Call) or value.args:
+        return None
+    match value.keywords:
+        case [ast.keyword(arg="default", value=default)] if names.is_literal(default):
+            return default
+        case [ast.keyword(arg="default_factory", value=ast.Lambda(body=body))]:
+            return body if names.is_literal(body) else None
+        case [ast.keyword(arg="default_factory", value=factory)]:
+            made = names.resolve(inf, factory, cls.scope)
+            empty = EMPTY.get(made.qualname) if made is not None else None
+            call: ast.expr = ast.Call(factory, [], [])
+            if empty is not None:
+                call = ast.List([], ast.Load()) if empty is ast.List else ast.Dict([], [])
+            return ast.fix_missing_locations(ast.copy_location(call, factory))
+    return None
+
+
+def _is_constant(node: ast.expr, value: object) -> bool:
+    return isinstance(node, ast.Constant) and node.value is value
 
 
 def _method(inf: Inference, cls: Class, node: ast.FunctionDef) -> str:

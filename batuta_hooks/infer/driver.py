@@ -12,8 +12,10 @@ from typing import Any
 from batuta_hooks.api.entry import Overload
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
-from batuta_hooks.infer import classes, members, statements
+from batuta_hooks.hints import Hints
+from batuta_hooks.infer import classes, members, narrowing, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
+from batuta_hooks.infer.hints import pin
 from batuta_hooks.infer.names import Ref
 from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
 from batuta_hooks.infer.specialise import specialise
@@ -44,6 +46,7 @@ class Inference:
     )  # cells made for a node stay the same each round
 
     narrowed: dict[tuple[Scope, str], Class] = field(default_factory=dict)  # variables whose class a test tells
+    mutable_attributes: frozenset[str] = frozenset()
     instances: dict[str, Term] = field(default_factory=dict)
     optionals: dict[Term, Cell] = field(default_factory=dict)
 
@@ -95,23 +98,29 @@ class Inference:
 
 
 def infer_program(
-    modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset(), *, is_open: bool = False
+    modules: Mapping[str, SourceModule],
+    widen: frozenset[str] = frozenset(),
+    *,
+    is_open: bool = False,
+    hints: Hints | None = None,
+    library: bool = False,
 ) -> tuple[Inference, list[Diagnostic]]:
     """Types a program; the diagnostics say what batuta cannot do in it.
 
-    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything.
+    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything. A
+    `library` is called by others as its annotations say.
     """
-    inference, diagnostics = _infer_once(modules, widen, is_open)
+    inference, diagnostics = _infer_once(modules, widen, is_open, hints, library)
     for _ in range(MAX_COPIES):
         copied = specialise(inference)
         if copied is None:
             break
-        inference, diagnostics = _infer_once(copied, widen, is_open)
+        inference, diagnostics = _infer_once(copied, widen, is_open, hints, library)
     return inference, diagnostics
 
 
 def _infer_once(
-    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool
+    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool, hints: Hints | None, library: bool
 ) -> tuple[Inference, list[Diagnostic]]:
     """Inference over the modules as they stand."""
     program = TypedProgram(dict(modules))
@@ -145,9 +154,15 @@ def _infer_once(
         inference.module = module
         _declare(inference, module)
     classes.classify(inference)
+    inference.mutable_attributes = narrowing.mutable_attributes(module.tree for module in modules.values())
     inference.refs.clear()  # now it is known which classes are what their names say
     if is_open:
         _open(inference)
+    elif hints is not None:
+        pin(inference, hints)
+    if library:
+        for function in program.functions.values():
+            annotated(inference, function)
     _fixpoint(inference)
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
@@ -248,6 +263,7 @@ def walk_function(inference: Inference, function: Function) -> None:
             assert owner is not None
             solver.flow(infer(inference, param.default, owner), param.cell)
     if function.escapes:
+        solver.unpin(function.result)
         solver.flow(T_DYN, function.result)
         for param in function.params:
             rest = solver.get(param.cell)

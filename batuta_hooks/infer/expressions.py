@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from batuta_hooks import matching
 from batuta_hooks.api import lookup
 from batuta_hooks.api.entry import Entry
 from batuta_hooks.frontend import Scope
@@ -179,6 +180,7 @@ def _compare_objects(inf: Inference, node: Any, op: str, first: Term, operands: 
         found = members.find_method(inf, cls, f"__{op}__")
         return calls.call_user(inf, node, found, operands[1:]) if found is not None else T_DYN
     defined = any(member.method(f"__{name}__") for member in cls.root.tree() for name in ("lt", "le", "gt", "ge"))
+    defined = defined or any("order" in member.options for member in cls.root.tree())
     if op not in ("eq", "ne") and not (defined and second is not None and second.name == "instance"):
         return dynamic(inf, first, second)
     inf.program.calls[node] = CompareCall(op)
@@ -243,9 +245,36 @@ def unary(inf: Inference, node: ast.UnaryOp, scope: Scope) -> Term | None:
 @rule(ast.BoolOp)
 def boolean(inf: Inference, node: ast.BoolOp, scope: Scope) -> Term | None:
     result = inf.cell(node, "result")
-    for value in node.values:
-        inf.solver.flow(infer(inf, value, scope), result)
+    decisive = isinstance(node.op, ast.Or)
+    with narrowing.kept(inf):
+        for value in node.values:
+            inf.solver.flow(infer(inf, value, scope), result)
+            if narrowing.static_test(inf, value, scope) in (decisive, "unknown"):
+                break  # what follows is never asked, or its types are not known yet
+            narrowing.learn(inf, value, not decisive, (), scope)
     return inf.solver.get(result)
+
+
+@rule(matching.IsSequence)
+@rule(matching.IsMapping)
+@rule(matching.HasAttribute)
+def shape_test(
+    inf: Inference, node: matching.IsSequence | matching.IsMapping | matching.HasAttribute, scope: Scope
+) -> Term | None:
+    term = infer(inf, node.subject, scope)
+    if term is None:
+        return None
+    if term.name == "instance" and narrowing.static_test(inf, node, scope) is None:
+        return dynamic(inf, term) and T_BOOL  # only some of its subclasses have the attribute
+    return T_BOOL
+
+
+@rule(matching.Bind)
+def bind(inf: Inference, node: matching.Bind, scope: Scope) -> Term:
+    from batuta_hooks.infer.statements import assign
+
+    assign(inf, node.target, infer(inf, node.value, scope), scope)
+    return T_BOOL
 
 
 @rule(ast.Compare)
@@ -278,8 +307,12 @@ def call(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
 def conditional(inf: Inference, node: ast.IfExp, scope: Scope) -> Term | None:
     infer(inf, node.test, scope)
     result = inf.cell(node, "result")
-    for branch in (node.body, node.orelse):
-        inf.solver.flow(infer(inf, branch, scope), result)
+    outcome = narrowing.static_test(inf, node.test, scope)
+    for holds, branch in ((True, node.body), (False, node.orelse)):
+        if outcome in (holds, None):
+            with narrowing.kept(inf):
+                narrowing.learn(inf, node.test, holds, (), scope)
+                inf.solver.flow(infer(inf, branch, scope), result)
     return inf.solver.get(result)
 
 
@@ -424,7 +457,8 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
         if base is None:
             return None
     if base.name == "instance":
-        return _field(inf, node, base)
+        found_field = _field(inf, node, base)
+        return narrowing.narrowed_attribute(inf, node, found_field, scope) if inf.narrowed else found_field
     row = lookup(f"{calls.type_qualname(base)}.{node.attr}") if base.name != "dyn" else None
     if isinstance(row, Entry) and row.kind == "attribute":
         found = match.resolve(inf, node, row, {"self": match.Argument(node.value, base)})

@@ -31,17 +31,18 @@ class Ref:
 def is_static(node: ast.FunctionDef) -> bool:
     """Whether a function is what its `def` says: no decorators, and defaults that are literals."""
     defaults = [*node.args.defaults, *(d for d in node.args.kw_defaults if d is not None)]
-    return not node.decorator_list and all(_is_literal(default) for default in defaults)
+    return not node.decorator_list and all(is_literal(default) for default in defaults)
 
 
-def _is_literal(node: ast.expr) -> bool:
+def is_literal(node: ast.expr) -> bool:
+    """Whether an expression is a number, a text, or a tuple of such."""
     match node:
         case ast.Constant():
             return True
         case ast.UnaryOp(operand=operand):
-            return _is_literal(operand)
+            return is_literal(operand)
         case ast.Tuple(elts=elts):
-            return all(_is_literal(elt) for elt in elts)
+            return all(is_literal(elt) for elt in elts)
     return False
 
 

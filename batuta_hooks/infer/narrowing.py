@@ -9,10 +9,11 @@ no value reaches is left out.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
+from batuta_hooks import matching
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import calls, members, names
 from batuta_hooks.infer.cells import Term
@@ -71,13 +72,50 @@ def learn(inf: Inference, test: ast.expr, holds: bool, body: Sequence[ast.AST], 
         case ast.BoolOp(op=ast.Or(), values=values) if not holds:
             for value in values:
                 learn(inf, value, False, body, scope)
-        case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=name), kind], keywords=[]) if holds:
+        case ast.Call(func=ast.Name(id="isinstance"), args=[value, kind], keywords=[]) if holds:
+            path = path_of(value)
+            owner = scope.owner(path[0]) if path else None
             ref = names.resolve(inf, kind, scope)
-            owner = scope.owner(name)
             if ref is None or ref.cls is None or ref.cls.dynamic or owner is None:
                 return
-            if not _is_rebound(owner, name, body):
-                inf.narrowed[owner, name] = ref.cls
+            if not _is_rebound(owner, path[0], body) and not inf.mutable_attributes.intersection(path[1:]):
+                inf.narrowed[owner, ".".join(path)] = ref.cls
+
+
+def path_of(node: ast.expr) -> list[str]:
+    """The parts of `name.attr.attr`; empty for any other expression."""
+    if isinstance(node, ast.Name):
+        return [node.id]
+    inner = path_of(node.value) if isinstance(node, ast.Attribute) else []
+    return [*inner, node.attr] if isinstance(node, ast.Attribute) and inner else []
+
+
+def narrowed_attribute(inf: Inference, node: ast.Attribute, term: Term | None, scope: Scope) -> Term | None:
+    """The type of an attribute that never changes once its object is made, by what the tests around say."""
+    path = path_of(node)
+    owner = scope.owner(path[0]) if path else None
+    return narrowed(inf, owner, ".".join(path), term) if owner is not None else term
+
+
+def mutable_attributes(trees: Iterable[ast.AST]) -> frozenset[str]:
+    """The names of attributes that are stored anywhere but by constructors on their own object."""
+    stores: list[ast.Attribute] = []
+    first: set[int] = set()
+    for tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
+                stores.append(node)
+            elif isinstance(node, ast.FunctionDef) and node.name in ("__init__", "__post_init__") and node.args.args:
+                this = node.args.args[0].arg
+                for part in ast.walk(node):
+                    if isinstance(part, ast.Assign | ast.AnnAssign):
+                        targets = part.targets if isinstance(part, ast.Assign) else [part.target]
+                        first |= {id(target) for target in targets if _is_own(target, this)}
+    return frozenset(node.attr for node in stores if id(node) not in first)
+
+
+def _is_own(target: ast.expr, this: str) -> bool:
+    return isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id == this
 
 
 def _is_rebound(owner: Scope, name: str, body: Sequence[ast.AST]) -> bool:
@@ -118,15 +156,49 @@ def static_test(inf: Inference, test: ast.expr, scope: Scope) -> Outcome:
             inner = static_test(inf, operand, scope)
             return not inner if isinstance(inner, bool) else inner
         case ast.BoolOp(op=op, values=values):
-            outcomes = [static_test(inf, value, scope) for value in values]
             decisive = isinstance(op, ast.Or)
-            if outcomes[0] is decisive:
-                return decisive
-            if all(outcome is not decisive and isinstance(outcome, bool) for outcome in outcomes):
-                return not decisive
-            return "unknown" if "unknown" in outcomes else None
+            outcomes: set[Outcome] = set()
+            for value in values:
+                outcome = static_test(inf, value, scope)
+                if outcome in (decisive, "unknown"):  # whatever else holds, or nothing behind it has a type yet
+                    return outcome
+                outcomes.add(outcome)
+            return None if None in outcomes else not decisive
         case ast.Call(func=ast.Name(id="isinstance"), args=[value, _], keywords=[]):
             return _static_isinstance(inf, test, value, scope)
+        case matching.IsSequence() | matching.IsMapping() | matching.HasAttribute():
+            return _static_shape(inf, test)
+        case ast.Constant(value=bool(value)):
+            return value
+    return None
+
+
+SEQUENCES = ("list", "tuple", "vartuple", "range", "deque")
+MAPPINGS = ("dict", "defaultdict", "ordereddict", "counter")
+
+
+def _static_shape(inf: Inference, test: matching.IsSequence | matching.IsMapping | matching.HasAttribute) -> Outcome:
+    """What types say to the tests that patterns make."""
+    term = inf.solver.normal(inf.program.types.get(test.subject))
+    if term is None:
+        return "unknown"
+    if term.name in ("dyn", "optional"):
+        return None
+    match test:
+        case matching.IsSequence(count=count, more=more):
+            if term.name == "tuple":
+                return len(term.args) >= count if more else len(term.args) == count
+            if term.name == "model":
+                return None
+            return None if term.name in (*SEQUENCES, "array") else False
+        case matching.IsMapping():
+            return term.name in MAPPINGS
+    if term.name == "instance":
+        cls = members.class_of(inf, term)
+        if cls.field_owner(test.attr) or cls.constant_owner(test.attr) or cls.method(test.attr):
+            return True
+        below = any(test.attr in {*sub.fields, *sub.constants, *sub.methods} for sub in cls.tree())
+        return None if below else False
     return None
 
 

@@ -69,6 +69,7 @@ class Class:
     subclasses: list[Class] = field(default_factory=list)
     abstract: set[str] = field(default_factory=set)  # names of its own methods that are abstract
     constructed: bool = False  # whether the program makes instances of exactly this class
+    options: frozenset[str] = frozenset()  # of a dataclass: order, frozen
     dispatched: set[str] = field(default_factory=set)  # methods whose implementation the object's class chooses
 
     def line(self) -> Iterator[Class]:
@@ -104,6 +105,16 @@ class Class:
     def constant_owner(self, name: str) -> Class | None:
         """The class of its line that defines a class attribute."""
         return next((cls for cls in self.line() if name in cls.constants), None)
+
+    def maker(self) -> Class | None:
+        """The class of its line whose constructor makes its objects: one with `__init__`, or a dataclass."""
+        return next((cls for cls in self.line() if "__init__" in cls.methods or cls.dataclass is not None), None)
+
+    @property
+    def made_of_fields(self) -> bool:
+        """Whether its constructor takes the fields of a dataclass."""
+        maker = self.maker()
+        return maker is not None and "__init__" not in maker.methods
 
     def all_field_defaults(self) -> dict[str, ast.expr | None]:
         """The fields of a dataclass with those it inherits, in the order of its constructor."""

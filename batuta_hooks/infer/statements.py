@@ -27,6 +27,7 @@ def walk_body(inf: Inference, body: list[ast.stmt], scope: Scope) -> None:
 
 def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
     """One statement; nested functions are walked by the driver."""
+    inf.solver.line = node.lineno
     match node:
         case ast.Expr(value=value):
             infer(inf, value, scope)
@@ -72,8 +73,6 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
             _definition(inf, node, scope)
         case ast.ClassDef():
             _class(inf, node, scope)
-        case ast.Match():
-            inf.refuse(node, "match statements are not supported yet", "write if/elif")
         case ast.AsyncFunctionDef() | ast.AsyncFor() | ast.AsyncWith():
             inf.refuse(node, "async code is not supported", "keep asynchronous code in Python")
         case _:
@@ -150,8 +149,13 @@ def _assign_field(inf: Inference, target: ast.Attribute, base: Term | None, attr
     if base is None:
         return
     if base.name == "instance":
+        from batuta_hooks.infer.driver import make_dynamic
+
         cls = inf.program.class_names[base.ref]
         setter = cls.setter(attr)
+        if any("frozen" in member.options for member in cls.line()):
+            make_dynamic(inf, cls, "a frozen object is assigned to")
+            return
         if setter is not None:
             calls.flow_receiver(inf, setter)
             inf.solver.flow(term, setter.params[1].cell)
@@ -159,8 +163,6 @@ def _assign_field(inf: Inference, target: ast.Attribute, base: Term | None, attr
         if not any(attr in member.methods or attr in member.setters for member in cls.root.tree()):
             inf.solver.flow(term, members.declare_field(inf, cls, attr))
             return
-        from batuta_hooks.infer.driver import make_dynamic
-
         make_dynamic(inf, cls, f"its method {attr!r} is replaced")
     dynamic(inf, base, term)
 

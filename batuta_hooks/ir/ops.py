@@ -684,6 +684,7 @@ class ClassIR(Node):
     base: str = ""
     constructed: bool = True  # whether any object is of exactly this class
     parameters: tuple[str, ...] = ()  # of a dataclass: the fields that its constructor takes
+    options: frozenset[str] = frozenset()  # of a dataclass: order, frozen
 
 
 @node

@@ -75,3 +75,26 @@ def _dispatcher(b: Builder, cls: Class, name: str) -> ops.FuncIR:
 def own_methods(cls: Class) -> list[Function]:
     """The methods that are written: all but those that only stand for others."""
     return [method for method in [*cls.methods.values(), *cls.setters.values()] if not is_hollow(method)]
+
+
+def field_constructor(b: Builder, cls: Class) -> list[ops.FuncIR]:
+    """The constructor of a dataclass whose `__post_init__` has the last word."""
+    post = cls.method("__post_init__")
+    if not cls.made_of_fields or post is None:
+        return []
+    this = ops.Load("self", RType("instance", (), cls.root.qualname))
+    params = [ops.ParamIR("self", this.type)]
+    body: list[ops.Stmt] = []
+    for name in cls.all_field_defaults():
+        owner = cls.field_owner(name)
+        assert owner is not None
+        rtype = b.frozen(owner.fields[name])
+        params.append(ops.ParamIR(name, rtype))
+        body.append(ops.Assign(ops.FieldTarget(this, name, rtype, part_of(owner)), ops.Load(name, rtype)))
+    body.append(ops.Do(ops.Call(post.qualname, (this,), NONE)))
+    return [
+        ops.FuncIR(
+            f"{cls.qualname}.__init__", "__init__", tuple(params), NONE, tuple(body), (), cls=cls.qualname,
+            kind="method", python_name=f"{cls.node.name}.__init__", line=cls.node.lineno,
+        )
+    ]  # fmt: skip

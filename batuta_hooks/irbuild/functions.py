@@ -11,7 +11,7 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE
 from batuta_hooks.irbuild import expressions, statements
 from batuta_hooks.irbuild.builder import Builder, is_settled
-from batuta_hooks.irbuild.classes import concrete, dispatchers, own_methods
+from batuta_hooks.irbuild.classes import concrete, dispatchers, field_constructor, own_methods
 from batuta_hooks.irbuild.convert import convert
 
 
@@ -127,14 +127,15 @@ def typed_class(b: Builder, cls: Class) -> ops.ClassIR:
         cls.qualname,
         cls.node.name,
         tuple(fields),
-        (*(define(b, method) for method in own_methods(cls)), *dispatchers(b, cls)),
+        (*field_constructor(b, cls), *(define(b, method) for method in own_methods(cls)), *dispatchers(b, cls)),
         cls.dataclass is not None,
         ast.get_docstring(cls.node) or "",
         cls.node.lineno,
         b.notes.get(cls.node, ()),
         cls.base.qualname if cls.base is not None else "",
         cls in concrete(cls),
-        tuple(cls.all_field_defaults()) if cls.dataclass is not None else (),
+        tuple(cls.all_field_defaults()) if cls.dataclass is not None or cls.made_of_fields else (),
+        cls.options,
     )
 
 

@@ -53,10 +53,10 @@ def _own(cls: ops.ClassIR) -> ops.FuncIR | None:
 def _class(cls: ops.ClassIR, classes: dict[str, ops.ClassIR], inits: dict[str, ops.FuncIR]) -> ops.ClassIR:
     others = tuple(method for method in cls.methods if method.name != "__init__")
     holder = cls
-    while holder.qualname not in inits and holder.base:
+    while holder.qualname not in inits and not holder.is_dataclass and holder.base:
         holder = classes[holder.base]
     init = inits.get(holder.qualname)
-    if init is None or not cls.constructed or (cls.is_dataclass and holder is not cls):
+    if init is None or not cls.constructed:
         return replace(cls, methods=others)
     body, variables = init.body, list(init.vars)
     while (found := _first_call(body, init, inits)) is not None:

@@ -83,7 +83,7 @@ def _new(b: Builder, node: ast.Call, found: NewCall, scope: Scope) -> ops.Expr:
     cls = found.cls
     rtype = RType("instance", (), cls.root.qualname)
     init = cls.method("__init__")
-    if init is not None and (cls.dataclass is None or init.cls is cls):
+    if init is not None and not cls.made_of_fields:
         return ops.New(cls.qualname, arguments(b, init, found.args, scope, 1), rtype)
     values: list[ops.Expr] = []
     for (name, default), given in zip(cls.all_field_defaults().items(), found.args, strict=False):

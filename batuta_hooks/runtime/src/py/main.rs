@@ -2,6 +2,7 @@
 
 use super::int::{IntOverflow, TO_COMPLEX};
 use super::io::Stream;
+use super::observed::BrokenPromise;
 use super::{Int, PyErr, PyRepr, PyResult, Value, io};
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
@@ -12,7 +13,7 @@ use std::thread;
 /// Stack sizes to try, in bytes. Only what is touched is committed.
 const STACKS: [usize; 4] = [1 << 30, 1 << 28, 1 << 26, 1 << 23];
 
-/// The exit code of a program whose typed integers were too narrow.
+/// The exit code of a program whose types were too narrow: an integer left 64 bits, a promised type was another.
 pub const OVERFLOW_EXIT: u8 = 70;
 
 /// Where the last panic came from; the hook stores it, since the payload does not carry it.
@@ -100,6 +101,12 @@ fn report_panic(payload: &(dyn Any + Send)) -> u8 {
             _ => "integer left 64 bits",
         };
         Stream::Stderr.write(&format!("batuta: {what} at {place}\n"));
+        return OVERFLOW_EXIT;
+    }
+    if payload.is::<BrokenPromise>() {
+        Stream::Stderr.write(&format!(
+            "batuta: a value is not of the type annotated or observed at {place}\n"
+        ));
         return OVERFLOW_EXIT;
     }
     Stream::Stderr.write(&format!(
