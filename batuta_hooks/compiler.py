@@ -25,6 +25,8 @@ from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild.functions import build_module
 from batuta_hooks.library import definitions, reduce, rescoped
 from batuta_hooks.names import binary_name
+from batuta_hooks.passes.arithmetic import with_plain_arithmetic
+from batuta_hooks.passes.chars import with_chars
 from batuta_hooks.passes.constructors import written_out
 from batuta_hooks.passes.tidy import tidy
 from batuta_hooks.passes.views import with_views
@@ -189,7 +191,7 @@ def build_ir(
 def build_modules(inference: Inference) -> tuple[list[ops.ModuleIR], tuple[Diagnostic, ...]]:
     """The IR of all modules, or what refuses them."""
     modules = written_out(build_module(inference, module) for module in inference.program.modules.values())
-    built = with_views([tidy(module) for module in modules])
+    built = with_views([tidy(with_chars(with_plain_arithmetic(module))) for module in modules])
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 

@@ -173,6 +173,13 @@ def literal_text(text: str) -> str:
     return "".join(out)
 
 
+def literal_char(char: str) -> str:
+    """A Rust character literal."""
+    if char == "'":
+        return "'\\''"
+    return "'" + literal_text(char)[1:-1].replace('\\"', '"') + "'"
+
+
 def literal_float(value: float) -> str:
     """A Rust float literal of exactly this value."""
     if math.isnan(value):

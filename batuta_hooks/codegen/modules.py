@@ -191,7 +191,9 @@ def _imports(m: ModuleContext, text: str) -> set[str]:
 
 
 # Comments, texts, and what a path names behind its first part.
-NOT_CODE = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"|\b(?:pub )?(?:fn|struct) \w+', re.DOTALL)
+NOT_CODE = re.compile(
+    r'//[^\n]*|\'(?:[^\'\\]|\\[^u]|\\u\{\w+\})\'|"(?:\\.|[^"\\])*"|\b(?:pub )?(?:fn|struct) \w+', re.DOTALL
+)
 TRAITS = {  # their methods are called, not their names
     "ToValue": r"\bto_value\b", "FromValue": r"\bfrom_value\b", "Truth": r"\btruth\(", "PyEq": r"\bpy_eq\(",
     "PyOrd": r"\bpy_cmp\(", "PyHash": r"\bpy_hash\(",

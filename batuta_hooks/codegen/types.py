@@ -10,7 +10,7 @@ LEAVES = {
     "bytes": "Bytes", "range": "Range", "slice": "Slice", "complex": "Complex", "never": "Value",
     "bool_": "numpy::Bool", "uint8": "numpy::UInt8", "int32": "numpy::Int32", "int64": "numpy::Int64",
     "float32": "numpy::Float32", "float64": "numpy::Float64", "complex128": "numpy::Complex128", "str_": "Str",
-    "pattern": "Pattern", "match": "Match",
+    "pattern": "Pattern", "match": "Match", "char": "char",
 }  # fmt: skip
 GENERIC = {
     "list": "List", "dict": "Dict", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "iterator": "Iter",

@@ -6,7 +6,14 @@ import math
 import re
 
 from batuta_hooks.codegen import rust_ast as r
-from batuta_hooks.codegen.context import FunctionContext, literal_bytes, literal_float, literal_int, literal_text
+from batuta_hooks.codegen.context import (
+    FunctionContext,
+    literal_bytes,
+    literal_char,
+    literal_float,
+    literal_int,
+    literal_text,
+)
 from batuta_hooks.codegen.expressions.rules import owned, rule
 from batuta_hooks.ir import ops
 
@@ -29,6 +36,8 @@ def constant(c: FunctionContext, node: ops.Const) -> r.Expr:
         if is_near_constant(text):
             c.expected["clippy::approx_constant"] = "the number is the program's own"
         return signed(text.removeprefix("-"), text.startswith("-"))
+    if isinstance(value, str) and name == "char":
+        return r.Path(literal_char(value))
     if isinstance(value, str):
         return r.Call(r.Path("Str::from"), (r.Path(literal_text(value)),))
     if isinstance(value, bytes):

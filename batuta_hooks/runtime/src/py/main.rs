@@ -41,6 +41,13 @@ pub fn main(run: fn() -> PyResult<()>) -> ExitCode {
 }
 
 fn guarded(run: fn() -> PyResult<()>) -> u8 {
+    #[cfg(all(
+        not(feature = "count-allocations"),
+        target_os = "linux",
+        target_pointer_width = "64",
+        any(target_arch = "x86_64", target_arch = "aarch64")
+    ))]
+    crate::small_blocks::own();
     let result = panic::catch_unwind(AssertUnwindSafe(run));
     io::flush();
     #[cfg(feature = "count-allocations")]

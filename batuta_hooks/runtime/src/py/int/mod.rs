@@ -3,6 +3,7 @@
 mod arith;
 mod bits;
 mod compare;
+mod division;
 mod number;
 mod small;
 mod text;
