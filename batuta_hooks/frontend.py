@@ -311,6 +311,11 @@ class _ScopeBuilder(ast.NodeVisitor):
         self.visit(node.value)
         outer, self.current = self.current, self.current.function()
         self.bind(node.target.id, node.target)
+        inner: Scope | None = outer
+        while inner is not None and inner.is_comprehension:
+            if isinstance(inner.node, ast.GeneratorExp):  # a generator runs later, and stores into what surrounds it
+                self.current.captured.add(node.target.id)
+            inner = inner.parent
         self.current = outer
 
     def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:

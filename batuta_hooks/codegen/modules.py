@@ -15,7 +15,7 @@ from batuta_hooks.codegen.lints import allowed
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.printer import print_file
 from batuta_hooks.codegen.statements import block
-from batuta_hooks.codegen.types import rust_type
+from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE
 from batuta_hooks.ir.walk import walk
@@ -145,7 +145,9 @@ class EmittedModule:
 
 def emit_module(program: ProgramContext, module: ops.ModuleIR) -> EmittedModule:
     """The file of one module."""
-    m = ModuleContext(program, module.name)
+    fixed = {rust_name(var.name, kind="const") for var in module.globals}
+    fixed |= {class_name(cls.qualname) for cls in module.classes if not cls.fields}
+    m = ModuleContext(program, module.name, constants=frozenset(fixed))
     items: list[r.Item] = []
     for cls in module.classes:
         items += [*(r.Comment(note) for note in cls.notes), *typed_class(m, cls), r.Blank()]

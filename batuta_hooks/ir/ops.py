@@ -336,6 +336,15 @@ class Walrus(Node):
 
 
 @node
+class WalrusGlobal(Node):
+    """`(name := value)` of a module's variable"""
+
+    target: GlobalTarget
+    value: Expr
+    type: RType
+
+
+@node
 class Yield(Node):
     """`yield value`; the value is what `send` gives"""
 
@@ -381,7 +390,7 @@ Expr: TypeAlias = (
     "Not | "
     "IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "
-    "| FunctionValue | SliceLit | ArrayIndex | Walrus | Yield | YieldFrom | Print | DynamicCall"
+    "| FunctionValue | SliceLit | ArrayIndex | Walrus | WalrusGlobal | Yield | YieldFrom | Print | DynamicCall"
 )
 
 # --- targets ---

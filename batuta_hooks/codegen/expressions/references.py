@@ -18,7 +18,7 @@ def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """A reference to the value; Copy values as they are."""
     if is_value_type(node.type) or is_reference(node):
         return owned(c, node)
-    if isinstance(node, ops.Load):
+    if isinstance(node, ops.Load) and node.name not in c.stored:
         local = c.locals.get(node.name)
         if local is not None and local.storage == "local":
             return r.Path(local.name) if local.by_ref else r.Unary("&", r.Path(local.name))
@@ -45,6 +45,8 @@ def place(c: FunctionContext, node: ops.Expr) -> r.Expr:
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
         if local is not None and local.storage == "local":
+            if node.name in c.stored:
+                return r.BlockExpr(r.Block((r.ExprStmt(owned(c, node), semi=False),)))
             return r.Path(local.name)
     return owned(c, node)
 

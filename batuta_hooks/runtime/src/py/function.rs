@@ -119,6 +119,11 @@ impl Function {
         }))
     }
 
+    /// Whether it is a builtin function that is no method; a class does not bind such a one.
+    pub fn is_builtin(&self) -> bool {
+        matches!(self.0.kind, Kind::Builtin { owner: "", .. })
+    }
+
     /// Calls it.
     #[inline]
     pub fn call(&self, args: Args<'_>) -> PyResult<Value> {

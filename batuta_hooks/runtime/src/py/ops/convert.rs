@@ -277,7 +277,7 @@ pub fn to_int(value: &Value) -> PyResult<Int> {
         Value::Bool(flag) => return Ok(Int::Small(i64::from(*flag))),
         Value::Float(value) => return Int::from_f64(*value),
         Value::Str(text) => return int::parse(text, 10),
-        Value::Bytes(_) | Value::ByteArray(_) => {
+        Value::Bytes(_) | Value::ByteArray(_) | Value::Native(_) => {
             if let Some(bytes) = bytes_like(value) {
                 return parse_bytes(&bytes, |text| int::parse(text, 10));
             }
@@ -321,7 +321,7 @@ pub fn to_float(value: &Value) -> PyResult<f64> {
         Value::Int(int) => return int.to_f64(),
         Value::Bool(flag) => return Ok(f64::from(u8::from(*flag))),
         Value::Str(text) => return float::parse(text),
-        Value::Bytes(_) | Value::ByteArray(_) => {
+        Value::Bytes(_) | Value::ByteArray(_) | Value::Native(_) => {
             if let Some(bytes) = bytes_like(value) {
                 return parse_bytes(&bytes, float::parse);
             }
