@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from batuta_hooks.codegen import rust_ast as r
-from batuta_hooks.codegen.context import FunctionContext, Local
-from batuta_hooks.codegen.expressions import collect, loop_source, owned, raised
-from batuta_hooks.codegen.names import rust_name
+from batuta_hooks.codegen.context import FunctionContext, Local, literal_text
+from batuta_hooks.codegen.expressions import collect, loop_source, owned, raised, typed_literal
 from batuta_hooks.codegen.rust_walk import says
 from batuta_hooks.codegen.statements import store
+from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import is_copy
 from batuta_hooks.ir.walk import walk
@@ -28,11 +28,11 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
         name, key = c.temp("dict"), node.key
 
         def stored() -> tuple[r.Stmt, ...]:
-            pair = (owned(c, key), owned(c, node.value))
+            pair = (typed_literal(c, key), typed_literal(c, node.value))
             return (r.ExprStmt(raised(c, r.MethodCall(r.Path(name), "set", pair))),)
 
         start: r.Expr = r.Call(r.Path("Dict::new"))
-        loops = _loops(c, node.clauses, stored)
+        loops = _loops(c, node, node.clauses, stored)
         return r.BlockExpr(r.Block((r.Let(name, start), *loops, r.ExprStmt(r.Path(name), semi=False))))
     chain = _chain(c, node)
     if chain is not None:
@@ -41,9 +41,9 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     start = r.Call(r.Path("Vec::new"))
 
     def push() -> tuple[r.Stmt, ...]:
-        return (r.ExprStmt(r.MethodCall(r.Path(name), "push", (owned(c, node.value),))),)
+        return (r.ExprStmt(r.MethodCall(r.Path(name), "push", (typed_literal(c, node.value),))),)
 
-    loops = _loops(c, node.clauses, push)
+    loops = _loops(c, node, node.clauses, push)
     result = collect(c, node.type, r.Path(name))
     return r.BlockExpr(r.Block((r.Let(name, start, mutable=True), *loops, r.ExprStmt(result, semi=False))))
 
@@ -62,12 +62,12 @@ def _chain(c: FunctionContext, node: ops.Comprehension) -> r.Expr | None:
         return None
     saved = c.failed, c.exits, dict(c.temps), [(region, region.used) for region in c.regions]
     outer, binding = c.locals.get(target.name), c.bindings.get(target.name)
-    shown = rust_name(target.name, kind="var")
+    shown = c.module.variable(target.name)
     source, _ = loop_source(c, clause.iterable, shown)
     raised_outside, c.failed = c.failed, False
     c.locals[target.name], c.bindings[target.name] = Local(shown, target.type), Binding("loop", id(clause))
     tests = [owned(c, condition) for condition in clause.conditions]
-    value = owned(c, node.value)
+    value = typed_literal(c, node.value)
     raises = c.failed
     _restore(c.locals, target.name, outer)
     _restore(c.bindings, target.name, binding)
@@ -93,11 +93,16 @@ def _chain(c: FunctionContext, node: ops.Comprehension) -> r.Expr | None:
 
 
 def _loops(
-    c: FunctionContext, clauses: tuple[ops.Clause, ...], inner: Callable[[], tuple[r.Stmt, ...]]
+    c: FunctionContext,
+    node: ops.Comprehension,
+    clauses: tuple[ops.Clause, ...],
+    inner: Callable[[], tuple[r.Stmt, ...]],
 ) -> tuple[r.Stmt, ...]:
     """Nested loops around what `inner` writes."""
     if not clauses:
         return inner()
+    captured = _captured(c, (node,))
+    slots: list[r.Stmt] = []
     clause, rest = clauses[0], clauses[1:]
     outer: dict[str, Local | None] = {}
     bindings: dict[str, Binding | None] = {}
@@ -106,15 +111,24 @@ def _loops(
         if isinstance(part, ops.VarTarget):
             outer[part.name] = c.locals.get(part.name)
             bindings[part.name] = c.bindings.get(part.name)
-            c.locals[part.name] = Local(rust_name(part.name, kind="var"), part.type)
-            c.bindings[part.name] = Binding("loop", id(clause))
+            shown = c.module.variable(part.name)
+            if part.name in captured:  # functions made in the comprehension see what the variable holds last
+                c.locals[part.name] = Local(shown, part.type, "shared")
+                c.bindings.pop(part.name, None)
+                c.module.use("batuta_rt::py::Slot")
+                made = r.Call(r.Path("Slot::new"), (r.Path(literal_text(part.name)),))
+                slots.append(r.Let(shown, made, f"Slot<{rust_type(part.type)}>"))
+                continue
+            read = any(isinstance(load, ops.Load) and load.name == part.name for load in walk(node))
+            c.locals[part.name] = Local(shown if read or shown.startswith("_") else f"_{shown}", part.type)
+            c.bindings[part.name] = Binding("loop", id(clause), read=read)
     pattern, stores = _pattern(c, clause)
     lets: list[r.Stmt] = []
     if fallible_loop(clause.iterable.type.name):
         item = c.temp("item")
         lets.append(r.Let(pattern, raised(c, r.Path(item))))
         pattern = item
-    body = _loops(c, rest, inner)
+    body = _loops(c, node, rest, inner)
     if clause.conditions:
         test = owned(c, clause.conditions[0])
         for condition in clause.conditions[1:]:
@@ -123,7 +137,14 @@ def _loops(
     for name, local in outer.items():
         _restore(c.locals, name, local)
         _restore(c.bindings, name, bindings[name])
-    return (r.ExprStmt(r.For(pattern, raw_source, r.Block((*lets, *stores, *body))), semi=False),)
+    return (*slots, r.ExprStmt(r.For(pattern, raw_source, r.Block((*lets, *stores, *body))), semi=False))
+
+
+def _captured(c: FunctionContext, nodes: tuple[Any, ...]) -> set[str]:
+    """The variables that functions called or made in these trees capture."""
+    functions = c.module.program.functions
+    called = {part.function for tree in nodes for part in walk(tree) if isinstance(part, ops.Call | ops.FunctionValue)}
+    return {var.name for function in called & functions.keys() for var in functions[function].captures}
 
 
 def _restore(table: dict[str, Any], name: str, value: object) -> None:
@@ -161,7 +182,7 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
             else r.MethodCall(r.Path(local.name), "clone"),
         )
         for name, local in list(c.locals.items())
-        if local.storage != "maybe" and name not in targets and _reads(node, name) and not name.startswith("'")
+        if local.storage != "maybe" and name not in targets and _reads(c, node, name) and not name.startswith("'")
     ]
     head: r.Expr = owned(c, first.iterable)
     this = next((local for local in c.locals.values() if local.name == "self"), None)
@@ -177,9 +198,9 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     clauses = (ops.Clause(first.target, ops.Load(source, first.iterable.type), first.conditions), *node.clauses[1:])
 
     def give() -> tuple[r.Stmt, ...]:
-        return (r.ExprStmt(raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (owned(c, node.value),))))),)
+        return (r.ExprStmt(raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (typed_literal(c, node.value),))))),)
 
-    loops = _loops(c, clauses, give)
+    loops = _loops(c, node, clauses, give)
     for name, by_ref in changed.items():
         if name in c.locals:
             c.locals[name].by_ref = by_ref
@@ -193,10 +214,10 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     return r.BlockExpr(r.Block((r.Let(source, head), *captured, r.ExprStmt(made, semi=False))))
 
 
-def _reads(node: ops.Comprehension, name: str) -> bool:
-    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable."""
+def _reads(c: FunctionContext, node: ops.Comprehension, name: str) -> bool:
+    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable or stores into it, be
+    it through a function that captures it.
+    """
     first, rest = node.clauses[0], node.clauses[1:]
-    return (
-        name
-        in Mentions().of((node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)).reads
-    )
+    inner = (node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)
+    return name in Mentions().of(inner).all or name in _captured(c, inner)

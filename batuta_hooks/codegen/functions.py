@@ -10,15 +10,15 @@ from batuta_hooks.api.entry import ClassEntry
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, ModuleContext, literal_text
 from batuta_hooks.codegen.expressions import owned, takes_reference
-from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.statements import block, diverges
-from batuta_hooks.codegen.types import rust_type
+from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE, RType
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.bindings import Binding, bind
 from batuta_hooks.passes.last_use import last_uses
 from batuta_hooks.passes.mentions import names_of
+from batuta_hooks.passes.raises import PROMISED
 
 DEFAULTS = {"int", "bigint", "float", "bool", "str", "list", "dict", "set", "optional", "dyn", "None"}
 
@@ -32,7 +32,7 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     """The context in which a function's body is written."""
     body = ir.body
     params = {param.name for param in ir.params} | {var.name for var in ir.captures}
-    free = [var.name for var in ir.vars if var.name not in params and var.storage == "local"]
+    free = [var.name for var in ir.vars if var.name not in params and var.storage in ("local", "lent")]
     bindings = bind(body, free)
     local_names: dict[str, Local] = {}
     for var in ir.vars:
@@ -42,26 +42,37 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
             binding.how, binding.at = "maybe", 0
         if binding is not None and binding.how == "maybe":
             storage = "maybe"
-        local_names[var.name] = Local(_local_name(var.name, bindings, body), var.type, storage)
+        lent = storage == "lent"
+        shown = _local_name(module, var.name, bindings)
+        local_names[var.name] = Local(shown, var.type, "local" if lent else storage, by_ref=lent)
     for param in ir.params:
         known = local_names.get(param.name)
         storage = known.storage if known is not None else "local"
-        shown = (
-            "self" if _is_self(ir, param) and module.program.classes.get(ir.cls) else rust_name(param.name, kind="var")
-        )
+        cls = module.program.classes.get(ir.cls)
+        shown = module.variable(param.name)
+        if cls is not None and _is_self(ir, param):
+            shown = "this" if cls.base else "self"
         local_names[param.name] = Local(shown, param.type, storage, takes_reference(ir, param) or shown == "self")
         unbinds = any(isinstance(node, ops.Unbind) and node.name == param.name for node in walk(body))
         if unbinds and storage == "local":
             local_names[param.name].storage = "maybe"
     for var in ir.captures:
         by_ref = var.storage == "shared" or not _copy(var.type)
-        local_names[var.name] = Local(rust_name(var.name, kind="var"), var.type, var.storage, by_ref)
+        local_names[var.name] = Local(module.variable(var.name), var.type, var.storage, by_ref)
     raises = ir.qualname in module.program.raising
     movable = frozenset(name for name, local in local_names.items() if local.storage == "local" and not local.by_ref)
-    moves = last_uses(body, bindings, movable - {var.name for var in ir.captures})
+    moves = last_uses(body, bindings, movable - {var.name for var in ir.captures} - _in_defaults(module, body))
     return FunctionContext(
         module, ir, local_names, bindings, raises, ir.result, is_async=ir.yields is not None, moves=moves
     )
+
+
+def _in_defaults(module: ModuleContext, body: ops.Block) -> set[str]:
+    """The variables that the defaults of functions made here read."""
+    made = {node.function for node in walk(body) if isinstance(node, ops.FunctionValue)}
+    functions = module.program.functions
+    defaults = [param.default for name in made & functions.keys() for param in functions[name].params if param.default]
+    return {load.name for default in defaults for load in walk(default) if isinstance(load, ops.Load)}
 
 
 def _copy(rtype: RType) -> bool:
@@ -74,8 +85,8 @@ def _is_self(ir: ops.FuncIR, param: ops.ParamIR) -> bool:
     return ir.kind in ("method", "property", "setter") and bool(ir.params) and ir.params[0] is param
 
 
-def _local_name(name: str, bindings: Mapping[str, Binding], body: ops.Block) -> str:
-    shown = rust_name(name, kind="var")
+def _local_name(module: ModuleContext, name: str, bindings: Mapping[str, Binding]) -> str:
+    shown = module.variable(name)
     binding = bindings.get(name)
     if binding is not None and not binding.read and not shown.startswith("_"):
         return f"_{shown.removeprefix('r#')}"
@@ -115,6 +126,8 @@ def function_item(module: ModuleContext, ir: ops.FuncIR, prefix: str = "pub") ->
     c = context(module, ir)
     name = module.program.rust_names[ir.qualname]
     params = [_parameter(c, ir, param) for param in ir.params]
+    lent = zip(ir.params, params, strict=True)
+    module.program.lent[ir.qualname] = frozenset(param.name for param, text in lent if ": &" in text)
     for var in ir.captures:
         local = c.locals[var.name]
         kind = (
@@ -254,7 +267,7 @@ def note_types(module: ModuleContext, types: list[RType]) -> None:
             )
         elif rtype.name == "instance":
             module.use("std::rc::Rc")
-            item = module.item(rtype.ref, rtype.ref.rpartition(".")[2])
+            item = module.item(rtype.ref, class_name(rtype.ref))
             if "::" in item:
                 module.use(item)
         note_types(module, list(rtype.args))
@@ -299,37 +312,39 @@ def _names(params: list[ops.ParamIR]) -> r.Expr:
     return r.Unary("&", r.ArrayExpr(tuple(r.Path(literal_text(param.name)) for param in params)))
 
 
-def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
+def function_object(c: FunctionContext, ir: ops.FuncIR, *, single: bool = False) -> r.Expr:
     """A function as a dynamic object; what it captures travels in the closure."""
     module = c.module
     module.use("batuta_rt::py")
     static = signature(module, ir)
     args: list[r.Expr] = []
+    given = "given" if any(var.name == "args" for var in ir.captures) else "args"
     for index, param in enumerate(ir.params):
-        slot = r.Index(r.Path("args"), r.Path(str(index)))
+        slot = r.Index(r.Path(given), r.Path(str(index)))
         if param.type == DYN:
             args.append(r.Unary("&", slot) if takes_reference(ir, param) else r.MethodCall(slot, "clone"))
         else:
-            module.use("batuta_rt::py::FromValue")
             note_types(module, [param.type])
-            taken = r.Try(r.Call(r.Path(f"<{rust_type(param.type)}>::from_value"), (r.Unary("&", slot),)))
+            if param.type.name in PROMISED:
+                taken: r.Expr = r.Call(r.Path(f"py::observed::<{rust_type(param.type)}>"), (r.Unary("&", slot),))
+            else:
+                module.use("batuta_rt::py::FromValue")
+                taken = r.Try(r.Call(r.Path(f"<{rust_type(param.type)}>::from_value"), (r.Unary("&", slot),)))
             args.append(r.Unary("&", taken) if takes_reference(ir, param) else taken)
     lets: list[r.Stmt] = []
     for var in ir.captures:
         local = c.locals.get(var.name)
-        held = local.name if local is not None else rust_name(var.name, kind="var")
+        held = local.name if local is not None else module.variable(var.name)
         if var.storage == "shared" or not _copy(var.type):
             value: r.Expr = (
                 r.MethodCall(r.Path(held), "clone")
                 if var.storage == "shared"
                 else owned(c, ops.Load(var.name, var.type))
             )
-            lets.append(r.Let(rust_name(var.name, kind="var"), value))
+            lets.append(r.Let(module.variable(var.name), value))
             by_value = ir.yields is not None
             args.append(
-                r.MethodCall(r.Path(held), "clone")
-                if by_value
-                else r.Unary("&", r.Path(rust_name(var.name, kind="var")))
+                r.MethodCall(r.Path(held), "clone") if by_value else r.Unary("&", r.Path(module.variable(var.name)))
             )
         else:
             args.append(r.Path(held))
@@ -339,7 +354,7 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
     call: r.Expr = r.Call(r.Path(path), tuple(args))
     if ir.qualname not in module.program.raising or ir.yields is not None:
         call = r.Call(r.Path("Ok"), (call,))
-    closure = r.Closure(("args",) if ir.params else ("_",), call, move=bool(ir.captures))
+    closure = r.Closure((given,) if ir.params else ("_",), call, move=bool(ir.captures))
     defaults = [param for param in ir.params if param.default is not None and not param.keyword_only and not param.star]
     only = [param for param in ir.params if param.keyword_only]
     reference = r.Unary("&", r.Path(static))
@@ -356,6 +371,8 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
         made = r.Call(r.Path("py::function::with_defaults"), (reference, values, required, closure))
     else:
         made = r.Call(r.Path("py::function::new"), (reference, closure))
+    if single:
+        return r.Call(r.Path("py::function::single"), (reference, r.Closure((), made)))
     if lets:
         return r.BlockExpr(r.Block((*lets, r.ExprStmt(made, semi=False))))
     return made

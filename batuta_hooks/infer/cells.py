@@ -60,6 +60,15 @@ def mk(name: str, *args: Cell | Term | None, ref: str = "") -> Term:
     return Term(name, tuple(arg if isinstance(arg, Cell) else Cell(arg) for arg in args), ref)
 
 
+@node
+class Meeting:
+    """What met in a cell that became dynamic, and the line at which it did."""
+
+    line: int
+    old: Term | None
+    new: Term
+
+
 class Solver:
     """Joins types in cells and counts the changes, so that the driver knows when nothing moves any more."""
 
@@ -68,6 +77,11 @@ class Solver:
         self.on_dynamic = on_dynamic  # called with a user class that meets the dynamic rung; True when that is news
         self.on_dynamic_generator: Callable[[str], None] = lambda ref: None
         self.is_dynamic_class: Callable[[str], bool] = lambda ref: False
+        self.pinned: dict[Cell, Term] = {}  # cells whose type is promised
+        self.held: set[Cell] = set()  # those of them that dynamic values have reached
+        self.met: dict[Cell, Meeting] = {}  # how cells became dynamic
+        self.line = 0  # of the statement at hand
+        self.common_base: Callable[[str, str], str] = lambda left, right: ""  # the nearest class above both
 
     def normal(self, term: Term | None) -> Term | None:
         """The term, with instances of dynamic classes turned into `dyn`."""
@@ -85,20 +99,38 @@ class Solver:
         if term is None:
             return
         root = cell.find()
-        joined = self.join(self.normal(root._term), term)
+        if term.name == "dyn" and root in self.pinned:  # checked where it arrives
+            self.held.add(root)
+            term = self.pinned[root]
+        old = self.normal(root._term)
+        joined = self.join(old, term)
         root = cell.find()
         if joined is not root._term:
+            if joined.name == "dyn":
+                self.met.setdefault(root, Meeting(self.line, old, term))
             if joined.args and _occurs(root, joined):  # a list that holds itself has no finite type
                 self.dynify(joined)
                 joined = T_DYN
             root._term = joined
             self.changes += 1
 
+    def pin(self, cell: Cell, term: Term) -> None:
+        """A scalar type is promised for what a variable's cell holds."""
+        self.pinned[cell.find()] = term
+
+    def unpin(self, cell: Cell) -> None:
+        """Nothing can check what reaches the cell, so that nothing is promised."""
+        root = cell.find()
+        if self.pinned.pop(root, None) is not None and root in self.held:
+            self.flow(T_DYN, root)
+
     def unify(self, left: Cell, right: Cell) -> None:
         """Both are one slot from now on."""
         left, right = left.find(), right.find()
         if left is right:
             return
+        self.unpin(left)
+        self.unpin(right)
         right._parent, moved = left, right._term
         self.changes += 1
         right._term = None
@@ -114,6 +146,12 @@ class Solver:
             for mine, other in zip(old.args, new.args, strict=True):
                 self.unify(mine, other)
             return old
+        if old.name == new.name == "iterator":  # of different generators
+            self.unify(old.args[0], new.args[0])
+            refs = sorted({part for term in (old, new) for part in term.ref.split("|") if part})
+            return old if "|".join(refs) == old.ref else Term("iterator", old.args, "|".join(refs))
+        if old.name == new.name == "instance" and (common := self.common_base(old.ref, new.ref)):
+            return old if common == old.ref else new if common == new.ref else Term("instance", (), common)
         if old.name == "None":
             return new if new.name in ("optional", "dyn") else mk("optional", new)
         if new.name == "None":
@@ -165,6 +203,10 @@ class Solver:
             return
         if term.name == "iterator" and term.ref:  # a generator object can be sent to
             self.on_dynamic_generator(term.ref)
+        if term.name in ("optional", "tuple", "vartuple"):  # nothing can be stored through it: it is copied over
+            for arg in term.args:
+                self.dynify(self.get(arg))
+            return
         for arg in term.args:
             if not self.is_dyn(arg):
                 old = self.get(arg)

@@ -12,11 +12,14 @@ from typing import Any
 from batuta_hooks.api.entry import Overload
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
-from batuta_hooks.infer import classes, statements
+from batuta_hooks.hints import Hints
+from batuta_hooks.infer import classes, members, narrowing, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
+from batuta_hooks.infer.hints import pin
 from batuta_hooks.infer.names import Ref
 from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
 from batuta_hooks.infer.specialise import specialise
+from batuta_hooks.infer.wide import wide_lines
 
 MAX_ROUNDS = 60
 MAX_COPIES = 4  # rounds of copying generic functions
@@ -28,7 +31,8 @@ class Inference:
 
     program: TypedProgram
     solver: Solver
-    widen: frozenset[str] = frozenset()  # modules in which every int may grow
+    widen: frozenset[str] = frozenset()  # where ints may grow: modules, or statements as `wide.py` names them
+    wide: dict[str, frozenset[int]] = field(default_factory=dict)  # module -> lines of such statements
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
@@ -40,6 +44,15 @@ class Inference:
     memo: dict[tuple[Any, str], dict[str, Cell]] = field(
         default_factory=dict
     )  # cells made for a node stay the same each round
+
+    narrowed: dict[tuple[Scope, str], Class] = field(default_factory=dict)  # variables whose class a test tells
+    mutable_attributes: frozenset[str] = frozenset()
+    instances: dict[str, Term] = field(default_factory=dict)
+    optionals: dict[Term, Cell] = field(default_factory=dict)
+
+    def cell_of(self, term: Term) -> Cell:
+        """The cell of a term of its own, the same in every round."""
+        return self.optionals.setdefault(term, Cell(term))
 
     def cell(self, node: ast.AST, what: str) -> Cell:
         """The cell that belongs to a node, the same in every round."""
@@ -71,6 +84,11 @@ class Inference:
 
         return T_BIGINT if self.module.name in self.widen else T_INT
 
+    def is_wide(self, node: object) -> bool:
+        """Whether ints that this node makes may be big."""
+        where = node[0] if isinstance(node, tuple) else node
+        return self.module.name in self.widen or getattr(where, "lineno", 0) in self.wide.get(self.module.name, ())
+
     def refuse(self, node: ast.AST, what: str, advice: str) -> None:
         """Records that the program cannot be done, and why."""
         line = getattr(node, "lineno", 1)
@@ -80,23 +98,29 @@ class Inference:
 
 
 def infer_program(
-    modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset(), *, is_open: bool = False
+    modules: Mapping[str, SourceModule],
+    widen: frozenset[str] = frozenset(),
+    *,
+    is_open: bool = False,
+    hints: Hints | None = None,
+    library: bool = False,
 ) -> tuple[Inference, list[Diagnostic]]:
     """Types a program; the diagnostics say what batuta cannot do in it.
 
-    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything.
+    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything. A
+    `library` is called by others as its annotations say.
     """
-    inference, diagnostics = _infer_once(modules, widen, is_open)
+    inference, diagnostics = _infer_once(modules, widen, is_open, hints, library)
     for _ in range(MAX_COPIES):
         copied = specialise(inference)
         if copied is None:
             break
-        inference, diagnostics = _infer_once(copied, widen, is_open)
+        inference, diagnostics = _infer_once(copied, widen, is_open, hints, library)
     return inference, diagnostics
 
 
 def _infer_once(
-    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool
+    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool, hints: Hints | None, library: bool
 ) -> tuple[Inference, list[Diagnostic]]:
     """Inference over the modules as they stand."""
     program = TypedProgram(dict(modules))
@@ -111,27 +135,34 @@ def _infer_once(
 
     dynamic_generators: set[str] = set()
 
-    def on_dynamic_generator(qualname: str) -> None:
-        if qualname in dynamic_generators:
-            return
-        dynamic_generators.add(qualname)
-        for function in program.functions.values():
-            if function.qualname == qualname:
-                solver.flow(T_DYN, function.result)
+    def on_dynamic_generator(ref: str) -> None:
+        for qualname in ref.split("|"):
+            if qualname in dynamic_generators:
+                continue
+            dynamic_generators.add(qualname)
+            for function in program.functions.values():
+                if function.qualname == qualname:
+                    solver.flow(T_DYN, function.result)
 
     solver = Solver(on_dynamic)
     solver.on_dynamic_generator = on_dynamic_generator
+    solver.common_base = lambda left, right: members.common_base(inference, left, right)
     solver.is_dynamic_class = lambda ref: bool(program.class_names[ref].dynamic)
-    inference = Inference(program, solver, widen)
+    lines = {name: wide_lines(widen, name, module.tree) for name, module in modules.items()}
+    inference = Inference(program, solver, widen, lines)
     for module in modules.values():
         inference.module = module
         _declare(inference, module)
-    for cls in program.classes.values():
-        inference.module = cls.module
-        classes.classify(inference, cls)
+    classes.classify(inference)
+    inference.mutable_attributes = narrowing.mutable_attributes(module.tree for module in modules.values())
     inference.refs.clear()  # now it is known which classes are what their names say
     if is_open:
         _open(inference)
+    elif hints is not None:
+        pin(inference, hints)
+    if library:
+        for function in program.functions.values():
+            annotated(inference, function)
     _fixpoint(inference)
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
@@ -199,9 +230,12 @@ def _check_protocols(inference: Inference) -> bool:
         for name, method in cls.methods.items():
             wanted = PROTOCOL_RESULTS.get(name)
             term = inference.solver.get(method.result)
-            wrong = wanted is not None and (term is None or term.name != wanted)
-            if name in ("__eq__", "__lt__") and term is not None and term.name != "bool":
-                wrong = True
+            wrong = wanted is not None and (term is None or term.name != wanted) and not classes.is_hollow(method)
+            if name in classes.COMPARISONS and term is not None:
+                if method.not_implemented and term.name == "optional":
+                    term = inference.solver.get(term.args[0])
+                ends = isinstance(method.node, ast.Lambda) or statements.falls_through(method.node.body)
+                wrong = term is None or term.name != "bool" or ends
             if wrong:
                 make_dynamic(inference, cls, f"{name} does not always give what it should")
                 found = True
@@ -219,6 +253,8 @@ def walk_function(inference: Inference, function: Function) -> None:
         and function.kind not in ("static", "class")
     ):
         solver.flow(Term("instance", (), function.cls.qualname), function.params[0].cell)
+        if function.name in classes.COMPARISONS and len(function.params) == 2:  # what the runtime compares it with
+            solver.flow(Term("instance", (), function.cls.qualname), function.params[1].cell)
     for param in function.params:
         if param.default is not None:
             from batuta_hooks.infer.expressions import infer
@@ -227,10 +263,12 @@ def walk_function(inference: Inference, function: Function) -> None:
             assert owner is not None
             solver.flow(infer(inference, param.default, owner), param.cell)
     if function.escapes:
+        solver.unpin(function.result)
         solver.flow(T_DYN, function.result)
         for param in function.params:
-            if param.star:
-                solver.dynify(solver.get(param.cell))
+            rest = solver.get(param.cell)
+            if param.star and rest is not None:
+                solver.flow(T_DYN, rest.args[-1])
             else:
                 solver.flow(T_DYN, param.cell)
     if isinstance(function.node, ast.Lambda):
@@ -244,7 +282,7 @@ def walk_function(inference: Inference, function: Function) -> None:
             solver.flow(T_DYN, function.yields)
         if solver.get(function.result) is None:
             solver.flow(Term("iterator", (function.yields,), function.qualname), function.result)
-    elif statements.falls_through(function.node.body):
+    elif statements.falls_through(function.node.body) and not classes.is_hollow(function):
         solver.flow(mk("None"), function.result)
 
 
@@ -265,13 +303,15 @@ def annotated(inference: Inference, function: Function) -> None:
 
 
 def make_dynamic(inference: Inference, cls: Class, reason: str) -> None:
-    """Moves a class to the dynamic rung, with all that its methods take and give."""
-    cls.dynamic = cls.dynamic or reason
+    """Moves a class and its family to the dynamic rung, with all that their methods take and give."""
     inference.solver.changes += 1
-    for method in [*cls.methods.values(), *cls.setters.values()]:
-        inference.escape(method)
-    for cell in cls.fields.values():
-        inference.solver.flow(T_DYN, cell)
+    inference.refs.clear()
+    for member in cls.root.tree():
+        member.dynamic = member.dynamic or reason
+        for method in [*member.methods.values(), *member.setters.values()]:
+            inference.escape(method)
+        for cell in member.fields.values():
+            inference.solver.flow(T_DYN, cell)
 
 
 def _declare(inference: Inference, module: SourceModule) -> None:

@@ -6,10 +6,11 @@ import ast
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from batuta_hooks import matching
 from batuta_hooks.api import lookup
 from batuta_hooks.api.entry import Entry
 from batuta_hooks.frontend import Scope
-from batuta_hooks.infer import calls, match, names
+from batuta_hooks.infer import calls, match, members, names, narrowing
 from batuta_hooks.infer.cells import (
     T_BIGINT,
     T_BOOL,
@@ -22,7 +23,7 @@ from batuta_hooks.infer.cells import (
     Term,
     mk,
 )  # fmt: skip
-from batuta_hooks.infer.program import UserCall
+from batuta_hooks.infer.program import CompareCall
 
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
@@ -37,6 +38,8 @@ OPERATORS: dict[type[ast.AST], str] = {
     ast.NotEq: "ne", ast.Lt: "lt", ast.LtE: "le", ast.Gt: "gt", ast.GtE: "ge", ast.In: "contains",
         ast.NotIn: "contains",
 }  # fmt: skip
+# What a function is made of in CPython.
+INSIDES = frozenset({"__code__", "__globals__", "__closure__", "__builtins__"})
 DUNDERS = {"and_": "and", "or_": "or", "mod": "mod"}
 
 
@@ -109,7 +112,8 @@ def reference(inf: Inference, node: ast.expr, ref: names.Ref, scope: Scope) -> T
     """The type of a name used as a value."""
     if ref.kind == "variable":
         assert ref.scope is not None
-        return inf.solver.get(inf.program.variable(ref.scope, ref.qualname))
+        known = inf.solver.get(inf.program.variable(ref.scope, ref.qualname))
+        return narrowing.narrowed(inf, ref.scope, ref.qualname, known) if inf.narrowed else known
     if ref.kind == "function":
         assert ref.function is not None
         inf.escape(ref.function)
@@ -142,9 +146,11 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
     first = operands[0].term
     assert first is not None
     if first.name == "instance":
-        method = inf.program.class_names[first.ref].methods.get(f"__{DUNDERS.get(op, op)}__")
-        if method is not None:
-            return calls.call_user(inf, node, method, operands[1:], receiver=first)
+        if op in COMPARED and members.same_family(inf, first, operands[1].term):
+            return _compare_objects(inf, node, op, first, operands)
+        found_method = members.find_method(inf, members.class_of(inf, first), f"__{DUNDERS.get(op, op)}__")
+        if found_method is not None:
+            return calls.call_user(inf, node, found_method, operands[1:])
     elif first.name != "dyn":
         row = lookup(f"operator.{op}")
         if isinstance(row, Entry):
@@ -165,6 +171,25 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
     return dynamic(inf, *(operand.term for operand in operands))
 
 
+def _compare_objects(inf: Inference, node: Any, op: str, first: Term, operands: list[match.Argument]) -> Term | None:
+    """A comparison within one family: the method itself where it decides alone, else what the runtime makes of it."""
+    cls = members.class_of(inf, first)
+    method = cls.method(f"__{op}__")
+    second = operands[1].term
+    if method is not None and not method.not_implemented and second is not None and second.name == "instance":
+        found = members.find_method(inf, cls, f"__{op}__")
+        return calls.call_user(inf, node, found, operands[1:]) if found is not None else T_DYN
+    defined = any(member.method(f"__{name}__") for member in cls.root.tree() for name in ("lt", "le", "gt", "ge"))
+    defined = defined or any("order" in member.options for member in cls.root.tree())
+    if op not in ("eq", "ne") and not (defined and second is not None and second.name == "instance"):
+        return dynamic(inf, first, second)
+    inf.program.calls[node] = CompareCall(op)
+    return T_BOOL
+
+
+COMPARED = ("eq", "ne", "lt", "le", "gt", "ge")
+
+
 def operand(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
     """An operand with its type."""
     return match.Argument(node, infer(inf, node, scope))
@@ -175,7 +200,9 @@ def binary(inf: Inference, node: ast.BinOp, scope: Scope) -> Term | None:
     left, right = operand(inf, node.left, scope), operand(inf, node.right, scope)
     if isinstance(node.op, ast.Pow):
         return _power(inf, node, left, right)
-    return operator_call(inf, node, OPERATORS[type(node.op)], [left, right])
+    result = operator_call(inf, node, OPERATORS[type(node.op)], [left, right])
+    formats = isinstance(node.op, ast.Mod) and left.term is not None and left.term.name == "str"
+    return T_STR if formats and result is not None else result
 
 
 def _power(inf: Inference, node: ast.BinOp, left: match.Argument, right: match.Argument) -> Term | None:
@@ -186,6 +213,7 @@ def _power(inf: Inference, node: ast.BinOp, left: match.Argument, right: match.A
         base = constant_index(left.node)
         if exponent is not None and exponent >= 0:
             large = left.term.name == "bigint" or (base is not None and abs(base) ** min(exponent, 10_000) >= 2**63)
+            large = large or inf.is_wide(node)
             if large:
                 row = lookup("operator.bigpow")
                 assert isinstance(row, Entry)
@@ -194,10 +222,18 @@ def _power(inf: Inference, node: ast.BinOp, left: match.Argument, right: match.A
                 if found is not None and not isinstance(found, str):
                     inf.program.calls[node] = found
                     return inf.solver.get(found.result)
-        elif exponent is not None or "bigint" in (left.term.name, right.term.name):
+        elif exponent is not None or "bigint" in (left.term.name, right.term.name) or inf.is_wide(node):
             inf.program.calls.pop(node, None)
             return dynamic(inf, left.term, right.term)
+    elif _may_be_complex(left) and right.term is not None and constant_index(right.node) is None and inf.is_wide(node):
+        inf.program.calls.pop(node, None)
+        return dynamic(inf, left.term, right.term)
     return operator_call(inf, node, "pow", [left, right])
+
+
+def _may_be_complex(base: match.Argument) -> bool:
+    """Whether a fractional power of it may be complex."""
+    return base.term is not None and base.term.name == "float"
 
 
 @rule(ast.UnaryOp)
@@ -211,9 +247,36 @@ def unary(inf: Inference, node: ast.UnaryOp, scope: Scope) -> Term | None:
 @rule(ast.BoolOp)
 def boolean(inf: Inference, node: ast.BoolOp, scope: Scope) -> Term | None:
     result = inf.cell(node, "result")
-    for value in node.values:
-        inf.solver.flow(infer(inf, value, scope), result)
+    decisive = isinstance(node.op, ast.Or)
+    with narrowing.kept(inf):
+        for value in node.values:
+            inf.solver.flow(infer(inf, value, scope), result)
+            if narrowing.static_test(inf, value, scope) in (decisive, "unknown"):
+                break  # what follows is never asked, or its types are not known yet
+            narrowing.learn(inf, value, not decisive, (), scope)
     return inf.solver.get(result)
+
+
+@rule(matching.IsSequence)
+@rule(matching.IsMapping)
+@rule(matching.HasAttribute)
+def shape_test(
+    inf: Inference, node: matching.IsSequence | matching.IsMapping | matching.HasAttribute, scope: Scope
+) -> Term | None:
+    term = infer(inf, node.subject, scope)
+    if term is None:
+        return None
+    if term.name == "instance" and narrowing.static_test(inf, node, scope) is None:
+        return dynamic(inf, term) and T_BOOL  # only some of its subclasses have the attribute
+    return T_BOOL
+
+
+@rule(matching.Bind)
+def bind(inf: Inference, node: matching.Bind, scope: Scope) -> Term:
+    from batuta_hooks.infer.statements import assign
+
+    assign(inf, node.target, infer(inf, node.value, scope), scope)
+    return T_BOOL
 
 
 @rule(ast.Compare)
@@ -223,7 +286,8 @@ def compare(inf: Inference, node: ast.Compare, scope: Scope) -> Term | None:
     for position, (op, left, right) in enumerate(zip(node.ops, operands, operands[1:], strict=False)):
         if isinstance(op, ast.Is | ast.IsNot):
             with_none = isinstance(right.node, ast.Constant) and right.node.value is None
-            if not with_none and right.term is not None and left.term is not None and left.term.name != "instance":
+            pair_known = right.term is not None and left.term is not None
+            if not with_none and pair_known and not members.same_family(inf, left.term, right.term):
                 dynamic(inf, left.term, right.term)
             results.append(T_BOOL)
             continue
@@ -245,8 +309,12 @@ def call(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
 def conditional(inf: Inference, node: ast.IfExp, scope: Scope) -> Term | None:
     infer(inf, node.test, scope)
     result = inf.cell(node, "result")
-    for branch in (node.body, node.orelse):
-        inf.solver.flow(infer(inf, branch, scope), result)
+    outcome = narrowing.static_test(inf, node.test, scope)
+    for holds, branch in ((True, node.body), (False, node.orelse)):
+        if outcome in (holds, None):
+            with narrowing.kept(inf):
+                narrowing.learn(inf, node.test, holds, (), scope)
+                inf.solver.flow(infer(inf, branch, scope), result)
     return inf.solver.get(result)
 
 
@@ -263,7 +331,7 @@ def walrus(inf: Inference, node: ast.NamedExpr, scope: Scope) -> Term | None:
 
     term = infer(inf, node.value, scope)
     assign(inf, node.target, term, scope.function())
-    return term
+    return inf.program.types[node.target]
 
 
 def _display(
@@ -276,8 +344,18 @@ def _display(
             cell = match.element(inf, term) if term is not None else None
             inf.solver.flow(inf.solver.get(cell) if cell is not None else dynamic(inf, term), item)
         else:
-            inf.solver.flow(infer(inf, value, scope), item)
+            term = infer(inf, value, scope)
+            inf.solver.flow(dynamic(inf, term) if _depth(inf, term) >= DEEPEST else term, item)
     return inf.container(node, kind, item)
+
+
+DEEPEST = 8  # levels of containers in one type; rustc gives up on very deep ones
+
+
+def _depth(inf: Inference, term: Term | None) -> int:
+    if term is None or term.name == "instance":
+        return 0
+    return 1 + max((_depth(inf, inf.solver.get(arg)) for arg in term.args), default=0)
 
 
 @rule(ast.List)
@@ -326,7 +404,7 @@ def dict_(inf: Inference, node: ast.Dict, scope: Scope) -> Term:
 @rule(ast.Slice)
 def slice_(inf: Inference, node: ast.Slice, scope: Scope) -> Term:
     parts = [infer(inf, part, scope) for part in (node.lower, node.upper, node.step) if part is not None]
-    plain = all(part is None or part.name in ("int", "bool", "None", "optional") for part in parts)
+    plain = all(part is None or part.name in ("int", "bigint", "bool", "None", "optional") for part in parts)
     return mk("slice") if plain else dynamic(inf, *parts) or mk("slice")
 
 
@@ -364,9 +442,16 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
         return reference(inf, node, ref, scope)
     owner = names.resolve(inf, node.value, scope)
     cls = owner.cls if owner is not None and owner.kind == "class" else None
-    if cls is not None and not cls.dynamic and node.attr in cls.constants:
-        return infer(inf, cls.constants[node.attr], cls.scope)
+    holder = cls.constant_owner(node.attr) if cls is not None and not cls.dynamic else None
+    if holder is not None:
+        return infer(inf, holder.constants[node.attr], holder.scope)
+    if calls.is_super(inf, node.value, scope):
+        return calls.super_attribute(inf, node)
     base = infer(inf, node.value, scope)
+    if node.attr in INSIDES:
+        inf.refuse(
+            node, f"the attribute {node.attr} is not supported: Rust has no code objects", "keep this part in Python"
+        )
     if base is None:
         return None
     if base.name == "optional":
@@ -374,7 +459,8 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
         if base is None:
             return None
     if base.name == "instance":
-        return _field(inf, node, base)
+        found_field = _field(inf, node, base)
+        return narrowing.narrowed_attribute(inf, node, found_field, scope) if inf.narrowed else found_field
     row = lookup(f"{calls.type_qualname(base)}.{node.attr}") if base.name != "dyn" else None
     if isinstance(row, Entry) and row.kind == "attribute":
         found = match.resolve(inf, node, row, {"self": match.Argument(node.value, base)})
@@ -391,19 +477,26 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
 
 
 def _field(inf: Inference, node: ast.Attribute, base: Term) -> Term | None:
-    cls = inf.program.class_names[base.ref]
-    if node.attr in cls.fields:
-        return inf.solver.get(cls.fields[node.attr])
-    method = cls.methods.get(node.attr)
-    if method is not None and method.kind == "property":
-        inf.program.calls[node] = UserCall(method, ())
-        calls.flow_receiver(inf, method, base)
-        return inf.solver.get(method.result)
-    if node.attr in cls.constants:
-        return infer(inf, cls.constants[node.attr], cls.scope)
+    cls = members.class_of(inf, base)
+    inf.program.calls.pop(node, None)
+    kinds = {method.kind for method in members.implementations(cls, node.attr)}
+    holders = [member for member in cls.tree() if node.attr in member.constants]
+    cell = members.field(inf, cls, node.attr) if not kinds else None
+    if cell is not None:
+        return inf.solver.get(cell)
+    if kinds == {"property"} and not holders:
+        found = members.find_method(inf, cls, node.attr)
+        if found is not None:
+            return calls.call_user(inf, node, found, [])
+    owner = cls.constant_owner(node.attr)
+    if owner is not None and not kinds:
+        result = inf.cell(node, "constant")
+        for holder in {owner, *holders}:
+            inf.solver.flow(infer(inf, holder.constants[node.attr], holder.scope), result)
+        return inf.solver.get(result)
     from batuta_hooks.infer.driver import make_dynamic
 
-    what = "a method is used as a value" if method is not None else f"attribute {node.attr!r} is not set in its methods"
+    what = "a method is used as a value" if kinds else f"attribute {node.attr!r} is not set in its methods"
     make_dynamic(inf, cls, what)
     return T_DYN
 
@@ -430,8 +523,8 @@ def iterated(inf: Inference, node: ast.expr, term: Term | None) -> Term | None:
         if term is None:
             return None
     if term.name == "instance":
-        method = inf.program.class_names[term.ref].methods.get("__iter__")
-        result = calls.call_user(inf, (node, "iter"), method, [], receiver=term) if method is not None else None
+        method = members.find_method(inf, members.class_of(inf, term), "__iter__")
+        result = calls.call_user(inf, (node, "iter"), method, []) if method is not None else None
         if result is not None and result.name == "iterator":
             return inf.solver.get(result.args[0])
         return None if method is not None and result is None else dynamic(inf, term)

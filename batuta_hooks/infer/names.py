@@ -31,17 +31,20 @@ class Ref:
 def is_static(node: ast.FunctionDef) -> bool:
     """Whether a function is what its `def` says: no decorators, and defaults that are literals."""
     defaults = [*node.args.defaults, *(d for d in node.args.kw_defaults if d is not None)]
-    return not node.decorator_list and all(_is_literal(default) for default in defaults)
+    if getattr(node, "_batuta_object", False):  # it has attributes of its own
+        return False
+    return not node.decorator_list and all(is_literal(default) for default in defaults)
 
 
-def _is_literal(node: ast.expr) -> bool:
+def is_literal(node: ast.expr) -> bool:
+    """Whether an expression is a number, a text, or a tuple of such."""
     match node:
         case ast.Constant():
             return True
         case ast.UnaryOp(operand=operand):
-            return _is_literal(operand)
+            return is_literal(operand)
         case ast.Tuple(elts=elts):
-            return all(_is_literal(elt) for elt in elts)
+            return all(is_literal(elt) for elt in elts)
     return False
 
 
@@ -108,6 +111,10 @@ def _resolve_name(inf: Inference, name: str, scope: Scope) -> Ref:
         return Ref("entry", f"builtins.{name}")
     nodes = owner.bound[name]
     first = nodes[0]
+    if owner.is_function and owner.params[:1] == (name,) and len(nodes) == 1:
+        function = inf.program.functions.get(owner.node)
+        if function is not None and function.kind == "class" and function.cls is not None and not function.cls.dynamic:
+            return Ref("class", qualname=function.cls.qualname, cls=function.cls)  # `cls` of a class without subclasses
     if len(nodes) == 1:
         if isinstance(first, ast.FunctionDef) and is_static(first) and not isinstance(owner.node, ast.ClassDef):
             return Ref("function", function=inf.program.functions[first])

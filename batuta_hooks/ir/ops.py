@@ -91,11 +91,33 @@ class Construct(Node):
 
 @node
 class GetField(Node):
-    """`obj.name` of a typed class."""
+    """`obj.name` of a typed class; `part` is the subclass whose field it is, empty for the top of its family"""
 
     obj: Expr
     name: str
     type: RType
+    part: str = ""
+
+
+@node
+class ByClass(Node):
+    """What an object's class chooses: the value of the arm that names it. An object of any other class lacks the
+    attribute `missing`.
+    """
+
+    obj: Expr
+    arms: tuple[tuple[tuple[str, ...], Expr], ...]
+    type: RType
+    missing: str
+
+
+@node
+class IsKind(Node):
+    """Whether an object's class is one of these"""
+
+    value: Expr
+    classes: tuple[str, ...]
+    type: RType = BOOL
 
 
 @node
@@ -276,9 +298,12 @@ class Callback(Node):
 
 @node
 class FunctionValue(Node):
-    """A user's function as a dynamic object; captured variables travel along"""
+    """A user's function as a dynamic object; captured variables travel along. A `single` one is the same object each
+    time.
+    """
 
     function: str
+    single: bool = False
     type: RType = DYN
 
 
@@ -306,6 +331,15 @@ class Walrus(Node):
     """`(name := value)`"""
 
     name: str
+    value: Expr
+    type: RType
+
+
+@node
+class WalrusGlobal(Node):
+    """`(name := value)` of a module's variable"""
+
+    target: GlobalTarget
     value: Expr
     type: RType
 
@@ -351,11 +385,12 @@ class DynamicCall(Node):
 
 
 Expr: TypeAlias = (
-    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | Convert | Sequence | Unwrap | Truth | "
+    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | ByClass | IsKind | "
+    "Convert | Sequence | Unwrap | Truth | "
     "Not | "
     "IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "
-    "| FunctionValue | SliceLit | ArrayIndex | Walrus | Yield | YieldFrom | Print | DynamicCall"
+    "| FunctionValue | SliceLit | ArrayIndex | Walrus | WalrusGlobal | Yield | YieldFrom | Print | DynamicCall"
 )
 
 # --- targets ---
@@ -380,11 +415,12 @@ class GlobalTarget(Node):
 
 @node
 class FieldTarget(Node):
-    """An attribute of a typed object"""
+    """An attribute of a typed object; `part` as in `GetField`"""
 
     obj: Expr
     name: str
     type: RType
+    part: str = ""
 
 
 @node
@@ -585,7 +621,9 @@ Block: TypeAlias = tuple["Stmt", ...]
 
 @node
 class Var(Node):
-    """A variable of a function. `storage`: local; shared (captured and changed: behind `Rc<Field>`)."""
+    """A variable of a function. `storage`: local; shared (captured and changed: behind `Rc<Field>`); lent (a reference
+    into a view).
+    """
 
     name: str
     type: RType
@@ -636,7 +674,7 @@ class FieldIR(Node):
 
 @node
 class ClassIR(Node):
-    """A typed class"""
+    """A typed class, with the fields and methods of its own; `base` is the class of the program that it derives from"""
 
     qualname: str
     name: str
@@ -646,6 +684,10 @@ class ClassIR(Node):
     doc: str = ""
     line: int = 0
     notes: tuple[str, ...] = ()
+    base: str = ""
+    constructed: bool = True  # whether any object is of exactly this class
+    parameters: tuple[str, ...] = ()  # of a dataclass: the fields that its constructor takes
+    options: frozenset[str] = frozenset()  # of a dataclass: order, frozen
 
 
 @node

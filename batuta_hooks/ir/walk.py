@@ -97,3 +97,8 @@ def _all(stack: list[Any]) -> list[Any]:
         if current.__class__ is not ops.FuncIR:
             stack.extend(children(current)[::-1])
     return found
+
+
+def is_node(value: Any) -> bool:
+    """Whether a value is a node of the IR."""
+    return isinstance(value, Node)

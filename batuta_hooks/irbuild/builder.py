@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from batuta_hooks.frontend import Scope, SourceModule
 from batuta_hooks.infer.cells import Cell, freeze
 from batuta_hooks.infer.driver import Inference
-from batuta_hooks.infer.program import Function, TypedProgram
+from batuta_hooks.infer.program import Class, Function, TypedProgram
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, RType
 
@@ -42,8 +42,9 @@ class Builder:
         return self._normal(freeze(self.inference.solver.normal(cell.term)))
 
     def _normal(self, rtype: RType) -> RType:
-        if rtype.name == "instance" and self.program.class_names[rtype.ref].dynamic:
-            return DYN
+        if rtype.name == "instance":
+            cls = self.program.class_names[rtype.ref]
+            return DYN if cls.dynamic else RType("instance", (), cls.root.qualname)
         if rtype.name == "optional" and rtype.args[0].name in ("dyn", "optional", "None"):
             return self._normal(rtype.args[0])
         if rtype.args:
@@ -53,6 +54,14 @@ class Builder:
                 return DYN
             return normal
         return rtype
+
+    def class_of(self, node: ast.expr) -> Class:
+        """The class that inference knows a typed object to be of; in the IR the type is that of its family."""
+        term = self.inference.solver.normal(self.program.types.get(node))
+        if term is not None and term.name == "optional":
+            term = self.inference.solver.get(term.args[0])
+        assert term is not None and term.name == "instance"
+        return self.program.class_names[term.ref]
 
     def variable_type(self, scope: Scope, name: str) -> RType:
         """The final type of a variable."""

@@ -31,6 +31,10 @@ impl Instance for Point {
     fn eq(self: &Rc<Self>, other: &Rc<Self>) -> PyResult<bool> {
         Ok(self.x.get().py_eq(&other.x.get())? && self.y.get().py_eq(&other.y.get())?)
     }
+
+    fn hash(self: &Rc<Self>) -> PyResult<i64> {
+        Err(py::instance::unhashable(self))
+    }
 }
 
 /// Points in a row.
@@ -62,7 +66,7 @@ impl Polygon {
                 .get(py::int::modulo(i + 1, py::builtins::len(&self.points.get()))?)?;
             total += a.x.get() * b.y.get() - b.x.get() * a.y.get();
         }
-        py::float::truediv(total.abs(), 2.0)
+        Ok(total.abs() / 2.0)
     }
 
     pub fn __repr__(self: &Rc<Self>) -> PyResult<Str> {

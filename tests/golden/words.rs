@@ -15,15 +15,15 @@ pub const GREETING: &str = "hello";
 pub fn count_words(text: &Str) -> PyResult<Dict<Str, i64>> {
     let counts: Dict<Str, i64> = Dict::new();
     for word in text.lower().split_whitespace(-1).iter() {
-        counts.set(word.clone(), counts.get_or(&word, 0)? + 1)?;
+        counts.update_or(&word, 0_i64, |value| Ok(value + 1))?;
     }
     Ok(counts)
 }
 
 pub fn join(words: &List<Str>) -> Str {
     let mut joined = Str::from("");
-    for word in words.iter() {
-        joined += &word;
+    for word in words.items().iter() {
+        joined += word;
         joined += "-";
     }
     joined
@@ -35,7 +35,7 @@ pub fn mean(xs: &List<f64>) -> PyResult<f64> {
         return Err(py::error::value_error(format!("no values in {}", py::str(xs)?)));
     }
     let mut total = 0.0;
-    for x in xs.iter() {
+    for x in xs.cells().iter() {
         total += x;
     }
     py::float::truediv(total, py::builtins::len(xs) as f64)

@@ -7,6 +7,7 @@ from typing import Any
 from batuta_hooks.codegen import folding
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext
+from batuta_hooks.codegen.expressions.literals import typed_literal
 from batuta_hooks.codegen.expressions.references import borrowed, place
 from batuta_hooks.codegen.expressions.rules import owned, raised, rule
 from batuta_hooks.ir import ops
@@ -15,6 +16,11 @@ from batuta_hooks.ir.rtypes import NONE, RType
 
 @rule(ops.Sequence)
 def sequence(c: FunctionContext, node: ops.Sequence) -> r.Expr:
+    if isinstance(node.first, ops.Walrus):
+        from batuta_hooks.codegen.statements import store_local
+
+        stored = store_local(c, node.first.name, owned(c, node.first.value))
+        return r.BlockExpr(r.Block((stored, r.ExprStmt(owned(c, node.value), semi=False))))
     first = r.ExprStmt(owned(c, node.first)) if node.first.type == NONE else r.Let("_", owned(c, node.first))
     return r.BlockExpr(r.Block((first, r.ExprStmt(owned(c, node.value), semi=False))))
 
@@ -68,7 +74,7 @@ def select(c: FunctionContext, node: ops.Select) -> r.Expr:
     first = r.Path(temp)
     then, orelse = (other, first) if node.op == "and" else (first, other)
     chosen = r.If(test, value_block(then), value_block(orelse))
-    return r.BlockExpr(r.Block((r.Let(temp, owned(c, node.left)), r.ExprStmt(chosen, semi=False))))
+    return r.BlockExpr(r.Block((r.Let(temp, typed_literal(c, node.left)), r.ExprStmt(chosen, semi=False))))
 
 
 def fresh_local(name: str, rtype: RType) -> Any:

@@ -67,7 +67,8 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     c.module.use("batuta_rt::py::Iter")
     sources = tuple(
         ops.Arg(ops.Runtime(".py_iter", (ops.Arg(reference(arg.value)),), arg.value.type), True)
-        if arg.value.type.name in ITERABLE_TYPES and not isinstance(arg.value, ops.Runtime) else arg
+        if arg.value.type.name in ITERABLE_TYPES and not isinstance(arg.value, ops.Runtime)
+        else replace(arg, owned=True) if arg.iterates and arg.value.type.name in OWNED_ITERABLES else arg
         for arg in node.args
     )  # fmt: skip
     return r.Call(r.Path("Iter::new"), (runtime_call(c, ops.Runtime(node.rust, sources, node.type, node.raises)),))
@@ -76,7 +77,7 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
 # the runtime takes them by value, too
 OWNED_ITERABLES = {"iterator", "dict_keys", "dict_values", "dict_items", "range"}
 
-ITERABLE_TYPES = {"list", "dict", "set", "frozenset", "vartuple", "str", "range", "deque", "iterator"}
+ITERABLE_TYPES = {"list", "dict", "set", "frozenset", "vartuple", "str", "deque"}
 
 COUNTED = {".concat", "py::builtins::len"}  # they want a text whose length is known, not a `&str`
 

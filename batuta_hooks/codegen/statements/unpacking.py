@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local
-from batuta_hooks.codegen.expressions import loop_source, owned, raised
+from batuta_hooks.codegen.expressions import borrowed, loop_source, owned, raised
 from batuta_hooks.codegen.statements.assignment import is_declared_here, store
 from batuta_hooks.codegen.statements.blocks import rust_of
 from batuta_hooks.ir import ops
@@ -75,6 +75,9 @@ def unpack(
 
 def _iteration(c: FunctionContext, value: ops.Expr) -> r.Expr:
     """An iterator over a value, of plain items or of results, by what it is."""
+    if value.type == DYN:
+        c.module.use("batuta_rt::py")
+        return r.Unary("&", raised(c, r.Call(r.Path("py::unpacking"), (borrowed(c, value),))))
     source, _ = loop_source(c, value, "_")
     if fallible_loop(value.type.name):
         return source
