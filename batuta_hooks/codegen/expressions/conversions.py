@@ -54,7 +54,7 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         return raised(c, r.Call(r.Path(f"<{rust_type(to)}>::from_value"), (borrowed(c, node.value),)))
     value = owned(c, node.value)
     match (source.name, to.name):
-        case ("int", "float") | ("bool", "int"):
+        case ("int", "float") | ("bool", "int") | ("char", "int"):
             return r.Cast(value, rust_type(to))
         case ("bool", "float"):
             return r.Cast(r.Cast(value, "i64"), "f64")

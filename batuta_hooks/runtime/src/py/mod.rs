@@ -15,6 +15,7 @@ pub mod builtins;
 pub mod bytes;
 pub mod call;
 pub mod class;
+pub mod cmath;
 pub mod collections;
 pub mod compare;
 pub mod complex;
