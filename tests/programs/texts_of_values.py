@@ -11,7 +11,7 @@ def gen():
 def show(x, y, big, items, table, opt):
     print(str(x) + repr(y) + str(big), str(items), repr(table), str(opt), ascii("hé"), str(A(3)), str(B()), repr(B()))
     print(bin(x), hex(x), oct(x), bin(big), hex(-x), bin(True), format(x, "05d"), format(y, ".3f"), format("a", "^5"), format(True), format(big, ","))
-    print(pow(y, 2), pow(2, 0.5), pow(x, 2), pow(2, -1), divmod(x, 4), divmod(y, 2), divmod(big, 7))
+    print(pow(y, 2), pow(2, 0.5), pow(x, 2), divmod(x, 4), divmod(y, 2), divmod(big, 7))
     items.append(4)
     return len(str(x)), str(x).zfill(5), [str(i) for i in items], ",".join(str(i) for i in items)
 print(show(70, 2.5, 10 ** 15, [1, 2], {"a": 1}, None))
