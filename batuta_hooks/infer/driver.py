@@ -35,6 +35,7 @@ class Inference:
     module: SourceModule = field(init=False)
     function: Function | None = None
     settled: int = -1  # the count of changes at which a round over everything found nothing new
+    is_hopeful: bool = True  # what is only None so far may still become more: its attributes have no type yet
     indexing: bool = False  # while arguments are matched that are positions or counts
     refs: dict[tuple[Scope, str], Ref] = field(default_factory=dict)  # what names stand for
     matched: dict[tuple[object, ...], Overload | str | None] = field(default_factory=dict)  # overloads by plain types
@@ -159,6 +160,9 @@ def _infer_once(
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
             annotated(inference, function)
+    _fixpoint(inference)
+    inference.is_hopeful = False
+    solver.changes += 1
     _fixpoint(inference)
     for function in program.functions.values():
         for param in function.params:

@@ -388,6 +388,8 @@ def slice_(inf: Inference, node: ast.Slice, scope: Scope) -> Term:
 @rule(ast.Subscript)
 def subscript(inf: Inference, node: ast.Subscript, scope: Scope) -> Term | None:
     base = infer(inf, node.value, scope)
+    if base is not None and base.name == "None" and inf.is_hopeful:
+        return None
     if base is not None and base.name == "tuple":
         position = constant_index(node.slice)
         if position is not None and -len(base.args) <= position < len(base.args):
@@ -425,7 +427,7 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
     if calls.is_super(inf, node.value, scope):
         return calls.super_attribute(inf, node)
     base = infer(inf, node.value, scope)
-    if base is None:
+    if base is None or (base.name == "None" and inf.is_hopeful):
         return None
     if base.name == "optional":
         base = inf.solver.get(base.args[0])

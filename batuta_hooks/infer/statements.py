@@ -146,7 +146,7 @@ def assign(inf: Inference, target: ast.expr, term: Term | None, scope: Scope, va
 def _assign_field(inf: Inference, target: ast.Attribute, base: Term | None, attr: str, term: Term | None) -> None:
     if base is not None and base.name == "optional":
         base = inf.solver.get(base.args[0])
-    if base is None:
+    if base is None or (base.name == "None" and inf.is_hopeful):
         return
     if base.name == "instance":
         from batuta_hooks.infer.driver import make_dynamic
