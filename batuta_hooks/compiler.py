@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 import tokenize
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -59,11 +61,38 @@ def compile_program(
 ) -> CompiledProgram:
     """Compiles a script and the modules it imports, or without an entry the modules of a library.
 
-    `widen` names the modules in which every int may pass 64 bits, `leave` the lines of a library (`pkg.core:25`) whose
+    `widen` says where ints may pass 64 bits (`infer.wide`), `leave` the lines of a library (`pkg.core:25`) whose
     definitions an earlier round found to stay in Python, with the reason; `hints` tell types from outside.
     """
-    if entry is None:
-        return _compile_library(modules, leave, widen, crate)
+    with _deep():
+        try:
+            if entry is None:
+                return _compile_library(modules, leave, widen, crate)
+            return _compile(entry, modules, widen, crate, hints)
+        except RecursionError:
+            advice = "name parts of the longest expression in statements of their own"
+            path = str(entry or next(iter(modules.values())))
+            found = Diagnostic.refusal(path, 1, 1, "an expression or block is nested too deeply", advice)
+            return CompiledProgram(diagnostics=(found,))
+
+
+DEPTH = 12_000  # of Python calls: that of expressions of a thousand operators
+
+
+@contextmanager
+def _deep() -> Iterator[None]:
+    """Room for deep syntax trees."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+def _compile(
+    entry: Path, modules: Mapping[str, Path], widen: frozenset[str], crate: str, hints: Hints
+) -> CompiledProgram:
     sources = parse_program(entry, modules)
     inference, refused = infer_program(sources, widen, hints=hints)
     if refused:

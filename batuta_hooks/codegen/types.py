@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.ir.rtypes import RType, is_copy
 
 LEAVES = {
@@ -41,7 +42,7 @@ def rust_type(rtype: RType) -> str:
 
 def class_name(qualname: str) -> str:
     """The struct of a typed class."""
-    return qualname.rpartition(".")[2].replace("#", "_")
+    return rust_name(qualname.rpartition(".")[2].replace("#", "_"), kind="type")
 
 
 def element_type(dtype: RType) -> str:

@@ -117,6 +117,15 @@ impl Int {
         })
     }
 
+    /// The integer as a slice's bound: the nearest one of 64 bits.
+    pub fn clamped(&self) -> i64 {
+        match self {
+            Int::Small(small) => *small,
+            Int::Big(big) if big.is_negative() => i64::MIN,
+            Int::Big(_) => i64::MAX,
+        }
+    }
+
     /// The integer where typed code expects 64 bits; leaving them stops the program as every overflow does.
     #[inline]
     #[track_caller]
