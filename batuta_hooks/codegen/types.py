@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from batuta_hooks.codegen.names import TYPES
 from batuta_hooks.ir.rtypes import RType, is_copy
 
 LEAVES = {
@@ -39,9 +40,18 @@ def rust_type(rtype: RType) -> str:
     return f"{name}<{', '.join(rust_type(arg) for arg in rtype.args)}>" if rtype.args else name
 
 
+# What generated files import or find in the prelude: a class of the program with such a name gets `_` behind it.
+TAKEN = TYPES | {
+    "CmpOp", "Complex", "Counter", "DefaultDict", "Deque", "DictItems", "DictKeys", "DictValues", "Field", "Flow",
+    "FromValue", "FrozenSet", "Global", "GlobalKey", "Instance", "Int", "Iter", "Iterable", "Match", "OrderedDict",
+    "Pattern", "PyEq", "PyHash", "PyOrd", "Range", "Self", "Signature", "Slice", "Slot", "Stream", "ToValue", "Truth",
+}  # fmt: skip
+
+
 def class_name(qualname: str) -> str:
     """The struct of a typed class."""
-    return qualname.rpartition(".")[2].replace("#", "_")
+    name = qualname.rpartition(".")[2].replace("#", "_")
+    return f"{name}_" if name in TAKEN else name
 
 
 def element_type(dtype: RType) -> str:
