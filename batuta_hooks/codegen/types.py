@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from batuta_hooks.codegen.names import TYPES
+from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.ir.rtypes import RType, is_copy
 
 LEAVES = {
@@ -10,7 +10,7 @@ LEAVES = {
     "bytes": "Bytes", "range": "Range", "slice": "Slice", "complex": "Complex", "never": "Value",
     "bool_": "numpy::Bool", "uint8": "numpy::UInt8", "int32": "numpy::Int32", "int64": "numpy::Int64",
     "float32": "numpy::Float32", "float64": "numpy::Float64", "complex128": "numpy::Complex128", "str_": "Str",
-    "pattern": "Pattern", "match": "Match",
+    "pattern": "Pattern", "match": "Match", "char": "char",
 }  # fmt: skip
 GENERIC = {
     "list": "List", "dict": "Dict", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "iterator": "Iter",
@@ -40,18 +40,9 @@ def rust_type(rtype: RType) -> str:
     return f"{name}<{', '.join(rust_type(arg) for arg in rtype.args)}>" if rtype.args else name
 
 
-# What generated files import or find in the prelude: a class of the program with such a name gets `_` behind it.
-TAKEN = TYPES | {
-    "CmpOp", "Complex", "Counter", "DefaultDict", "Deque", "DictItems", "DictKeys", "DictValues", "Field", "Flow",
-    "FromValue", "FrozenSet", "Global", "GlobalKey", "Instance", "Int", "Iter", "Iterable", "Match", "OrderedDict",
-    "Pattern", "PyEq", "PyHash", "PyOrd", "Range", "Self", "Signature", "Slice", "Slot", "Stream", "ToValue", "Truth",
-}  # fmt: skip
-
-
 def class_name(qualname: str) -> str:
     """The struct of a typed class."""
-    name = qualname.rpartition(".")[2].replace("#", "_")
-    return f"{name}_" if name in TAKEN else name
+    return rust_name(qualname.rpartition(".")[2].replace("#", "_"), kind="type")
 
 
 def element_type(dtype: RType) -> str:

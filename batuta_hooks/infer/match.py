@@ -33,9 +33,15 @@ DTYPE_OF_TYPE = {
 INDEXING = {
     "builtins.range", "operator.getitem", "operator.setitem", "operator.delitem", "builtins.list.insert",
     "builtins.list.pop",
-    "builtins.round", "builtins.chr",
+    "builtins.round", "builtins.chr", "operator.mul", "operator.pow", "math.factorial", "math.ldexp", "builtins.int",
+    "builtins.str.center", "builtins.str.ljust", "builtins.str.rjust", "builtins.str.zfill",
 }  # fmt: skip
 PENDING = "pending"
+HASHED = "H"  # the type variable of rows that take only what Rust can hash
+UNHASHED = {
+    "dict_keys", "dict_values", "dict_items", "iterator", "slice", "match", "pattern", "deque", "counter",
+    "defaultdict", "ordereddict",
+}  # fmt: skip
 
 
 @dataclass(eq=False)
@@ -53,15 +59,16 @@ def resolve(
 ) -> RegistryCall | str | None:
     """The best overload for these arguments by parameter name; PENDING while types are missing, None when none fits."""
     inf.indexing = entry.qualname in INDEXING
-    key = _plain_key(entry, bound)
+    wide = inf.is_wide(node)
+    key = _plain_key(entry, bound, wide)
     if key is not None and (done := inf.committed.get(node)) is not None and done[0] == key:
         return done[1]  # the same types have flowed before
     if key is None:
-        best = _best(inf, entry, bound)
+        best = _best(inf, entry, bound, wide)
     elif key in inf.matched:
         best = inf.matched[key]
     else:
-        best = inf.matched[key] = _best(inf, entry, bound)
+        best = inf.matched[key] = _best(inf, entry, bound, wide)
     if best is None or isinstance(best, str):
         return best
     call = _commit(inf, node, entry, best, bound)
@@ -70,9 +77,9 @@ def resolve(
     return call
 
 
-def _plain_key(entry: Entry, bound: dict[str, Argument | list[Argument]]) -> tuple[object, ...] | None:
+def _plain_key(entry: Entry, bound: dict[str, Argument | list[Argument]], wide: bool) -> tuple[object, ...] | None:
     """What decides between the overloads where all arguments are scalars, texts or dynamic values."""
-    key: list[object] = [id(entry)]
+    key: list[object] = [id(entry), wide]
     for name, argument in bound.items():
         if isinstance(argument, list):
             return None
@@ -83,7 +90,9 @@ def _plain_key(entry: Entry, bound: dict[str, Argument | list[Argument]]) -> tup
     return tuple(key)
 
 
-def _best(inf: Inference, entry: Entry, bound: dict[str, Argument | list[Argument]]) -> Overload | str | None:
+def _best(
+    inf: Inference, entry: Entry, bound: dict[str, Argument | list[Argument]], wide: bool
+) -> Overload | str | None:
     best: tuple[int, Overload] | None = None
     pending = False
     for overload in entry.overloads:
@@ -96,6 +105,10 @@ def _best(inf: Inference, entry: Entry, bound: dict[str, Argument | list[Argumen
                 break
     if best is None:
         return PENDING if pending else None
+    if wide and _mentions(best[1].result, "int"):
+        grown = [overload for overload in entry.overloads if _mentions(overload.result, "bigint")]
+        scored = [(score, o) for o in grown if isinstance(score := _score(inf, o, bound), int)]
+        best = min(scored, key=lambda pair: pair[0], default=best)
     return best[1]
 
 
@@ -131,6 +144,10 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
     return PENDING if pending else total
 
 
+def _mentions(pattern: RType, name: str) -> bool:
+    return pattern.name == name or any(_mentions(arg, name) for arg in pattern.args)
+
+
 def _names_type(pattern: RType, argument: Argument) -> bool:
     if not argument.type_ref:
         return False
@@ -144,6 +161,8 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
     term = inf.solver.normal(term) or T_DYN
     name = pattern.name
     if pattern.is_var:
+        if name == HASHED and term.name in UNHASHED:
+            return None
         if name == "S" and term.name in ("iterator", "fn", "model", "array"):
             return None
         known = variables.setdefault(name, term)
@@ -293,7 +312,9 @@ def _commit(
                 inf.solver.unify(slot, variables[param.pattern.name])
             else:
                 inf.solver.flow(instantiate(param.pattern, variables), slot)
-        wanted.append(None if param.pattern.name in ("fn", "iter") else slot)
+        if param.pattern.name == "fn":
+            slot = _slot(inf, param.pattern.args[-1], variables)
+        wanted.append(slot)
     if "result" not in variables:
         pattern = overload.result
         variables["result"] = Cell()

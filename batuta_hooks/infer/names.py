@@ -31,6 +31,8 @@ class Ref:
 def is_static(node: ast.FunctionDef) -> bool:
     """Whether a function is what its `def` says: no decorators, and defaults that are literals."""
     defaults = [*node.args.defaults, *(d for d in node.args.kw_defaults if d is not None)]
+    if getattr(node, "_batuta_object", False):  # it has attributes of its own
+        return False
     return not node.decorator_list and all(is_literal(default) for default in defaults)
 
 

@@ -27,6 +27,7 @@ def walk_body(inf: Inference, body: list[ast.stmt], scope: Scope) -> None:
 
 def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
     """One statement; nested functions are walked by the driver."""
+    inf.solver.line = node.lineno
     match node:
         case ast.Expr(value=value):
             infer(inf, value, scope)

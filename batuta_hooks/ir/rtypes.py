@@ -54,10 +54,11 @@ FLOAT = RType("float")
 COMPLEX = RType("complex")
 STR = RType("str")
 BYTES = RType("bytes")
+CHAR = RType("char")  # a str of one code point that is only compared and counted
 
 # NumPy's scalar types, also the element types of arrays, in promotion order.
 DTYPES = ("bool_", "uint8", "int32", "int64", "float32", "float64", "complex128", "str_")
-COPY_TYPES = frozenset({"None", "bool", "int", "float", "complex", *DTYPES} - {"str_"})
+COPY_TYPES = frozenset({"None", "bool", "int", "float", "complex", "char", *DTYPES} - {"str_"})
 
 
 def list_of(item: RType) -> RType:
