@@ -162,7 +162,8 @@ def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
             return match.Argument(node, T_DYN, is_callable=True)
     from batuta_hooks.infer.expressions import infer
 
-    return match.Argument(node, infer(inf, node, scope))
+    dtype = match.DTYPE_OF_TEXT.get(node.value) if isinstance(node, ast.Constant) else None
+    return match.Argument(node, infer(inf, node, scope), type_ref=f"numpy.{dtype}" if dtype else "")
 
 
 # --- the user's functions and classes ---

@@ -26,7 +26,7 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         return _construct(b, call, scope)
     args: list[ops.Arg] = []
     for param, given, wanted in zip(call.overload.params, call.args, call.wanted, strict=True):
-        if param.pattern.name == "type":
+        if param.is_static:
             continue
         target = b.frozen(wanted) if wanted is not None else None
         if param.star:
@@ -91,7 +91,7 @@ def numbered(overload: Overload, args: list[ops.Arg]) -> str:
     """The row's Rust template with the parameters numbered."""
     rust = overload.rust
     if "{" in rust:
-        shown = [param for param in overload.params if param.pattern.name != "type"]
+        shown = [param for param in overload.params if not param.is_static]
         for index, param in enumerate(shown):
             rust = rust.replace("{" + param.name + "}", "{" + str(index) + "}")
     return rust
