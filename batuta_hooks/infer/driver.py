@@ -37,7 +37,6 @@ class Inference:
     module: SourceModule = field(init=False)
     function: Function | None = None
     settled: int = -1  # the count of changes at which a round over everything found nothing new
-    is_hopeful: bool = True  # what is only None so far may still become more: its attributes have no type yet
     indexing: bool = False  # while arguments are matched that are positions or counts
     refs: dict[tuple[Scope, str], Ref] = field(default_factory=dict)  # what names stand for
     matched: dict[tuple[object, ...], Overload | str | None] = field(default_factory=dict)  # overloads by plain types
@@ -47,6 +46,7 @@ class Inference:
     )  # cells made for a node stay the same each round
 
     narrowed: dict[tuple[Scope, str], Class] = field(default_factory=dict)  # variables whose class a test tells
+    final: bool = False  # whether nothing more is to come: what is None so far is never anything else
     mutable_attributes: frozenset[str] = frozenset()
     instances: dict[str, Term] = field(default_factory=dict)
     optionals: dict[Term, Cell] = field(default_factory=dict)
@@ -169,9 +169,8 @@ def _infer_once(
         if not function.called:
             annotated(inference, function)
     _fixpoint(inference)
-    inference.is_hopeful = False
+    inference.final = True
     solver.changes += 1
-    _fixpoint(inference)
     for function in program.functions.values():
         for param in function.params:
             if solver.get(param.cell) is None:
