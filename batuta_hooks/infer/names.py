@@ -76,6 +76,16 @@ def is_value_entry(qualname: str) -> bool:
     return isinstance(row, Entry) and row.kind == "constant"
 
 
+def library_exception(inf: Inference, node: ast.expr, scope: Scope) -> str:
+    """The qualified name of a library's exception, "" for any other expression."""
+    from batuta_hooks.api import lookup
+    from batuta_hooks.api.entry import Entry
+
+    ref = resolve(inf, node, scope)
+    row = lookup(ref.qualname) if ref is not None and ref.kind == "entry" else None
+    return row.qualname if isinstance(row, Entry) and row.kind == "exception" else ""
+
+
 def resolve_name(inf: Inference, name: str, scope: Scope) -> Ref:
     """What a bare name stands for, by Python's scoping."""
     key = (scope, name)

@@ -71,7 +71,7 @@ def user_call(b: Builder, node: ast.Call, found: UserCall, scope: Scope) -> ops.
         first = found.args[0]
         assert isinstance(first, ast.expr)
         return ops.Call(
-            function.qualname, (build(b, first, scope), *arguments(b, function, found.args[1:], scope, 1)), result
+            callee(found), (build(b, first, scope), *arguments(b, function, found.args[1:], scope, 1)), result
         )
     if function.kind == "class":
         return ops.Call(function.qualname, arguments(b, function, found.args, scope, 1), result)

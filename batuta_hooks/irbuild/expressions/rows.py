@@ -13,6 +13,7 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, INT, NONE, STR, RType, optional, parse
 from batuta_hooks.irbuild.adapt import adapted
 from batuta_hooks.irbuild.builder import Builder
+from batuta_hooks.irbuild.classes import iterated_object
 from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
 from batuta_hooks.irbuild.expressions.iteration import element_type, is_iterable
 from batuta_hooks.irbuild.expressions.rules import build, build_as
@@ -25,7 +26,7 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         return _construct(b, call, scope)
     args: list[ops.Arg] = []
     for param, given, wanted in zip(call.overload.params, call.args, call.wanted, strict=True):
-        if param.pattern.name == "type":
+        if param.is_static:
             continue
         target = b.frozen(wanted) if wanted is not None else None
         if param.star:
@@ -90,7 +91,7 @@ def numbered(overload: Overload, args: list[ops.Arg]) -> str:
     """The row's Rust template with the parameters numbered."""
     rust = overload.rust
     if "{" in rust:
-        shown = [param for param in overload.params if param.pattern.name != "type"]
+        shown = [param for param in overload.params if not param.is_static]
         for index, param in enumerate(shown):
             rust = rust.replace("{" + param.name + "}", "{" + str(index) + "}")
     return rust
@@ -108,6 +109,8 @@ def _argument(
     if target is None:
         return value
     if target.name == "iter":
+        if value.type.name == "instance":
+            value = iterated_object(b, value, b.class_of(node))
         return _elements(value, target.args[0])
     if value.type.name == "optional" and param.pattern.name not in ("optional", "dyn") and not param.pattern.is_var:
         value = unwrap(value, *none_error(call, param))
