@@ -229,8 +229,10 @@ def _flow_arguments(inf: Inference, function: Function, bound: BoundArguments, s
             rest = inf.solver.get(param.cell)
             for value in given:
                 term = infer(inf, value, scope)
-                if rest is not None and rest.args:
+                if rest is not None and rest.name == "vartuple":
                     inf.solver.flow(term, rest.args[0])
+                else:
+                    inf.solver.dynify(term)
         elif given is not None:
             inf.solver.flow(infer(inf, given, scope), param.cell)
 

@@ -607,6 +607,8 @@ def yield_from(inf: Inference, node: ast.YieldFrom, scope: Scope) -> Term:
         if result is not None and result.name == "dyn":
             inf.solver.dynify(term)
         inf.solver.flow(iterated(inf, node.value, term), inf.function.yields)
+        if node not in inf.program.dropped:  # only dynamic generators hand over what the inner one returns
+            inf.solver.flow(T_DYN, inf.function.result)
     return T_DYN
 
 
