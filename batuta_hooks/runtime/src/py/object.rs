@@ -208,6 +208,9 @@ impl Drop for ObjectData {
         let Ok(depth) = DROP_DEPTH.try_with(Cell::get) else {
             return;
         };
+        if DROP_QUEUE.try_with(|_| ()).is_err() {
+            return;
+        }
         if depth >= MAX_DROP_DEPTH {
             let mut attrs = Some(attrs);
             // What cannot be queued is dropped here.
