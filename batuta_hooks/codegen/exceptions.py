@@ -41,14 +41,8 @@ def _attempt(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
         if diverges(node.body) and leaves(body)
         else (r.ExprStmt(r.Call(r.Path("Ok"), (r.TupleExpr(()),)), semi=False),)
     )
-    c.module.use("batuta_rt::py::PyResult")
-    if not end:  # it is left by `return` and its like, or by an exception
-        c.module.use("std::convert::Infallible")
-        error = c.temp("error")
-        handled = _handlers(c, node.handlers, error)
-        found = f"Err({error})" if says(handled, error) else "Err(_)"
-        return [r.Let(found, labelled(body, region.label), "PyResult<Infallible>", line=node.line), *handled]
     outcome = c.temp("outcome")
+    c.module.use("batuta_rt::py::PyResult")
     made: list[r.Stmt] = [r.Let(outcome, labelled((*body, *end), region.label), "PyResult<()>", line=node.line)]
     error = c.temp("error")
     handled = _handlers(c, node.handlers, error)

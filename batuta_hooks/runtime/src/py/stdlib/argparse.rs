@@ -9,7 +9,6 @@ use crate::py::{
     Slice, Str, ToValue, Truth, Tuple, Value,
 };
 use crate::{attempt, attempt_flow, name, py};
-use std::convert::Infallible;
 use std::slice;
 
 thread_local! {
@@ -812,8 +811,8 @@ pub fn argument_error_str(self_: &Value) -> PyResult<Value> {
     }
     Ok(Str::from(format!(
         "argument {}: {}",
-        py::str(&py::getattr(self_, name!("argument_name"))?)?,
-        py::str(&py::getattr(self_, name!("message"))?)?
+        py::format_value(&py::getattr(self_, name!("argument_name"))?, "")?,
+        py::format_value(&py::getattr(self_, name!("message"))?, "")?
     ))
     .to_value())
 }
@@ -823,13 +822,14 @@ pub fn _action_name(action: &Value) -> PyResult<Value> {
         return Ok(Value::None);
     }
     if py::getattr(action, name!("option_strings"))?.truth()? {
-        return py::call_method(
+        return Ok(py::observed::<Str>(&py::call_method(
             name!("join"),
             &[
                 Value::from("/"),
                 py::getattr(action, name!("option_strings"))?,
             ],
-        );
+        )?)
+        .to_value());
     }
     if !py::compare::in_items(
         &(Value::None, SUPPRESS.get()?.to_value()),
@@ -844,16 +844,13 @@ pub fn _action_name(action: &Value) -> PyResult<Value> {
         return py::getattr(action, name!("dest"));
     }
     if py::getattr(action, name!("choices"))?.truth()? {
-        return py::ops::add(
-            &py::ops::add(
-                &Value::from("{"),
-                &py::call_method(
-                    name!("join"),
-                    &[Value::from(","), py::getattr(action, name!("choices"))?],
-                )?,
-            )?,
-            &Value::from("}"),
-        );
+        return Ok(Str::from("{")
+            .concat(&py::observed::<Str>(&py::call_method(
+                name!("join"),
+                &[Value::from(","), py::getattr(action, name!("choices"))?],
+            )?))
+            .concat(&Str::from("}"))
+            .to_value());
     }
     Ok(Value::None)
 }
@@ -884,7 +881,7 @@ pub fn _shown_repr(self_: &Value) -> PyResult<Value> {
         if py::call_method(name!("isidentifier"), slice::from_ref(&name))?.truth()? {
             parts.append(Str::from(format!(
                 "{}={}",
-                py::str(&name)?,
+                py::format_value(&name, "")?,
                 py::repr(&value)?
             )));
         } else {
@@ -896,10 +893,13 @@ pub fn _shown_repr(self_: &Value) -> PyResult<Value> {
     }
     Ok(Str::from(format!(
         "{}({})",
-        py::str(&py::getattr(
-            &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
-            name!("__name__")
-        )?)?,
+        py::format_value(
+            &py::getattr(
+                &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
+                name!("__name__")
+            )?,
+            ""
+        )?,
         Str::from(", ").join(&parts)?
     ))
     .to_value())
@@ -1102,13 +1102,11 @@ pub fn help_formatter_add_argument(self_: &Value, action: &Value) -> PyResult<Va
         return Ok(Value::None);
     }
     let lengths = List::new(vec![py::ops::add(
-        &py::call(
-            &py::builtin("len")?,
-            &[py::call_method(
-                name!("_format_action_invocation"),
-                &[self_.clone(), action.clone()],
-            )?],
-        )?,
+        &py::ops::len_i64(&py::call_method(
+            name!("_format_action_invocation"),
+            &[self_.clone(), action.clone()],
+        )?)?
+        .to_value(),
         &py::getattr(self_, name!("_indent"))?,
     )?]);
     py::setattr(
@@ -1122,13 +1120,11 @@ pub fn help_formatter_add_argument(self_: &Value, action: &Value) -> PyResult<Va
     for item in &py::iter(&_subactions(action)?)? {
         let inner = item?;
         lengths.append(py::ops::add(
-            &py::call(
-                &py::builtin("len")?,
-                &[py::call_method(
-                    name!("_format_action_invocation"),
-                    &[self_.clone(), inner],
-                )?],
-            )?,
+            &py::ops::len_i64(&py::call_method(
+                name!("_format_action_invocation"),
+                &[self_.clone(), inner],
+            )?)?
+            .to_value(),
             &py::getattr(self_, name!("_indent"))?,
         )?);
     }
@@ -1238,7 +1234,7 @@ pub fn help_formatter_format_items(self_: &Value, items: &Value) -> PyResult<Val
             )?);
         }
     }
-    py::call_method(
+    Ok(py::observed::<Str>(&py::call_method(
         name!("join"),
         &[
             Value::from(""),
@@ -1255,7 +1251,8 @@ pub fn help_formatter_format_items(self_: &Value, items: &Value) -> PyResult<Val
             }
             .to_value(),
         ],
-    )
+    )?)
+    .to_value())
 }
 
 pub fn help_formatter_format_section(
@@ -1272,13 +1269,16 @@ pub fn help_formatter_format_section(
     let title = if !py::ops::is_(&heading, &SUPPRESS.get()?.to_value()) && !heading.is_none() {
         Str::from(format!(
             "{}{}:\n",
-            py::format_value(&Str::from(""), &Str::from(format!("{}", py::str(indent)?)))?,
-            py::str(&heading)?
+            py::format_value(
+                &Str::from(""),
+                &Str::from(format!("{}", py::format_value(indent, "")?))
+            )?,
+            py::format_value(&heading, "")?
         ))
     } else {
         Str::from("")
     };
-    py::call_method(
+    Ok(py::observed::<Str>(&py::call_method(
         name!("join"),
         &[
             Value::from(""),
@@ -1290,7 +1290,8 @@ pub fn help_formatter_format_section(
             ])
             .to_value(),
         ],
-    )
+    )?)
+    .to_value())
 }
 
 pub fn help_formatter_format_text(self_: &Value, mut text: Value) -> PyResult<Value> {
@@ -1369,7 +1370,7 @@ pub fn help_formatter_format_usage(
             name!("_usage_parts"),
             &[self_.clone(), positionals.to_value(), groups.clone()],
         )?;
-        usage = py::call_method(
+        usage = py::observed::<Str>(&py::call_method(
             name!("join"),
             &[
                 Value::from(" "),
@@ -1388,7 +1389,8 @@ pub fn help_formatter_format_usage(
                 }
                 .to_value(),
             ],
-        )?;
+        )?)
+        .to_value();
         let width = py::builtins::max2(
             &py::ops::sub(
                 &py::getattr(self_, name!("_width"))?,
@@ -1397,15 +1399,12 @@ pub fn help_formatter_format_usage(
             &Value::from(11_i64),
         )?;
         if py::ops::gt(
-            &py::ops::add(
-                &py::call(&py::builtin("len")?, slice::from_ref(&prefix))?,
-                &py::call(&py::builtin("len")?, slice::from_ref(&usage))?,
-            )?,
+            &(py::ops::len_i64(&prefix)? + py::ops::len_i64(&usage)?).to_value(),
             &width,
         )?
         .truth()?
         {
-            usage = py::call_method(
+            usage = py::observed::<Str>(&py::call_method(
                 name!("join"),
                 &[
                     Value::from("\n"),
@@ -1414,10 +1413,16 @@ pub fn help_formatter_format_usage(
                         &[self_.clone(), prefix.clone(), options, arguments, width],
                     )?,
                 ],
-            )?;
+            )?)
+            .to_value();
         }
     }
-    Ok(Str::from(format!("{}{}\n\n", py::str(&prefix)?, py::str(&usage)?)).to_value())
+    Ok(Str::from(format!(
+        "{}{}\n\n",
+        py::format_value(&prefix, "")?,
+        py::format_value(&usage, "")?
+    ))
+    .to_value())
 }
 
 pub fn help_formatter_usage_lines(
@@ -1429,91 +1434,67 @@ pub fn help_formatter_usage_lines(
 ) -> PyResult<Value> {
     fn lines_of(
         parts: &Value,
-        indent: &Value,
+        indent: &Str,
         first: &Value,
         width: &Value,
     ) -> PyResult<List<Value>> {
         let lines: List<Value> = List::new(vec![]);
         let mut line: List<Value> = List::new(vec![]);
-        let mut length = py::ops::sub(
-            &if !first.is_none() {
-                py::call(&py::builtin("len")?, slice::from_ref(first))?
-            } else {
-                py::call(&py::builtin("len")?, slice::from_ref(indent))?
-            },
-            &Value::from(1_i64),
-        )?;
+        let mut length = (if !first.is_none() {
+            py::ops::len_i64(first)?
+        } else {
+            py::builtins::len(indent)
+        }) - 1;
         for item in &py::iter(parts)? {
             let part = item?;
-            if py::ops::gt(
-                &py::ops::add(
-                    &py::ops::add(&length, &Value::from(1_i64))?,
-                    &py::call(&py::builtin("len")?, slice::from_ref(&part))?,
-                )?,
-                width,
-            )?
-            .truth()?
+            if py::ops::gt(&(length + 1 + py::ops::len_i64(&part)?).to_value(), width)?.truth()?
                 && !line.is_empty()
             {
-                lines.append(py::ops::add(
-                    indent,
-                    &py::call_method(name!("join"), &[Value::from(" "), line.to_value()])?,
-                )?);
+                lines.append(
+                    indent
+                        .concat(&py::observed::<Str>(&py::call_method(
+                            name!("join"),
+                            &[Value::from(" "), line.to_value()],
+                        )?))
+                        .to_value(),
+                );
                 line = List::<Value>::new(vec![]);
-                length = py::ops::sub(
-                    &py::call(&py::builtin("len")?, slice::from_ref(indent))?,
-                    &Value::from(1_i64),
-                )?;
+                length = py::builtins::len(indent) - 1;
             }
             line.append(part.clone());
-            length = py::ops::iadd(
-                &length,
-                &py::ops::add(
-                    &py::call(&py::builtin("len")?, &[part])?,
-                    &Value::from(1_i64),
-                )?,
-            )?;
+            length += py::ops::len_i64(&part)? + 1;
         }
         if !line.is_empty() {
-            lines.append(py::ops::add(
-                indent,
-                &py::call_method(name!("join"), &[Value::from(" "), line.to_value()])?,
-            )?);
+            lines.append(
+                indent
+                    .concat(&py::observed::<Str>(&py::call_method(
+                        name!("join"),
+                        &[Value::from(" "), line.to_value()],
+                    )?))
+                    .to_value(),
+            );
         }
         if !first.is_none() {
             lines.set(
                 0,
                 py::ops::getitem(
                     &lines.get(0)?,
-                    &py::slice_object(
-                        &py::call(&py::builtin("len")?, slice::from_ref(indent))?,
-                        &Value::None,
-                        &Value::None,
-                    ),
+                    &Slice::new(Some(py::builtins::len(indent)), None, None).to_value(),
                 )?,
             )?;
         }
         Ok(lines)
     }
-    let indent: Value;
+    let indent: Str;
     if py::ops::le(
-        &py::ops::add(
-            &py::call(&py::builtin("len")?, slice::from_ref(prefix))?,
-            &py::call(&py::builtin("len")?, &[py::getattr(self_, name!("_prog"))?])?,
-        )?,
+        &(py::ops::len_i64(prefix)? + py::ops::len_i64(&py::getattr(self_, name!("_prog"))?)?)
+            .to_value(),
         &py::ops::mul(&Value::from(0.75), width)?,
     )?
     .truth()?
     {
-        indent = py::ops::mul(
-            &Value::from(" "),
-            &py::ops::add(
-                &py::ops::add(
-                    &py::call(&py::builtin("len")?, slice::from_ref(prefix))?,
-                    &py::call(&py::builtin("len")?, &[py::getattr(self_, name!("_prog"))?])?,
-                )?,
-                &Value::from(1_i64),
-            )?,
+        indent = Str::from(" ").repeat(
+            py::ops::len_i64(prefix)? + py::ops::len_i64(&py::getattr(self_, name!("_prog"))?)? + 1,
         )?;
         if options.truth()? {
             return Ok(lines_of(
@@ -1554,10 +1535,7 @@ pub fn help_formatter_usage_lines(
         }
         return Ok(List::new(vec![py::getattr(self_, name!("_prog"))?]).to_value());
     }
-    indent = py::ops::mul(
-        &Value::from(" "),
-        &py::call(&py::builtin("len")?, slice::from_ref(prefix))?,
-    )?;
+    indent = Str::from(" ").repeat(py::ops::len_i64(prefix)?)?;
     let mut lines = lines_of(
         &{
             let mut items_3 = Vec::new();
@@ -1602,13 +1580,8 @@ pub fn help_formatter_usage_parts(
     groups: &Value,
 ) -> PyResult<Value> {
     let parts: List<Value> = List::new(vec![]);
-    let mut at = Value::from(0_i64);
-    while py::ops::lt(
-        &at,
-        &py::call(&py::builtin("len")?, slice::from_ref(actions))?,
-    )?
-    .truth()?
-    {
+    let mut at: i64 = 0;
+    while at < py::ops::len_i64(actions)? {
         let mut group = Value::None;
         let mut members: Value;
         for item in &py::iter(groups)? {
@@ -1616,40 +1589,20 @@ pub fn help_formatter_usage_parts(
             members = py::getattr(&candidate, name!("_group_actions"))?;
             if members.truth()?
                 && (py::ops::is_(
-                    &py::ops::getitem(actions, &at)?,
+                    &py::ops::getitem(actions, &at.to_value())?,
                     &py::ops::getitem(&members, &Value::from(0_i64))?,
-                ) && py::ops::eq(
-                    &py::call(
-                        &py::builtin("len")?,
-                        &[py::ops::getitem(
-                            actions,
-                            &py::slice_object(
-                                &at,
-                                &py::ops::add(
-                                    &at,
-                                    &py::call(&py::builtin("len")?, slice::from_ref(&members))?,
-                                )?,
-                                &Value::None,
-                            ),
-                        )?],
-                    )?,
-                    &py::call(&py::builtin("len")?, slice::from_ref(&members))?,
-                )?
-                .truth()?)
+                ) && py::ops::len_i64(&py::ops::getitem(
+                    actions,
+                    &Slice::new(Some(at), Some(at + py::ops::len_i64(&members)?), None).to_value(),
+                )?)? == py::ops::len_i64(&members)?)
             {
                 if py::builtins::all({
                     let source = Iter::new(py::iter::zip(
                         &members,
                         &py::ops::getitem(
                             actions,
-                            &py::slice_object(
-                                &at,
-                                &py::ops::add(
-                                    &at,
-                                    &py::call(&py::builtin("len")?, slice::from_ref(&members))?,
-                                )?,
-                                &Value::None,
-                            ),
+                            &Slice::new(Some(at), Some(at + py::ops::len_i64(&members)?), None)
+                                .to_value(),
                         )?,
                     ));
                     py::typed_generator(move |co| async move {
@@ -1669,14 +1622,14 @@ pub fn help_formatter_usage_parts(
                 name!("_usage_part"),
                 &[
                     self_.clone(),
-                    py::ops::getitem(actions, &at)?,
+                    py::ops::getitem(actions, &at.to_value())?,
                     Value::from(false),
                 ],
             )?;
             if !part.is_none() {
                 parts.append(part);
             }
-            at = py::ops::iadd(&at, &Value::from(1_i64))?;
+            at += 1;
             continue;
         }
         members = py::getattr(&group, name!("_group_actions"))?;
@@ -1697,18 +1650,21 @@ pub fn help_formatter_usage_parts(
             List::new(items)
         };
         if !shown.is_empty() {
-            let text = py::call_method(name!("join"), &[Value::from(" | "), shown.to_value()])?;
+            let text = py::observed::<Str>(&py::call_method(
+                name!("join"),
+                &[Value::from(" | "), shown.to_value()],
+            )?);
             if py::getattr(&group, name!("required"))?.truth()? {
                 parts.append(if py::builtins::len(&shown) > 1 {
-                    Str::from(format!("({})", py::str(&text)?)).to_value()
+                    Str::from(format!("({})", text)).to_value()
                 } else {
-                    text.clone()
+                    text.to_value()
                 });
             } else {
-                parts.append(Str::from(format!("[{}]", py::str(&text)?)).to_value());
+                parts.append(Str::from(format!("[{}]", text)).to_value());
             }
         }
-        at = py::ops::iadd(&at, &py::call(&py::builtin("len")?, &[members])?)?;
+        at += py::ops::len_i64(&members)?;
     }
     Ok(parts.to_value())
 }
@@ -1769,11 +1725,14 @@ pub fn help_formatter_usage_part(
         )?;
         part = Str::from(format!(
             "{} {}",
-            py::str(&py::ops::getitem(
-                &py::getattr(action, name!("option_strings"))?,
-                &Value::from(0_i64)
-            )?)?,
-            py::str(&args)?
+            py::format_value(
+                &py::ops::getitem(
+                    &py::getattr(action, name!("option_strings"))?,
+                    &Value::from(0_i64)
+                )?,
+                ""
+            )?,
+            py::format_value(&args, "")?
         ))
         .to_value();
     }
@@ -1781,7 +1740,7 @@ pub fn help_formatter_usage_part(
         if py::getattr(action, name!("required"))?.truth()? || in_group.truth()? {
             part.clone()
         } else {
-            Str::from(format!("[{}]", py::str(&part)?)).to_value()
+            Str::from(format!("[{}]", py::format_value(&part, "")?)).to_value()
         },
     )
 }
@@ -1805,28 +1764,35 @@ pub fn help_formatter_format_action(self_: &Value, action: &Value) -> PyResult<V
     if !py::getattr(action, name!("help"))?.truth()? {
         header = Str::from(format!(
             "{}{}\n",
-            py::format_value(&Str::from(""), &Str::from(format!("{}", py::str(&indent)?)))?,
-            py::str(&header)?
+            py::format_value(
+                &Str::from(""),
+                &Str::from(format!("{}", py::format_value(&indent, "")?))
+            )?,
+            py::format_value(&header, "")?
         ))
         .to_value();
-    } else if py::ops::le(
-        &py::call(&py::builtin("len")?, slice::from_ref(&header))?,
-        &width,
-    )?
-    .truth()?
-    {
+    } else if py::ops::le(&py::ops::len_i64(&header)?.to_value(), &width)?.truth()? {
         header = Str::from(format!(
             "{}{}  ",
-            py::format_value(&Str::from(""), &Str::from(format!("{}", py::str(&indent)?)))?,
-            py::format_value(&header, &Str::from(format!("<{}", py::str(&width)?)))?
+            py::format_value(
+                &Str::from(""),
+                &Str::from(format!("{}", py::format_value(&indent, "")?))
+            )?,
+            py::format_value(
+                &header,
+                &Str::from(format!("<{}", py::format_value(&width, "")?))
+            )?
         ))
         .to_value();
         same_line = true;
     } else {
         header = Str::from(format!(
             "{}{}\n",
-            py::format_value(&Str::from(""), &Str::from(format!("{}", py::str(&indent)?)))?,
-            py::str(&header)?
+            py::format_value(
+                &Str::from(""),
+                &Str::from(format!("{}", py::format_value(&indent, "")?))
+            )?,
+            py::format_value(&header, "")?
         ))
         .to_value();
     }
@@ -1844,14 +1810,17 @@ pub fn help_formatter_format_action(self_: &Value, action: &Value) -> PyResult<V
                         &Str::from(""),
                         &Str::from(format!(
                             "{}",
-                            py::str(&if same_line {
-                                Value::from(0_i64)
-                            } else {
-                                position.clone()
-                            })?
+                            py::format_value(
+                                &if same_line {
+                                    Value::from(0_i64)
+                                } else {
+                                    position.clone()
+                                },
+                                ""
+                            )?
                         ))
                     )?,
-                    py::str(&py::ops::getitem(&lines, &Value::from(0_i64))?)?
+                    py::format_value(&py::ops::getitem(&lines, &Value::from(0_i64))?, "")?
                 ))
                 .to_value(),
             );
@@ -1865,9 +1834,9 @@ pub fn help_formatter_format_action(self_: &Value, action: &Value) -> PyResult<V
                         "{}{}\n",
                         py::format_value(
                             &Str::from(""),
-                            &Str::from(format!("{}", py::str(&position)?))
+                            &Str::from(format!("{}", py::format_value(&position, "")?))
                         )?,
-                        py::str(&line)?
+                        py::format_value(&line, "")?
                     ))
                     .to_value(),
                 );
@@ -1899,7 +1868,11 @@ pub fn help_formatter_format_action(self_: &Value, action: &Value) -> PyResult<V
         }
     }
     py::setattr(self_, name!("_indent"), indent)?;
-    py::call_method(name!("join"), &[Value::from(""), parts.to_value()])
+    Ok(py::observed::<Str>(&py::call_method(
+        name!("join"),
+        &[Value::from(""), parts.to_value()],
+    )?)
+    .to_value())
 }
 
 pub fn help_formatter_format_action_invocation(self_: &Value, action: &Value) -> PyResult<Value> {
@@ -1922,13 +1895,14 @@ pub fn help_formatter_format_action_invocation(self_: &Value, action: &Value) ->
         );
     }
     if py::ops::eq(&py::getattr(action, name!("nargs"))?, &Value::from(0_i64))?.truth()? {
-        return py::call_method(
+        return Ok(py::observed::<Str>(&py::call_method(
             name!("join"),
             &[
                 Value::from(", "),
                 py::getattr(action, name!("option_strings"))?,
             ],
-        );
+        )?)
+        .to_value());
     }
     let args = py::call_method(
         name!("_format_args"),
@@ -1950,8 +1924,8 @@ pub fn help_formatter_format_action_invocation(self_: &Value, action: &Value) ->
                     let option = item?;
                     co.yield_(Str::from(format!(
                         "{} {}",
-                        py::str(&option)?,
-                        py::str(&args)?
+                        py::format_value(&option, "")?,
+                        py::format_value(&args, "")?
                     )))
                     .await?;
                 }
@@ -2023,18 +1997,21 @@ pub fn help_formatter_format_args(
     if py::ops::eq(&nargs, &OPTIONAL.get()?.to_value())?.truth()? {
         return Ok(Str::from(format!(
             "[{}]",
-            py::str(&py::ops::getitem(
-                &py::call_method(
-                    name!("_metavars"),
-                    &[
-                        self_.clone(),
-                        action.clone(),
-                        default.clone(),
-                        Value::from(1_i64)
-                    ]
+            py::format_value(
+                &py::ops::getitem(
+                    &py::call_method(
+                        name!("_metavars"),
+                        &[
+                            self_.clone(),
+                            action.clone(),
+                            default.clone(),
+                            Value::from(1_i64)
+                        ]
+                    )?,
+                    &Value::from(0_i64)
                 )?,
-                &Value::from(0_i64)
-            )?)?
+                ""
+            )?
         ))
         .to_value());
     }
@@ -2049,27 +2026,20 @@ pub fn help_formatter_format_args(
                 Value::from(1_i64),
             ],
         )?;
-        return Ok(
-            if py::ops::eq(
-                &py::call(&py::builtin("len")?, slice::from_ref(&names))?,
-                &Value::from(2_i64),
-            )?
-            .truth()?
-            {
-                Str::from(format!(
-                    "[{} [{} ...]]",
-                    py::str(&py::ops::getitem(&names, &Value::from(0_i64))?)?,
-                    py::str(&py::ops::getitem(&names, &Value::from(1_i64))?)?
-                ))
-                .to_value()
-            } else {
-                Str::from(format!(
-                    "[{} ...]",
-                    py::str(&py::ops::getitem(&names, &Value::from(0_i64))?)?
-                ))
-                .to_value()
-            },
-        );
+        return Ok(if py::ops::len_i64(&names)? == 2 {
+            Str::from(format!(
+                "[{} [{} ...]]",
+                py::format_value(&py::ops::getitem(&names, &Value::from(0_i64))?, "")?,
+                py::format_value(&py::ops::getitem(&names, &Value::from(1_i64))?, "")?
+            ))
+            .to_value()
+        } else {
+            Str::from(format!(
+                "[{} ...]",
+                py::format_value(&py::ops::getitem(&names, &Value::from(0_i64))?, "")?
+            ))
+            .to_value()
+        });
     }
     if py::ops::eq(&nargs, &ONE_OR_MORE.get()?.to_value())?.truth()? {
         names = py::call_method(
@@ -2083,8 +2053,8 @@ pub fn help_formatter_format_args(
         )?;
         return Ok(Str::from(format!(
             "{} [{} ...]",
-            py::str(&py::ops::getitem(&names, &Value::from(0_i64))?)?,
-            py::str(&py::ops::getitem(&names, &Value::from(1_i64))?)?
+            py::format_value(&py::ops::getitem(&names, &Value::from(0_i64))?, "")?,
+            py::format_value(&py::ops::getitem(&names, &Value::from(1_i64))?, "")?
         ))
         .to_value());
     }
@@ -2094,18 +2064,21 @@ pub fn help_formatter_format_args(
     if py::ops::eq(&nargs, &PARSER.get()?.to_value())?.truth()? {
         return Ok(Str::from(format!(
             "{} ...",
-            py::str(&py::ops::getitem(
-                &py::call_method(
-                    name!("_metavars"),
-                    &[
-                        self_.clone(),
-                        action.clone(),
-                        default.clone(),
-                        Value::from(1_i64)
-                    ]
+            py::format_value(
+                &py::ops::getitem(
+                    &py::call_method(
+                        name!("_metavars"),
+                        &[
+                            self_.clone(),
+                            action.clone(),
+                            default.clone(),
+                            Value::from(1_i64)
+                        ]
+                    )?,
+                    &Value::from(0_i64)
                 )?,
-                &Value::from(0_i64)
-            )?)?
+                ""
+            )?
         ))
         .to_value());
     }
@@ -2120,7 +2093,7 @@ pub fn help_formatter_format_args(
     {
         return Err(py::error::value_error("invalid nargs value"));
     }
-    py::call_method(
+    Ok(py::observed::<Str>(&py::call_method(
         name!("join"),
         &[
             Value::from(" "),
@@ -2134,7 +2107,8 @@ pub fn help_formatter_format_args(
                 ],
             )?,
         ],
-    )
+    )?)
+    .to_value())
 }
 
 pub fn help_formatter_expand_help(self_: &Value, action: &Value) -> PyResult<Value> {
@@ -2193,13 +2167,14 @@ pub fn help_formatter_split_lines(_self_: &Value, text: &Value, width: &Value) -
     py::call(
         &py::imported("textwrap.wrap")?,
         &[
-            py::call_method(
+            py::observed::<Str>(&py::call_method(
                 name!("join"),
                 &[
                     Value::from(" "),
                     py::call_method(name!("split"), slice::from_ref(text))?,
                 ],
-            )?,
+            )?)
+            .to_value(),
             width.clone(),
         ],
     )
@@ -2214,13 +2189,14 @@ pub fn help_formatter_fill_text(
     py::call_kw(
         &py::imported("textwrap.fill")?,
         &[
-            py::call_method(
+            py::observed::<Str>(&py::call_method(
                 name!("join"),
                 &[
                     Value::from(" "),
                     py::call_method(name!("split"), slice::from_ref(text))?,
                 ],
-            )?,
+            )?)
+            .to_value(),
             width.clone(),
             indent.clone(),
             indent.clone(),
@@ -2248,7 +2224,7 @@ pub fn help_formatter_get_default_metavar_for_positional(
 }
 
 pub fn _columns() -> PyResult<Value> {
-    let Err(error): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok(attempt!(
             'attempt,
             py::call(
@@ -2262,6 +2238,10 @@ pub fn _columns() -> PyResult<Value> {
                 )]
             )
         ));
+    };
+    let error = match outcome {
+        Err(error) => error,
+        Ok(()) => unreachable!(),
     };
     if error.is("KeyError") || error.is("ValueError") {
         Ok(Value::from(80_i64))
@@ -2291,7 +2271,7 @@ pub fn raw_description_help_formatter_fill_text(
     _width: &Value,
     indent: &Value,
 ) -> PyResult<Value> {
-    py::call_method(
+    Ok(py::observed::<Str>(&py::call_method(
         name!("join"),
         &[
             Value::from(""),
@@ -2312,7 +2292,8 @@ pub fn raw_description_help_formatter_fill_text(
             }
             .to_value(),
         ],
-    )
+    )?)
+    .to_value())
 }
 
 pub fn raw_text_help_formatter_split_lines(
@@ -2510,13 +2491,14 @@ pub fn boolean_optional_action_call(
 }
 
 pub fn boolean_optional_action_format_usage(self_: &Value) -> PyResult<Value> {
-    py::call_method(
+    Ok(py::observed::<Str>(&py::call_method(
         name!("join"),
         &[
             Value::from(" | "),
             py::getattr(self_, name!("option_strings"))?,
         ],
-    )
+    )?)
+    .to_value())
 }
 
 #[expect(
@@ -2927,10 +2909,10 @@ pub fn _choices_pseudo_action_init(
             &metavar,
             &Str::from(format!(
                 " ({})",
-                py::str(&py::call_method(
+                py::observed::<Str>(&py::call_method(
                     name!("join"),
                     &[Value::from(", "), aliases.clone()]
-                )?)?
+                )?)
             ))
             .to_value(),
         )?;
@@ -3009,8 +2991,8 @@ pub fn _sub_parsers_action_add_parser(
             Value::from("prog"),
             Str::from(format!(
                 "{} {}",
-                py::str(&py::getattr(self_, name!("_prog_prefix"))?)?,
-                py::str(name)?
+                py::format_value(&py::getattr(self_, name!("_prog_prefix"))?, "")?,
+                py::format_value(name, "")?
             ))
             .to_value(),
         )?;
@@ -3024,7 +3006,11 @@ pub fn _sub_parsers_action_add_parser(
             &ArgumentError.get()?,
             &[
                 self_.clone(),
-                Str::from(format!("conflicting subparser: {}", py::str(name)?)).to_value(),
+                Str::from(format!(
+                    "conflicting subparser: {}",
+                    py::format_value(name, "")?
+                ))
+                .to_value(),
             ],
         )?));
     }
@@ -3037,8 +3023,11 @@ pub fn _sub_parsers_action_add_parser(
                 &ArgumentError.get()?,
                 &[
                     self_.clone(),
-                    Str::from(format!("conflicting subparser alias: {}", py::str(&alias)?))
-                        .to_value(),
+                    Str::from(format!(
+                        "conflicting subparser alias: {}",
+                        py::format_value(&alias, "")?
+                    ))
+                    .to_value(),
                 ],
             )?));
         }
@@ -3109,13 +3098,13 @@ pub fn _sub_parsers_action_call(
                 Str::from(format!(
                     "unknown parser {} (choices: {})",
                     py::repr(&name)?,
-                    py::str(&py::call_method(
+                    py::observed::<Str>(&py::call_method(
                         name!("join"),
                         &[
                             Value::from(", "),
                             py::getattr(self_, name!("_name_parser_map"))?
                         ]
-                    )?)?
+                    )?)
                 ))
                 .to_value(),
             ],
@@ -3203,7 +3192,7 @@ pub fn file_type_call(self_: &Value, string: &Value) -> PyResult<Value> {
             py::repr(&py::getattr(self_, name!("_mode"))?)?
         )));
     }
-    let Err(error_2): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok(attempt!(
             'attempt,
             py::call_kw(
@@ -3218,14 +3207,18 @@ pub fn file_type_call(self_: &Value, string: &Value) -> PyResult<Value> {
             )
         ));
     };
+    let error_2 = match outcome {
+        Err(error_2) => error_2,
+        Ok(()) => unreachable!(),
+    };
     if error_2.is("OSError") {
         let error = error_2.value();
         Err(PyErr::raise(&py::call(
             &ArgumentTypeError.get()?,
             &[Str::from(format!(
                 "can't open '{}': {}",
-                py::str(string)?,
-                py::str(&error)?
+                py::format_value(string, "")?,
+                py::format_value(&error, "")?
             ))
             .to_value()],
         )?)
@@ -3414,7 +3407,7 @@ pub fn _actions_container_add_argument(
     if !py::call(&py::builtin("callable")?, slice::from_ref(&cls))?.truth()? {
         return Err(py::error::value_error(format!(
             "unknown action \"{}\"",
-            py::str(&cls)?
+            py::format_value(&cls, "")?
         )));
     }
     let action = {
@@ -3575,11 +3568,7 @@ pub fn _actions_container_optional_options(
             )));
         }
         options.append(option.clone());
-        if py::ops::gt(
-            &py::call(&py::builtin("len")?, slice::from_ref(&option))?,
-            &Value::from(1_i64),
-        )?
-        .truth()?
+        if py::ops::len_i64(&option)? > 1
             && py::ops::contains(
                 &py::getattr(self_, name!("prefix_chars"))?,
                 &py::ops::getitem(&option, &Value::from(1_i64))?,
@@ -3653,7 +3642,7 @@ pub fn _actions_container_check_conflict(self_: &Value, action: &Value) -> PyRes
         } else {
             Str::from("s")
         };
-        let names = py::call_method(
+        let names = py::observed::<Str>(&py::call_method(
             name!("join"),
             &[
                 Value::from(", "),
@@ -3668,17 +3657,12 @@ pub fn _actions_container_check_conflict(self_: &Value, action: &Value) -> PyRes
                 }
                 .to_value(),
             ],
-        )?;
+        )?);
         return Err(PyErr::raise(&py::call(
             &ArgumentError.get()?,
             &[
                 action.clone(),
-                Str::from(format!(
-                    "conflicting option string{}: {}",
-                    plural,
-                    py::str(&names)?
-                ))
-                .to_value(),
+                Str::from(format!("conflicting option string{}: {}", plural, names)).to_value(),
             ],
         )?));
     }
@@ -4192,10 +4176,10 @@ pub fn argument_parser_parse_args(
                 self_.clone(),
                 Str::from(format!(
                     "unrecognized arguments: {}",
-                    py::str(&py::call_method(
+                    py::observed::<Str>(&py::call_method(
                         name!("join"),
                         &[Value::from(" "), extras]
-                    )?)?
+                    )?)
                 ))
                 .to_value(),
             ],
@@ -4475,12 +4459,7 @@ pub fn argument_parser_parse_optional(self_: &Value, arg: &Value) -> PyResult<Va
         )
             .to_value());
     }
-    if py::ops::eq(
-        &py::call(&py::builtin("len")?, slice::from_ref(arg))?,
-        &Value::from(1_i64),
-    )?
-    .truth()?
-    {
+    if py::ops::len_i64(arg)? == 1 {
         return Ok(Value::None);
     }
     if py::ops::contains(arg, &Value::from("="))? {
@@ -4504,13 +4483,8 @@ pub fn argument_parser_parse_optional(self_: &Value, arg: &Value) -> PyResult<Va
         }
     }
     let found = py::call_method(name!("_abbreviated"), &[self_.clone(), arg.clone()])?;
-    if py::ops::gt(
-        &py::call(&py::builtin("len")?, slice::from_ref(&found))?,
-        &Value::from(1_i64),
-    )?
-    .truth()?
-    {
-        let names = py::call_method(
+    if py::ops::len_i64(&found)? > 1 {
+        let names = py::observed::<Str>(&py::call_method(
             name!("join"),
             &[
                 Value::from(", "),
@@ -4527,26 +4501,21 @@ pub fn argument_parser_parse_optional(self_: &Value, arg: &Value) -> PyResult<Va
                 }
                 .to_value(),
             ],
-        )?;
+        )?);
         py::call_method(
             name!("error"),
             &[
                 self_.clone(),
                 Str::from(format!(
                     "ambiguous option: {} could match {}",
-                    py::str(arg)?,
-                    py::str(&names)?
+                    py::format_value(arg, "")?,
+                    names
                 ))
                 .to_value(),
             ],
         )?;
     }
-    if py::ops::eq(
-        &py::call(&py::builtin("len")?, slice::from_ref(&found))?,
-        &Value::from(1_i64),
-    )?
-    .truth()?
-    {
+    if py::ops::len_i64(&found)? == 1 {
         return py::ops::getitem(&found, &Value::from(0_i64));
     }
     if py::call_method(name!("match"), &[_NEGATIVE.get()?.to_value(), arg.clone()])?.truth()?
@@ -4683,11 +4652,7 @@ pub fn argument_parser_get_values(
         }
         return Ok(strings);
     }
-    if py::ops::eq(
-        &py::call(&py::builtin("len")?, slice::from_ref(&strings))?,
-        &Value::from(1_i64),
-    )?
-    .truth()?
+    if py::ops::len_i64(&strings)? == 1
         && py::compare::in_items(
             &(Value::None, OPTIONAL.get()?.to_value()),
             &py::getattr(action, name!("nargs"))?,
@@ -4799,8 +4764,12 @@ pub fn argument_parser_get_value(self_: &Value, action: &Value, string: &Value) 
     if kind.is_none() {
         return Ok(string.clone());
     }
-    let Err(error_2): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok(attempt!('attempt, py::call(&kind, slice::from_ref(string))));
+    };
+    let error_2 = match outcome {
+        Err(error_2) => error_2,
+        Ok(()) => unreachable!(),
     };
     if error_2.matches(&ArgumentTypeError.get()?)? {
         let error = error_2.value();
@@ -4824,7 +4793,7 @@ pub fn argument_parser_get_value(self_: &Value, action: &Value, string: &Value) 
                 action.clone(),
                 Str::from(format!(
                     "invalid {} value: {}",
-                    py::str(&name)?,
+                    py::format_value(&name, "")?,
                     py::repr(string)?
                 ))
                 .to_value(),
@@ -5006,8 +4975,8 @@ pub fn argument_parser_error(self_: &Value, message: &Value) -> PyResult<Value> 
             Value::from(2_i64),
             Str::from(format!(
                 "{}: error: {}\n",
-                py::str(&py::getattr(self_, name!("prog"))?)?,
-                py::str(message)?
+                py::format_value(&py::getattr(self_, name!("prog"))?, "")?,
+                py::format_value(message, "")?
             ))
             .to_value(),
         ],
@@ -5051,39 +5020,30 @@ pub fn _parse_init(
         name!("options"),
         Dict::<Value, Value>::new().to_value(),
     )?;
-    let pattern: List<Value> = List::new(vec![]);
+    let pattern: List<Str> = List::new(vec![]);
     for item_2 in py::iter::enumerate(args, 0) {
         let (index, arg) = item_2?;
         if py::ops::eq(&arg, &Value::from("--"))?.truth()? {
-            pattern.append(Value::from("-"));
-            pattern.extend_from(&py::ops::mul(
-                &Value::from("A"),
-                &py::ops::sub(
-                    &py::ops::sub(
-                        &py::call(&py::builtin("len")?, slice::from_ref(args))?,
-                        &index.to_value(),
-                    )?,
-                    &Value::from(1_i64),
-                )?,
-            )?)?;
+            pattern.append(Str::from("-"));
+            pattern.extend_from(&Str::from("A").repeat(py::ops::len_i64(args)? - index - 1)?)?;
             break;
         }
         let option = py::call_method(name!("_parse_optional"), &[parser.clone(), arg])?;
         if option.is_none() {
-            pattern.append(Value::from("A"));
+            pattern.append(Str::from("A"));
         } else {
             py::ops::setitem(
                 &py::getattr(self_, name!("options"))?,
                 &index.to_value(),
                 option,
             )?;
-            pattern.append(Value::from("O"));
+            pattern.append(Str::from("O"));
         }
     }
     py::setattr(
         self_,
         name!("pattern"),
-        py::call_method(name!("join"), &[Value::from(""), pattern.to_value()])?,
+        Str::from("").join(&pattern)?.to_value(),
     )?;
     Ok(Value::None)
 }
@@ -5234,10 +5194,10 @@ pub fn _parse_finish(self_: &Value) -> PyResult<Value> {
                 parser.clone(),
                 Str::from(format!(
                     "the following arguments are required: {}",
-                    py::str(&py::call_method(
+                    py::observed::<Str>(&py::call_method(
                         name!("join"),
                         &[Value::from(", "), missing.to_value()]
-                    )?)?
+                    )?)
                 ))
                 .to_value(),
             ],
@@ -5285,10 +5245,10 @@ pub fn _parse_finish(self_: &Value) -> PyResult<Value> {
                     parser.clone(),
                     Str::from(format!(
                         "one of the arguments {} is required",
-                        py::str(&py::call_method(
+                        py::observed::<Str>(&py::call_method(
                             name!("join"),
                             &[Value::from(" "), names.to_value()]
-                        )?)?
+                        )?)
                     ))
                     .to_value(),
                 ],
@@ -5355,7 +5315,7 @@ pub fn _parse_perform(
                                 action.clone(),
                                 Str::from(format!(
                                     "not allowed with argument {}",
-                                    py::str(&_action_name(&other)?)?
+                                    py::format_value(&_action_name(&other)?, "")?
                                 ))
                                 .to_value(),
                             ],
@@ -5512,21 +5472,16 @@ pub fn _parse_take_positionals(self_: &Value, mut start: Value) -> PyResult<Valu
         &py::getattr(self_, name!("pattern"))?,
         &py::slice_object(&start, &Value::None, &Value::None),
     )?;
-    for item in &py::iter(&py::call(
-        &py::builtin("range")?,
-        &[
-            py::call(
-                &py::builtin("len")?,
-                &[py::getattr(self_, name!("positionals"))?],
-            )?,
-            Value::from(0_i64),
-            Value::from(-1_i64),
-        ],
-    )?)? {
-        let size = item?;
+    for size in py::Range::new(
+        py::ops::len_i64(&py::getattr(self_, name!("positionals"))?)?,
+        0,
+        -1,
+    )?
+    .iter()
+    {
         let chosen = py::ops::getitem(
             &py::getattr(self_, name!("positionals"))?,
-            &py::slice_object(&Value::None, &size, &Value::None),
+            &Slice::new(None, Some(size), None).to_value(),
         )?;
         let r#match = py::call(
             &py::imported("re.match")?,
@@ -5535,8 +5490,8 @@ pub fn _parse_take_positionals(self_: &Value, mut start: Value) -> PyResult<Valu
                     .join({
                         let source = chosen.clone();
                         py::typed_generator(move |co| async move {
-                            for item_2 in &py::iter(&source)? {
-                                let action = item_2?;
+                            for item in &py::iter(&source)? {
+                                let action = item?;
                                 co.yield_(_nargs_pattern(&action)?).await?;
                             }
                             Ok(Value::None)
@@ -5549,23 +5504,20 @@ pub fn _parse_take_positionals(self_: &Value, mut start: Value) -> PyResult<Valu
         if r#match.is_none() {
             continue;
         }
-        for item_3 in py::iter::zip(
+        for item_2 in py::iter::zip(
             &chosen,
             &py::call_method(name!("groups"), slice::from_ref(&r#match))?,
         ) {
-            let (action, group) = item_3?;
+            let (action, group) = item_2?;
             let strings = py::ops::getitem(
                 &py::getattr(self_, name!("args"))?,
                 &py::slice_object(
                     &start,
-                    &py::ops::add(
-                        &start,
-                        &py::call(&py::builtin("len")?, slice::from_ref(&group))?,
-                    )?,
+                    &py::ops::add(&start, &py::ops::len_i64(&group)?.to_value())?,
                     &Value::None,
                 ),
             )?;
-            start = py::ops::iadd(&start, &py::call(&py::builtin("len")?, &[group])?)?;
+            start = py::ops::iadd(&start, &py::ops::len_i64(&group)?.to_value())?;
             py::call_method(name!("perform"), &[self_.clone(), action, strings])?;
         }
         py::setattr(
@@ -5573,7 +5525,7 @@ pub fn _parse_take_positionals(self_: &Value, mut start: Value) -> PyResult<Valu
             name!("positionals"),
             py::ops::getitem(
                 &py::getattr(self_, name!("positionals"))?,
-                &py::slice_object(&size, &Value::None, &Value::None),
+                &Slice::new(Some(size), None, None).to_value(),
             )?,
         )?;
         break;
@@ -5606,7 +5558,7 @@ pub fn _parse_count(_self_: &Value, action: &Value, pattern: &Value) -> PyResult
         } else {
             Str::from(format!(
                 "expected {} argument{}",
-                py::str(&py::getattr(action, name!("nargs"))?)?,
+                py::format_value(&py::getattr(action, name!("nargs"))?, "")?,
                 if py::ops::eq(&py::getattr(action, name!("nargs"))?, &Value::from(1_i64))?
                     .truth()?
                 {
@@ -5621,13 +5573,11 @@ pub fn _parse_count(_self_: &Value, action: &Value, pattern: &Value) -> PyResult
             &[action.clone(), message.to_value()],
         )?));
     }
-    py::call(
-        &py::builtin("len")?,
-        &[py::call_method(
-            name!("group"),
-            &[r#match.clone(), Value::from(1_i64)],
-        )?],
-    )
+    Ok(py::ops::len_i64(&py::call_method(
+        name!("group"),
+        &[r#match.clone(), Value::from(1_i64)],
+    )?)?
+    .to_value())
 }
 
 pub fn _nargs_pattern(action: &Value) -> PyResult<Str> {
@@ -5649,10 +5599,10 @@ pub fn _nargs_pattern(action: &Value) -> PyResult<Str> {
     } else {
         Str::from(format!(
             "(-*{}-*)",
-            py::str(&py::call_method(
+            py::observed::<Str>(&py::call_method(
                 name!("join"),
                 &[Value::from("-*"), py::ops::mul(&Value::from("A"), &nargs)?]
-            )?)?
+            )?)
         ))
     };
     if py::getattr(action, name!("option_strings"))?.truth()? {

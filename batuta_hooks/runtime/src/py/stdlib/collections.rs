@@ -9,7 +9,6 @@ use crate::py::{
     Str, ToValue, Truth, Tuple, Value,
 };
 use crate::{attempt, name, py};
-use std::convert::Infallible;
 use std::slice;
 
 thread_local! {
@@ -381,8 +380,12 @@ pub fn chain_map_missing(_self_: &Value, key: &Value) -> PyResult<Value> {
 pub fn chain_map_getitem(self_: &Value, key: &Value) -> PyResult<Value> {
     for item in &py::iter(&py::getattr(self_, name!("maps"))?)? {
         let mapping = item?;
-        let Err(error): PyResult<Infallible> = 'attempt: {
+        let outcome: PyResult<()> = 'attempt: {
             return Ok(attempt!('attempt, py::ops::getitem(&mapping, key)));
+        };
+        let error = match outcome {
+            Err(error) => error,
+            Ok(()) => unreachable!(),
         };
         if error.is("KeyError") {
         } else {
@@ -401,15 +404,13 @@ pub fn chain_map_get(self_: &Value, key: &Value, default: &Value) -> PyResult<Va
 }
 
 pub fn chain_map_len(self_: &Value) -> PyResult<Value> {
-    py::call(
-        &py::builtin("len")?,
-        &[{
-            let callee = py::getattr(&py::Set::<Value>::new().to_value(), name!("union"))?;
-            py::CallBuilder::new()
-                .star(&callee, &py::getattr(self_, name!("maps"))?)?
-                .call(&callee)?
-        }],
-    )
+    Ok(py::ops::len_i64(&{
+        let callee = py::getattr(&py::Set::<Value>::new().to_value(), name!("union"))?;
+        py::CallBuilder::new()
+            .star(&callee, &py::getattr(self_, name!("maps"))?)?
+            .call(&callee)?
+    })?
+    .to_value())
 }
 
 pub fn chain_map_iter(self_: &Value) -> PyResult<Value> {
@@ -455,10 +456,13 @@ pub fn chain_map_bool(self_: &Value) -> PyResult<Value> {
 pub fn chain_map_repr(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "{}({})",
-        py::str(&py::getattr(
-            &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
-            name!("__name__")
-        )?)?,
+        py::format_value(
+            &py::getattr(
+                &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
+                name!("__name__")
+            )?,
+            ""
+        )?,
         Str::from(", ").join(py::iter::map(
             |arg: &Value| -> PyResult<Str> { Ok(py::repr(arg)?) },
             &py::getattr(self_, name!("maps"))?
@@ -584,7 +588,7 @@ pub fn chain_map_delitem(self_: &Value, key: &Value) -> PyResult<Value> {
 }
 
 pub fn chain_map_popitem(self_: &Value) -> PyResult<Value> {
-    let Err(error): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok(attempt!(
             'attempt,
             py::call_method(
@@ -598,6 +602,10 @@ pub fn chain_map_popitem(self_: &Value) -> PyResult<Value> {
                 )]
             )
         ));
+    };
+    let error = match outcome {
+        Err(error) => error,
+        Ok(()) => unreachable!(),
     };
     if error.is("KeyError") {
         Err(PyErr::raise_from(
@@ -614,7 +622,7 @@ pub fn chain_map_popitem(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn chain_map_pop(self_: &Value, key: &Value, args: &Tuple<Value>) -> PyResult<Value> {
-    let Err(error): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok({
             let callee = attempt!(
                 'attempt,
@@ -638,6 +646,10 @@ pub fn chain_map_pop(self_: &Value, key: &Value, args: &Tuple<Value>) -> PyResul
                 .call(&callee)
             )
         });
+    };
+    let error = match outcome {
+        Err(error) => error,
+        Ok(()) => unreachable!(),
     };
     if error.is("KeyError") {
         Err(PyErr::raise_from(
@@ -711,7 +723,7 @@ pub fn user_dict_init(self_: &Value, dict: &Value, kwargs: &Dict<Value, Value>) 
 }
 
 pub fn user_dict_len(self_: &Value) -> PyResult<Value> {
-    py::call(&py::builtin("len")?, &[py::getattr(self_, name!("data"))?])
+    Ok(py::ops::len_i64(&py::getattr(self_, name!("data"))?)?.to_value())
 }
 
 pub fn user_dict_getitem(self_: &Value, key: &Value) -> PyResult<Value> {
@@ -904,7 +916,7 @@ pub fn user_list_contains(self_: &Value, item: &Value) -> PyResult<Value> {
 }
 
 pub fn user_list_len(self_: &Value) -> PyResult<Value> {
-    py::call(&py::builtin("len")?, &[py::getattr(self_, name!("data"))?])
+    Ok(py::ops::len_i64(&py::getattr(self_, name!("data"))?)?.to_value())
 }
 
 pub fn user_list_getitem(self_: &Value, i: &Value) -> PyResult<Value> {
@@ -1117,7 +1129,7 @@ pub fn user_string_contains(self_: &Value, char: &Value) -> PyResult<Value> {
 }
 
 pub fn user_string_len(self_: &Value) -> PyResult<Value> {
-    py::call(&py::builtin("len")?, &[py::getattr(self_, name!("data"))?])
+    Ok(py::ops::len_i64(&py::getattr(self_, name!("data"))?)?.to_value())
 }
 
 pub fn user_string_getitem(self_: &Value, index: &Value) -> PyResult<Value> {

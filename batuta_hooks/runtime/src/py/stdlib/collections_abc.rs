@@ -9,7 +9,6 @@ use crate::py::{
     Str, ToValue, Truth, Tuple, Value,
 };
 use crate::{attempt, name, py};
-use std::convert::Infallible;
 use std::slice;
 
 thread_local! {
@@ -442,28 +441,19 @@ pub fn set_le(self_: &Value, other: &Value) -> PyResult<Value> {
     if !py::call(&py::builtin("isinstance")?, &[other.clone(), Set.get()?])?.truth()? {
         return py::builtin("NotImplemented");
     }
-    Ok({
-        let first = py::ops::le(
-            &py::call(&py::builtin("len")?, slice::from_ref(self_))?,
-            &py::call(&py::builtin("len")?, slice::from_ref(other))?,
-        )?;
-        if first.truth()? {
-            py::builtins::all({
-                let source = self_.clone();
-                let other = other.clone();
-                py::typed_generator(move |co| async move {
-                    for item_2 in &py::iter(&source)? {
-                        let item = item_2?;
-                        co.yield_(py::ops::contains(&other, &item)?).await?;
-                    }
-                    Ok(Value::None)
-                })
-            })?
-            .to_value()
-        } else {
-            first
-        }
-    })
+    Ok((py::ops::len_i64(self_)? <= py::ops::len_i64(other)?
+        && py::builtins::all({
+            let source = self_.clone();
+            let other = other.clone();
+            py::typed_generator(move |co| async move {
+                for item_2 in &py::iter(&source)? {
+                    let item = item_2?;
+                    co.yield_(py::ops::contains(&other, &item)?).await?;
+                }
+                Ok(Value::None)
+            })
+        })?)
+    .to_value())
 }
 
 pub fn set_lt(self_: &Value, other: &Value) -> PyResult<Value> {
@@ -471,10 +461,7 @@ pub fn set_lt(self_: &Value, other: &Value) -> PyResult<Value> {
         return py::builtin("NotImplemented");
     }
     Ok({
-        let first = py::ops::lt(
-            &py::call(&py::builtin("len")?, slice::from_ref(self_))?,
-            &py::call(&py::builtin("len")?, slice::from_ref(other))?,
-        )?;
+        let first = (py::ops::len_i64(self_)? < py::ops::len_i64(other)?).to_value();
         if first.truth()? {
             py::call_method(name!("__le__"), &[self_.clone(), other.clone()])?
         } else {
@@ -488,10 +475,7 @@ pub fn set_gt(self_: &Value, other: &Value) -> PyResult<Value> {
         return py::builtin("NotImplemented");
     }
     Ok({
-        let first = py::ops::gt(
-            &py::call(&py::builtin("len")?, slice::from_ref(self_))?,
-            &py::call(&py::builtin("len")?, slice::from_ref(other))?,
-        )?;
+        let first = (py::ops::len_i64(self_)? > py::ops::len_i64(other)?).to_value();
         if first.truth()? {
             py::call_method(name!("__ge__"), &[self_.clone(), other.clone()])?
         } else {
@@ -504,28 +488,19 @@ pub fn set_ge(self_: &Value, other: &Value) -> PyResult<Value> {
     if !py::call(&py::builtin("isinstance")?, &[other.clone(), Set.get()?])?.truth()? {
         return py::builtin("NotImplemented");
     }
-    Ok({
-        let first = py::ops::ge(
-            &py::call(&py::builtin("len")?, slice::from_ref(self_))?,
-            &py::call(&py::builtin("len")?, slice::from_ref(other))?,
-        )?;
-        if first.truth()? {
-            py::builtins::all({
-                let source = other.clone();
-                let self_ = self_.clone();
-                py::typed_generator(move |co| async move {
-                    for item_2 in &py::iter(&source)? {
-                        let item = item_2?;
-                        co.yield_(py::ops::contains(&self_, &item)?).await?;
-                    }
-                    Ok(Value::None)
-                })
-            })?
-            .to_value()
-        } else {
-            first
-        }
-    })
+    Ok((py::ops::len_i64(self_)? >= py::ops::len_i64(other)?
+        && py::builtins::all({
+            let source = other.clone();
+            let self_ = self_.clone();
+            py::typed_generator(move |co| async move {
+                for item_2 in &py::iter(&source)? {
+                    let item = item_2?;
+                    co.yield_(py::ops::contains(&self_, &item)?).await?;
+                }
+                Ok(Value::None)
+            })
+        })?)
+    .to_value())
 }
 
 pub fn set_eq(self_: &Value, other: &Value) -> PyResult<Value> {
@@ -533,10 +508,7 @@ pub fn set_eq(self_: &Value, other: &Value) -> PyResult<Value> {
         return py::builtin("NotImplemented");
     }
     Ok({
-        let first = py::ops::eq(
-            &py::call(&py::builtin("len")?, slice::from_ref(self_))?,
-            &py::call(&py::builtin("len")?, slice::from_ref(other))?,
-        )?;
+        let first = (py::ops::len_i64(self_)? == py::ops::len_i64(other)?).to_value();
         if first.truth()? {
             py::call_method(name!("__le__"), &[self_.clone(), other.clone()])?
         } else {
@@ -752,8 +724,12 @@ pub fn mapping_getitem(_self_: &Value, _key: &Value) -> PyResult<Value> {
 }
 
 pub fn mapping_get(self_: &Value, key: &Value, default: &Value) -> PyResult<Value> {
-    let Err(error): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok(attempt!('attempt, py::ops::getitem(self_, key)));
+    };
+    let error = match outcome {
+        Err(error) => error,
+        Ok(()) => unreachable!(),
     };
     if error.is("KeyError") {
         Ok(default.clone())
@@ -816,19 +792,19 @@ pub fn mapping_view_init(self_: &Value, mapping: &Value) -> PyResult<Value> {
 }
 
 pub fn mapping_view_len(self_: &Value) -> PyResult<Value> {
-    py::call(
-        &py::builtin("len")?,
-        &[py::getattr(self_, name!("_mapping"))?],
-    )
+    Ok(py::ops::len_i64(&py::getattr(self_, name!("_mapping"))?)?.to_value())
 }
 
 pub fn mapping_view_repr(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "{}({})",
-        py::str(&py::getattr(
-            &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
-            name!("__name__")
-        )?)?,
+        py::format_value(
+            &py::getattr(
+                &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
+                name!("__name__")
+            )?,
+            ""
+        )?,
         py::repr(&py::getattr(self_, name!("_mapping"))?)?
     ))
     .to_value())
@@ -1015,8 +991,12 @@ pub fn mutable_mapping_update(
 }
 
 pub fn mutable_mapping_setdefault(self_: &Value, key: &Value, default: &Value) -> PyResult<Value> {
-    let Err(error): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok(attempt!('attempt, py::ops::getitem(self_, key)));
+    };
+    let error = match outcome {
+        Err(error) => error,
+        Ok(()) => unreachable!(),
     };
     if error.is("KeyError") {
         py::ops::setitem(self_, key, default.clone())?;
@@ -1064,15 +1044,9 @@ pub fn sequence_contains(self_: &Value, value: &Value) -> PyResult<Value> {
 
 pub fn sequence_reversed(self_: Value) -> Value {
     py::generator::new("__reversed__", move |co| async move {
-        for item in &py::iter(&py::call(
-            &py::builtin("reversed")?,
-            &[py::call(
-                &py::builtin("range")?,
-                &[py::call(&py::builtin("len")?, slice::from_ref(&self_))?],
-            )?],
-        )?)? {
+        for item in py::iter::ok(py::Range::to(py::ops::len_i64(&self_)?).reversed()) {
             let at = item?;
-            co.yield_(py::ops::getitem(&self_, &at)?).await?;
+            co.yield_(py::ops::getitem(&self_, &at.to_value())?).await?;
         }
         Ok(Value::None)
     })
@@ -1086,18 +1060,12 @@ pub fn sequence_index(
 ) -> PyResult<Value> {
     if py::ops::lt(&start, &Value::from(0_i64))?.truth()? {
         start = py::builtins::max2(
-            &py::ops::add(
-                &py::call(&py::builtin("len")?, slice::from_ref(self_))?,
-                &start,
-            )?,
+            &py::ops::add(&py::ops::len_i64(self_)?.to_value(), &start)?,
             &Value::from(0_i64),
         )?;
     }
     if !stop.is_none() && py::ops::lt(&stop, &Value::from(0_i64))?.truth()? {
-        stop = py::ops::iadd(
-            &stop,
-            &py::call(&py::builtin("len")?, slice::from_ref(self_))?,
-        )?;
+        stop = py::ops::iadd(&stop, &py::ops::len_i64(self_)?.to_value())?;
     }
     let mut at = start;
     while stop.is_none() || py::ops::lt(&at, &stop)?.truth()? {
@@ -1130,7 +1098,7 @@ pub fn sequence_count(self_: &Value, value: &Value) -> PyResult<Value> {
                 for item_2 in &py::iter(&source)? {
                     let item = item_2?;
                     if py::ops::is_(&item, &value) || py::ops::eq(&item, &value)?.truth()? {
-                        co.yield_(1).await?;
+                        co.yield_(1_i64).await?;
                     }
                 }
                 Ok(Value::None)
@@ -1158,7 +1126,7 @@ pub fn mutable_sequence_append(self_: &Value, value: &Value) -> PyResult<Value> 
         name!("insert"),
         &[
             self_.clone(),
-            py::call(&py::builtin("len")?, slice::from_ref(self_))?,
+            py::ops::len_i64(self_)?.to_value(),
             value.clone(),
         ],
     )?;
@@ -1166,32 +1134,21 @@ pub fn mutable_sequence_append(self_: &Value, value: &Value) -> PyResult<Value> 
 }
 
 pub fn mutable_sequence_clear(self_: &Value) -> PyResult<Value> {
-    while py::call(&py::builtin("len")?, slice::from_ref(self_))?.truth()? {
+    while py::ops::len_i64(self_)? != 0 {
         py::call_method(name!("pop"), slice::from_ref(self_))?;
     }
     Ok(Value::None)
 }
 
 pub fn mutable_sequence_reverse(self_: &Value) -> PyResult<Value> {
-    let size = py::call(&py::builtin("len")?, slice::from_ref(self_))?;
-    for item in &py::iter(&py::call(
-        &py::builtin("range")?,
-        &[py::ops::floordiv(&size, &Value::from(2_i64))?],
-    )?)? {
-        let at = item?;
+    let size = py::ops::len_i64(self_)?;
+    for at in 0..py::int::floordiv(size, 2)? {
         let (part, part_2) = (
-            py::ops::getitem(
-                self_,
-                &py::ops::sub(&py::ops::sub(&size, &at)?, &Value::from(1_i64))?,
-            )?,
-            py::ops::getitem(self_, &at)?,
+            py::ops::getitem(self_, &(size - at - 1).to_value())?,
+            py::ops::getitem(self_, &at.to_value())?,
         );
-        py::ops::setitem(self_, &at, part)?;
-        py::ops::setitem(
-            self_,
-            &py::ops::sub(&py::ops::sub(&size, &at)?, &Value::from(1_i64))?,
-            part_2,
-        )?;
+        py::ops::setitem(self_, &at.to_value(), part)?;
+        py::ops::setitem(self_, &(size - at - 1).to_value(), part_2)?;
     }
     Ok(Value::None)
 }

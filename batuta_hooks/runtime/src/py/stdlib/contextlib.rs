@@ -117,7 +117,7 @@ pub fn context_decorator_recreate_cm(self_: &Value) -> Value {
 }
 
 pub fn context_decorator_call(self_: &Value, func: &Value) -> PyResult<Value> {
-    fn inner(
+    fn inner_body(
         args: &Tuple<Value>,
         kwds: &Dict<Value, Value>,
         func: &Value,
@@ -177,7 +177,7 @@ pub fn context_decorator_call(self_: &Value, func: &Value) -> PyResult<Value> {
             let func = func.clone();
             let self_ = self_.clone();
             py::function::new(&CONTEXT_DECORATOR_CALL_INNER_SIGNATURE, move |args| {
-                inner(
+                inner_body(
                     &<Tuple<Value>>::from_value(&args[0])?,
                     &<Dict<Value, Value>>::from_value(&args[1])?,
                     &func,
@@ -217,8 +217,8 @@ pub fn exit_stack_enter_context(self_: &Value, cm: &Value) -> PyResult<Value> {
     {
         return Err(py::error::type_error(format!(
             "'{}.{}' object does not support the context manager protocol",
-            py::str(&py::getattr(&cls, name!("__module__"))?)?,
-            py::str(&py::getattr(&cls, name!("__qualname__"))?)?
+            py::format_value(&py::getattr(&cls, name!("__module__"))?, "")?,
+            py::format_value(&py::getattr(&cls, name!("__qualname__"))?, "")?
         )));
     }
     let value = py::call_method(name!("__enter__"), slice::from_ref(cm))?;

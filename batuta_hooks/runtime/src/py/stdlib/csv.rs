@@ -5,8 +5,8 @@
 #![allow(non_upper_case_globals)]
 
 use crate::py::{
-    Dict, FixedTuple, FromValue, Global, GlobalKey, List, PyErr, PyResult, Signature, Str, ToValue,
-    Truth, Tuple, Value,
+    Dict, FixedTuple, FromValue, Global, GlobalKey, List, PyErr, PyResult, Signature, Slice, Str,
+    ToValue, Truth, Tuple, Value,
 };
 use crate::{attempt, name, py};
 use std::slice;
@@ -212,7 +212,7 @@ pub fn _dialect(mut dialect: Value, options: &Dict<Value, Value>) -> PyResult<Va
         if !py::compare::in_items(&_OPTIONS.get()?, &name)? {
             return Err(py::error::type_error(format!(
                 "this function got an unexpected keyword argument '{}'",
-                py::str(&name)?
+                py::format_value(&name, "")?
             )));
         }
         py::call(
@@ -251,18 +251,16 @@ pub fn _check(dialect: &Value, options: &Dict<Value, Value>) -> PyResult<()> {
                 } else {
                     Str::from(" or None")
                 },
-                py::str(&py::getattr(
-                    &py::call(&py::builtin("type")?, slice::from_ref(&value))?,
-                    name!("__name__")
-                )?)?
+                py::format_value(
+                    &py::getattr(
+                        &py::call(&py::builtin("type")?, slice::from_ref(&value))?,
+                        name!("__name__")
+                    )?,
+                    ""
+                )?
             )));
         }
-        if py::ops::ne(
-            &py::call(&py::builtin("len")?, &[value])?,
-            &Value::from(1_i64),
-        )?
-        .truth()?
-        {
+        if py::ops::len_i64(&value)? != 1 {
             return Err(py::error::type_error(format!(
                 "\"{}\" must be a 1-character string",
                 name
@@ -367,14 +365,15 @@ pub fn dict_reader_init(
     py::setattr(self_, name!("restkey"), restkey.clone())?;
     py::setattr(self_, name!("restval"), restval.clone())?;
     py::setattr(self_, name!("reader"), {
-        let callee =
+        let callee = py::function::single(&READER_SIGNATURE, || {
             py::function::with_defaults(&READER_SIGNATURE, vec![Value::None], vec![], |args| {
                 reader(
                     &args[0],
                     &args[1],
                     &<Dict<Value, Value>>::from_value(&args[2])?,
                 )
-            });
+            })
+        });
         py::CallBuilder::new()
             .arg(f.clone())
             .arg(dialect.clone())
@@ -451,36 +450,18 @@ pub fn dict_reader_next(self_: &Value) -> PyResult<Value> {
     }
     let names = py::getattr(self_, name!("fieldnames"))?;
     let made = py::builtins::dict(py::iter::zip(&names, &row))?;
-    if py::ops::lt(
-        &py::call(&py::builtin("len")?, slice::from_ref(&names))?,
-        &py::call(&py::builtin("len")?, slice::from_ref(&row))?,
-    )?
-    .truth()?
-    {
+    if py::ops::len_i64(&names)? < py::ops::len_i64(&row)? {
         {
             let value = py::ops::getitem(
                 &row,
-                &py::slice_object(
-                    &py::call(&py::builtin("len")?, &[names])?,
-                    &Value::None,
-                    &Value::None,
-                ),
+                &Slice::new(Some(py::ops::len_i64(&names)?), None, None).to_value(),
             )?;
             made.set(py::getattr(self_, name!("restkey"))?, value)?;
         }
-    } else if py::ops::gt(
-        &py::call(&py::builtin("len")?, slice::from_ref(&names))?,
-        &py::call(&py::builtin("len")?, slice::from_ref(&row))?,
-    )?
-    .truth()?
-    {
+    } else if py::ops::len_i64(&names)? > py::ops::len_i64(&row)? {
         for item in &py::iter(&py::ops::getitem(
             &names,
-            &py::slice_object(
-                &py::call(&py::builtin("len")?, slice::from_ref(&row))?,
-                &Value::None,
-                &Value::None,
-            ),
+            &Slice::new(Some(py::ops::len_i64(&row)?), None, None).to_value(),
         )?)? {
             let name = item?;
             made.set(name.clone(), py::getattr(self_, name!("restval"))?)?;
@@ -511,19 +492,20 @@ pub fn dict_writer_init(
     )? {
         return Err(py::error::value_error(format!(
             "extrasaction ({}) must be 'raise' or 'ignore'",
-            py::str(extrasaction)?
+            py::format_value(extrasaction, "")?
         )));
     }
     py::setattr(self_, name!("extrasaction"), extrasaction.clone())?;
     py::setattr(self_, name!("writer"), {
-        let callee =
+        let callee = py::function::single(&WRITER_SIGNATURE, || {
             py::function::with_defaults(&WRITER_SIGNATURE, vec![Value::None], vec![], |args| {
                 writer(
                     &args[0],
                     &args[1],
                     &<Dict<Value, Value>>::from_value(&args[2])?,
                 )
-            });
+            })
+        });
         py::CallBuilder::new()
             .arg(f.clone())
             .arg(dialect.clone())
@@ -806,48 +788,54 @@ pub fn import() -> PyResult<()> {
     })?;
     DictWriter.set(class_7);
     py::call(
-        &py::function::with_defaults(
-            &REGISTER_DIALECT_SIGNATURE,
-            vec![Value::None],
-            vec![],
-            |args| {
-                register_dialect(
-                    &args[0],
-                    &args[1],
-                    &<Dict<Value, Value>>::from_value(&args[2])?,
-                )
-            },
-        ),
+        &py::function::single(&REGISTER_DIALECT_SIGNATURE, || {
+            py::function::with_defaults(
+                &REGISTER_DIALECT_SIGNATURE,
+                vec![Value::None],
+                vec![],
+                |args| {
+                    register_dialect(
+                        &args[0],
+                        &args[1],
+                        &<Dict<Value, Value>>::from_value(&args[2])?,
+                    )
+                },
+            )
+        }),
         &[Value::from("excel"), excel.get()?],
     )?;
     py::call(
-        &py::function::with_defaults(
-            &REGISTER_DIALECT_SIGNATURE,
-            vec![Value::None],
-            vec![],
-            |args| {
-                register_dialect(
-                    &args[0],
-                    &args[1],
-                    &<Dict<Value, Value>>::from_value(&args[2])?,
-                )
-            },
-        ),
+        &py::function::single(&REGISTER_DIALECT_SIGNATURE, || {
+            py::function::with_defaults(
+                &REGISTER_DIALECT_SIGNATURE,
+                vec![Value::None],
+                vec![],
+                |args| {
+                    register_dialect(
+                        &args[0],
+                        &args[1],
+                        &<Dict<Value, Value>>::from_value(&args[2])?,
+                    )
+                },
+            )
+        }),
         &[Value::from("excel-tab"), excel_tab.get()?],
     )?;
     py::call(
-        &py::function::with_defaults(
-            &REGISTER_DIALECT_SIGNATURE,
-            vec![Value::None],
-            vec![],
-            |args| {
-                register_dialect(
-                    &args[0],
-                    &args[1],
-                    &<Dict<Value, Value>>::from_value(&args[2])?,
-                )
-            },
-        ),
+        &py::function::single(&REGISTER_DIALECT_SIGNATURE, || {
+            py::function::with_defaults(
+                &REGISTER_DIALECT_SIGNATURE,
+                vec![Value::None],
+                vec![],
+                |args| {
+                    register_dialect(
+                        &args[0],
+                        &args[1],
+                        &<Dict<Value, Value>>::from_value(&args[2])?,
+                    )
+                },
+            )
+        }),
         &[Value::from("unix"), unix_dialect.get()?],
     )?;
     _exported.set(Dict::from_pairs([
@@ -865,60 +853,74 @@ pub fn import() -> PyResult<()> {
         (Str::from("unix_dialect"), unix_dialect.get()?),
         (
             Str::from("register_dialect"),
-            py::function::with_defaults(
-                &REGISTER_DIALECT_SIGNATURE,
-                vec![Value::None],
-                vec![],
-                |args| {
-                    register_dialect(
-                        &args[0],
-                        &args[1],
-                        &<Dict<Value, Value>>::from_value(&args[2])?,
-                    )
-                },
-            ),
+            py::function::single(&REGISTER_DIALECT_SIGNATURE, || {
+                py::function::with_defaults(
+                    &REGISTER_DIALECT_SIGNATURE,
+                    vec![Value::None],
+                    vec![],
+                    |args| {
+                        register_dialect(
+                            &args[0],
+                            &args[1],
+                            &<Dict<Value, Value>>::from_value(&args[2])?,
+                        )
+                    },
+                )
+            }),
         ),
         (
             Str::from("unregister_dialect"),
-            py::function::new(&UNREGISTER_DIALECT_SIGNATURE, |args| {
-                unregister_dialect(&args[0])
+            py::function::single(&UNREGISTER_DIALECT_SIGNATURE, || {
+                py::function::new(&UNREGISTER_DIALECT_SIGNATURE, |args| {
+                    unregister_dialect(&args[0])
+                })
             }),
         ),
         (
             Str::from("get_dialect"),
-            py::function::new(&GET_DIALECT_SIGNATURE, |args| get_dialect(&args[0])),
+            py::function::single(&GET_DIALECT_SIGNATURE, || {
+                py::function::new(&GET_DIALECT_SIGNATURE, |args| get_dialect(&args[0]))
+            }),
         ),
         (
             Str::from("list_dialects"),
-            py::function::new(&LIST_DIALECTS_SIGNATURE, |_| list_dialects()),
+            py::function::single(&LIST_DIALECTS_SIGNATURE, || {
+                py::function::new(&LIST_DIALECTS_SIGNATURE, |_| list_dialects())
+            }),
         ),
         (
             Str::from("field_size_limit"),
-            py::function::with_defaults(
-                &FIELD_SIZE_LIMIT_SIGNATURE,
-                vec![Value::None],
-                vec![],
-                |args| field_size_limit(&args[0]),
-            ),
-        ),
-        (
-            Str::from("reader"),
-            py::function::with_defaults(&READER_SIGNATURE, vec![Value::None], vec![], |args| {
-                reader(
-                    &args[0],
-                    &args[1],
-                    &<Dict<Value, Value>>::from_value(&args[2])?,
+            py::function::single(&FIELD_SIZE_LIMIT_SIGNATURE, || {
+                py::function::with_defaults(
+                    &FIELD_SIZE_LIMIT_SIGNATURE,
+                    vec![Value::None],
+                    vec![],
+                    |args| field_size_limit(&args[0]),
                 )
             }),
         ),
         (
+            Str::from("reader"),
+            py::function::single(&READER_SIGNATURE, || {
+                py::function::with_defaults(&READER_SIGNATURE, vec![Value::None], vec![], |args| {
+                    reader(
+                        &args[0],
+                        &args[1],
+                        &<Dict<Value, Value>>::from_value(&args[2])?,
+                    )
+                })
+            }),
+        ),
+        (
             Str::from("writer"),
-            py::function::with_defaults(&WRITER_SIGNATURE, vec![Value::None], vec![], |args| {
-                writer(
-                    &args[0],
-                    &args[1],
-                    &<Dict<Value, Value>>::from_value(&args[2])?,
-                )
+            py::function::single(&WRITER_SIGNATURE, || {
+                py::function::with_defaults(&WRITER_SIGNATURE, vec![Value::None], vec![], |args| {
+                    writer(
+                        &args[0],
+                        &args[1],
+                        &<Dict<Value, Value>>::from_value(&args[2])?,
+                    )
+                })
             }),
         ),
         (Str::from("DictReader"), DictReader.get()?),

@@ -933,7 +933,7 @@ pub fn timedelta_init(
             return Err(py::error::type_error(format!(
                 "unsupported type for timedelta {} component: {}",
                 name,
-                py::str(&_type_name(&value)?)?
+                py::format_value(&_type_name(&value)?, "")?
             )));
         }
     }
@@ -999,7 +999,7 @@ pub fn timedelta_set(self_: &Value, total: &Value) -> PyResult<Value> {
     {
         return Err(py::error::overflow_error(format!(
             "days={}; must have magnitude <= 999999999",
-            py::str(&days)?
+            py::format_value(&days, "")?
         )));
     }
     py::setattr(self_, name!("_us"), total.clone())?;
@@ -1050,20 +1050,26 @@ pub fn timedelta_repr(self_: &Value) -> PyResult<Value> {
             ),
         ] {
             if value.truth()? {
-                items.push(Str::from(format!("{}={}", name, py::str(&value)?)));
+                items.push(Str::from(format!(
+                    "{}={}",
+                    name,
+                    py::format_value(&value, "")?
+                )));
             }
         }
         List::new(items)
     };
-    Ok(Str::from(format!("{}({})", py::str(&_shown(self_)?)?, {
-        let first = Str::from(", ").join(&parts)?;
-        if !first.is_empty() {
-            first
-        } else {
-            Str::from("0")
-        }
-    }))
-    .to_value())
+    Ok(
+        Str::from(format!("{}({})", py::format_value(&_shown(self_)?, "")?, {
+            let first = Str::from(", ").join(&parts)?;
+            if !first.is_empty() {
+                first
+            } else {
+                Str::from("0")
+            }
+        }))
+        .to_value(),
+    )
 }
 
 pub fn timedelta_str(self_: &Value) -> PyResult<Value> {
@@ -1078,7 +1084,7 @@ pub fn timedelta_str(self_: &Value) -> PyResult<Value> {
     minutes = part;
     let mut text = Str::from(format!(
         "{}:{}:{}",
-        py::str(&hours)?,
+        py::format_value(&hours, "")?,
         py::format_value(&minutes, "02d")?,
         py::format_value(&seconds, "02d")?
     ));
@@ -1086,7 +1092,7 @@ pub fn timedelta_str(self_: &Value) -> PyResult<Value> {
     if days.truth()? {
         text = Str::from(format!(
             "{} day{}, {}",
-            py::str(&days)?,
+            py::format_value(&days, "")?,
             if py::ops::ne(
                 &py::call(&py::builtin("abs")?, slice::from_ref(&days))?,
                 &Value::from(1_i64)
@@ -1434,7 +1440,7 @@ pub fn _shown(value: &Value) -> PyResult<Value> {
         {
             Str::from(format!(
                 "datetime.{}",
-                py::str(&py::getattr(&cls, name!("__qualname__"))?)?
+                py::format_value(&py::getattr(&cls, name!("__qualname__"))?, "")?
             ))
             .to_value()
         } else {
@@ -1505,7 +1511,7 @@ pub fn timezone_init(self_: &Value, offset: &Value, name: &Value) -> PyResult<Va
     {
         return Err(py::error::type_error(format!(
             "timezone() argument 1 must be datetime.timedelta, not {}",
-            py::str(&_type_name(offset)?)?
+            py::format_value(&_type_name(offset)?, "")?
         )));
     }
     if !name.is_none()
@@ -1517,7 +1523,7 @@ pub fn timezone_init(self_: &Value, offset: &Value, name: &Value) -> PyResult<Va
     {
         return Err(py::error::type_error(format!(
             "timezone() argument 2 must be str, not {}",
-            py::str(&_type_name(name)?)?
+            py::format_value(&_type_name(name)?, "")?
         )));
     }
     if py::ops::ge(
@@ -1600,14 +1606,14 @@ pub fn timezone_repr(self_: &Value) -> PyResult<Value> {
     if py::getattr(self_, name!("_name"))?.is_none() {
         return Ok(Str::from(format!(
             "{}({})",
-            py::str(&_shown(self_)?)?,
+            py::format_value(&_shown(self_)?, "")?,
             py::repr(&py::getattr(self_, name!("_offset"))?)?
         ))
         .to_value());
     }
     Ok(Str::from(format!(
         "{}({}, {})",
-        py::str(&_shown(self_)?)?,
+        py::format_value(&_shown(self_)?, "")?,
         py::repr(&py::getattr(self_, name!("_offset"))?)?,
         py::repr(&py::getattr(self_, name!("_name"))?)?
     ))
@@ -1723,7 +1729,7 @@ pub fn _check_date(
     {
         return Err(py::error::value_error(format!(
             "year {} is out of range",
-            py::str(&year)?
+            py::format_value(&year, "")?
         )));
     }
     if !(py::ops::le(&Value::from(1_i64), &month)?.truth()?
@@ -1793,7 +1799,7 @@ pub fn _check_zone(zone: &Value) -> PyResult<()> {
     {
         return Err(py::error::type_error(format!(
             "tzinfo argument must be None or of a tzinfo subclass, not type '{}'",
-            py::str(&_type_name(zone)?)?
+            py::format_value(&_type_name(zone)?, "")?
         )));
     }
     Ok(())
@@ -1823,9 +1829,9 @@ pub fn _iso_date_weekday(self_: &Value) -> PyResult<Value> {
 pub fn _iso_date_repr(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "datetime.IsoCalendarDate(year={}, week={}, weekday={})",
-        py::str(&py::ops::getitem(self_, &Value::from(0_i64))?)?,
-        py::str(&py::ops::getitem(self_, &Value::from(1_i64))?)?,
-        py::str(&py::ops::getitem(self_, &Value::from(2_i64))?)?
+        py::format_value(&py::ops::getitem(self_, &Value::from(0_i64))?, "")?,
+        py::format_value(&py::ops::getitem(self_, &Value::from(1_i64))?, "")?,
+        py::format_value(&py::ops::getitem(self_, &Value::from(2_i64))?, "")?
     ))
     .to_value())
 }
@@ -1913,12 +1919,7 @@ pub fn date_fromisoformat(cls: &Value, date_string: &Value) -> PyResult<Value> {
             return Err(error);
         }
     }
-    if py::ops::ne(
-        &end,
-        &py::call(&py::builtin("len")?, slice::from_ref(date_string))?,
-    )?
-    .truth()?
-    {
+    if py::ops::ne(&end, &py::ops::len_i64(date_string)?.to_value())?.truth()? {
         return Err(py::error::value_error(format!(
             "Invalid isoformat string: {}",
             py::repr(date_string)?
@@ -2033,20 +2034,26 @@ pub fn date_str(self_: &Value) -> PyResult<Value> {
 pub fn date_ctime(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "{} {} {} 00:00:00 {}",
-        py::str(&py::ops::getitem(
+        py::format_value(
             &py::ops::getitem(
-                &_DAYS.get()?.to_value(),
-                &py::call_method(name!("weekday"), slice::from_ref(self_))?
+                &py::ops::getitem(
+                    &_DAYS.get()?.to_value(),
+                    &py::call_method(name!("weekday"), slice::from_ref(self_))?
+                )?,
+                &Slice::new(None, Some(3), None).to_value()
             )?,
-            &Slice::new(None, Some(3), None).to_value()
-        )?)?,
-        py::str(&py::ops::getitem(
+            ""
+        )?,
+        py::format_value(
             &py::ops::getitem(
-                &_MONTHS.get()?.to_value(),
-                &py::ops::sub(&py::getattr(self_, name!("_month"))?, &Value::from(1_i64))?
+                &py::ops::getitem(
+                    &_MONTHS.get()?.to_value(),
+                    &py::ops::sub(&py::getattr(self_, name!("_month"))?, &Value::from(1_i64))?
+                )?,
+                &Slice::new(None, Some(3), None).to_value()
             )?,
-            &Slice::new(None, Some(3), None).to_value()
-        )?)?,
+            ""
+        )?,
         py::format_value(&py::getattr(self_, name!("_day"))?, "2d")?,
         py::format_value(&py::getattr(self_, name!("_year"))?, "04d")?
     ))
@@ -2062,10 +2069,10 @@ pub fn date_strftime(self_: &Value, format: &Value) -> PyResult<Value> {
     {
         return Err(py::error::type_error(format!(
             "strftime() argument 1 must be str, not {}",
-            py::str(&_type_name(format)?)?
+            py::format_value(&_type_name(format)?, "")?
         )));
     }
-    _formatted(format, self_, &py::call(&time_global.get()?, &[])?)
+    Ok(_formatted(format, self_, &py::call(&time_global.get()?, &[])?)?.to_value())
 }
 
 pub fn date_format(self_: &Value, spec: &Value) -> PyResult<Value> {
@@ -2077,7 +2084,7 @@ pub fn date_format(self_: &Value, spec: &Value) -> PyResult<Value> {
     {
         return Err(py::error::type_error(format!(
             "__format__() argument 1 must be str, not {}",
-            py::str(&_type_name(spec)?)?
+            py::format_value(&_type_name(spec)?, "")?
         )));
     }
     Ok(if spec.truth()? {
@@ -2141,10 +2148,10 @@ pub fn date_replace(self_: &Value, year: &Value, month: &Value, day: &Value) -> 
 pub fn date_repr(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "{}({}, {}, {})",
-        py::str(&_shown(self_)?)?,
-        py::str(&py::getattr(self_, name!("_year"))?)?,
-        py::str(&py::getattr(self_, name!("_month"))?)?,
-        py::str(&py::getattr(self_, name!("_day"))?)?
+        py::format_value(&_shown(self_)?, "")?,
+        py::format_value(&py::getattr(self_, name!("_year"))?, "")?,
+        py::format_value(&py::getattr(self_, name!("_month"))?, "")?,
+        py::format_value(&py::getattr(self_, name!("_day"))?, "")?
     ))
     .to_value())
 }
@@ -2334,7 +2341,7 @@ pub fn _iso_to_date(year: &Value, week: &Value, day: &Value) -> PyResult<(Value,
     {
         return Err(py::error::value_error(format!(
             "Year is out of range: {}",
-            py::str(year)?
+            py::format_value(year, "")?
         )));
     }
     let start = _week_one(year)?;
@@ -2349,7 +2356,7 @@ pub fn _iso_to_date(year: &Value, week: &Value, day: &Value) -> PyResult<(Value,
     {
         return Err(py::error::value_error(format!(
             "Invalid week: {}",
-            py::str(week)?
+            py::format_value(week, "")?
         )));
     }
     if !(py::ops::le(&Value::from(1_i64), day)?.truth()?
@@ -2357,7 +2364,7 @@ pub fn _iso_to_date(year: &Value, week: &Value, day: &Value) -> PyResult<(Value,
     {
         return Err(py::error::value_error(format!(
             "Invalid weekday: {} (range is [1, 7])",
-            py::str(day)?
+            py::format_value(day, "")?
         )));
     }
     _from_ordinal(&py::ops::sub(
@@ -2380,11 +2387,7 @@ pub fn _digits(text: &Value, start: i64, count: i64) -> PyResult<Value> {
         text,
         &Slice::new(Some(start), Some(start + count), None).to_value(),
     )?;
-    if py::ops::ne(
-        &py::call(&py::builtin("len")?, slice::from_ref(&part))?,
-        &count.to_value(),
-    )?
-    .truth()?
+    if py::ops::len_i64(&part)? != count
         || (!py::call_method(name!("isascii"), slice::from_ref(&part))?.truth()?
             || !py::call_method(name!("isdigit"), slice::from_ref(&part))?.truth()?)
     {
@@ -2402,11 +2405,7 @@ pub fn _digits_2(text: &Value, start: &Value, count: i64) -> PyResult<Value> {
             &Value::None,
         ),
     )?;
-    if py::ops::ne(
-        &py::call(&py::builtin("len")?, slice::from_ref(&part))?,
-        &count.to_value(),
-    )?
-    .truth()?
+    if py::ops::len_i64(&part)? != count
         || (!py::call_method(name!("isascii"), slice::from_ref(&part))?.truth()?
             || !py::call_method(name!("isdigit"), slice::from_ref(&part))?.truth()?)
     {
@@ -2432,7 +2431,7 @@ pub fn _parse_date(text: &Value) -> PyResult<(Value, Value, Value, Value)> {
         let week = _digits_2(text, &py::ops::add(&at, &Value::from(1_i64))?, 2)?;
         at = py::ops::iadd(&at, &Value::from(3_i64))?;
         let mut day = Value::from(1_i64);
-        if py::ops::lt(&at, &py::call(&py::builtin("len")?, slice::from_ref(text))?)?.truth()?
+        if py::ops::lt(&at, &py::ops::len_i64(text)?.to_value())?.truth()?
             && (py::ops::eq(
                 &py::ops::eq(&py::ops::getitem(text, &at)?, &Value::from("-"))?,
                 &dashes,
@@ -2475,10 +2474,7 @@ pub fn _parse_clock(text: &Value) -> PyResult<List<Value>> {
     ]);
     let mut at: i64 = 0;
     let colons = {
-        let first = py::ops::gt(
-            &py::call(&py::builtin("len")?, slice::from_ref(text))?,
-            &Value::from(2_i64),
-        )?;
+        let first = (py::ops::len_i64(text)? > 2).to_value();
         if first.truth()? {
             py::ops::eq(
                 &py::ops::getitem(text, &Value::from(2_i64))?,
@@ -2491,10 +2487,7 @@ pub fn _parse_clock(text: &Value) -> PyResult<List<Value>> {
     for field in 0..3_i64 {
         parts.set(field, _digits(text, at, 2)?)?;
         at += 2;
-        if py::compare::eq(
-            &at.to_value(),
-            &py::call(&py::builtin("len")?, slice::from_ref(text))?,
-        )? {
+        if at == py::ops::len_i64(text)? {
             return Ok(parts);
         }
         if py::ops::contains(&Value::from(".,"), &py::ops::getitem(text, &at.to_value())?)?
@@ -2648,7 +2641,7 @@ pub fn time_init(
     minute: &Value,
     second: &Value,
     microsecond: &Value,
-    tzinfo: &Value,
+    tzinfo_: &Value,
     fold: &Value,
 ) -> PyResult<Value> {
     let (part, part_2, part_3, part_4) = _check_time(
@@ -2662,8 +2655,8 @@ pub fn time_init(
     py::setattr(self_, name!("_minute"), part_2)?;
     py::setattr(self_, name!("_second"), part_3)?;
     py::setattr(self_, name!("_microsecond"), part_4)?;
-    _check_zone(tzinfo)?;
-    py::setattr(self_, name!("_tzinfo"), tzinfo.clone())?;
+    _check_zone(tzinfo_)?;
+    py::setattr(self_, name!("_tzinfo"), tzinfo_.clone())?;
     py::setattr(self_, name!("_fold"), fold.clone())?;
     Ok(Value::None)
 }
@@ -2800,7 +2793,7 @@ pub fn time_str(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn time_strftime(self_: &Value, format: &Value) -> PyResult<Value> {
-    _formatted(
+    Ok(_formatted(
         format,
         &py::call(
             &date_global.get()?,
@@ -2811,7 +2804,8 @@ pub fn time_strftime(self_: &Value, format: &Value) -> PyResult<Value> {
             ],
         )?,
         self_,
-    )
+    )?
+    .to_value())
 }
 
 pub fn time_format(self_: &Value, spec: &Value) -> PyResult<Value> {
@@ -2828,7 +2822,7 @@ pub fn time_replace(
     minute: &Value,
     second: &Value,
     microsecond: &Value,
-    tzinfo: &Value,
+    tzinfo_: &Value,
     fold: &Value,
 ) -> PyResult<Value> {
     py::call_kw(
@@ -2854,10 +2848,10 @@ pub fn time_replace(
             } else {
                 microsecond.clone()
             },
-            if py::ops::is_(tzinfo, &Value::from(true)) {
+            if py::ops::is_(tzinfo_, &Value::from(true)) {
                 py::getattr(self_, name!("_tzinfo"))?
             } else {
-                tzinfo.clone()
+                tzinfo_.clone()
             },
             if fold.is_none() {
                 py::getattr(self_, name!("_fold"))?
@@ -2872,7 +2866,7 @@ pub fn time_replace(
 pub fn time_repr(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "{}({})",
-        py::str(&_shown(self_)?)?,
+        py::format_value(&_shown(self_)?, "")?,
         _clock_repr(self_)?
     ))
     .to_value())
@@ -3032,7 +3026,7 @@ pub fn _clock_repr(value: &Value) -> PyResult<Str> {
     if py::getattr(value, name!("_fold"))?.truth()? {
         parts.append(Str::from(format!(
             "fold={}",
-            py::str(&py::getattr(value, name!("_fold"))?)?
+            py::format_value(&py::getattr(value, name!("_fold"))?, "")?
         )));
     }
     Str::from(", ").join(&parts)
@@ -3051,7 +3045,7 @@ pub fn datetime_init(
     minute: &Value,
     second: &Value,
     microsecond: &Value,
-    tzinfo: &Value,
+    tzinfo_: &Value,
     fold: &Value,
 ) -> PyResult<Value> {
     let (part, part_2, part_3) = _check_date(year.clone(), month.clone(), day.clone())?;
@@ -3069,8 +3063,8 @@ pub fn datetime_init(
     py::setattr(self_, name!("_minute"), part_5)?;
     py::setattr(self_, name!("_second"), part_6)?;
     py::setattr(self_, name!("_microsecond"), part_7)?;
-    _check_zone(tzinfo)?;
-    py::setattr(self_, name!("_tzinfo"), tzinfo.clone())?;
+    _check_zone(tzinfo_)?;
+    py::setattr(self_, name!("_tzinfo"), tzinfo_.clone())?;
     py::setattr(self_, name!("_fold"), fold.clone())?;
     Ok(Value::None)
 }
@@ -3133,10 +3127,13 @@ pub fn datetime_fromtimestamp(cls: &Value, timestamp: &Value, tz: &Value) -> PyR
     } {
         return Err(py::error::value_error(format!(
             "year {} is out of range",
-            py::str(&py::ops::add(
-                &Value::from(1970_i64),
-                &py::ops::floordiv(&total, &Value::from(31_556_952_000_000_i64))?
-            )?)?
+            py::format_value(
+                &py::ops::add(
+                    &Value::from(1970_i64),
+                    &py::ops::floordiv(&total, &Value::from(31_556_952_000_000_i64))?
+                )?,
+                ""
+            )?
         )));
     }
     if tz.is_none() {
@@ -3209,26 +3206,26 @@ pub fn datetime_utcnow(cls: &Value) -> PyResult<Value> {
 
 pub fn datetime_combine(
     cls: &Value,
-    date: &Value,
-    time: &Value,
-    tzinfo: &Value,
+    date_: &Value,
+    time_: &Value,
+    tzinfo_: &Value,
 ) -> PyResult<Value> {
     py::call_kw(
         cls,
         &[
-            py::getattr(date, name!("year"))?,
-            py::getattr(date, name!("month"))?,
-            py::getattr(date, name!("day"))?,
-            py::getattr(time, name!("hour"))?,
-            py::getattr(time, name!("minute"))?,
-            py::getattr(time, name!("second"))?,
-            py::getattr(time, name!("microsecond"))?,
-            if py::ops::is_(tzinfo, &Value::from(true)) {
-                py::getattr(time, name!("tzinfo"))?
+            py::getattr(date_, name!("year"))?,
+            py::getattr(date_, name!("month"))?,
+            py::getattr(date_, name!("day"))?,
+            py::getattr(time_, name!("hour"))?,
+            py::getattr(time_, name!("minute"))?,
+            py::getattr(time_, name!("second"))?,
+            py::getattr(time_, name!("microsecond"))?,
+            if py::ops::is_(tzinfo_, &Value::from(true)) {
+                py::getattr(time_, name!("tzinfo"))?
             } else {
-                tzinfo.clone()
+                tzinfo_.clone()
             },
-            py::getattr(time, name!("fold"))?,
+            py::getattr(time_, name!("fold"))?,
         ],
         &["fold"],
     )
@@ -3261,16 +3258,7 @@ pub fn datetime_fromisoformat(cls: &Value, date_string: &Value) -> PyResult<Valu
             'attempt,
             attempt!(
                 'attempt,
-                py::ops::lt(
-                    &end,
-                    &attempt!(
-                        'attempt,
-                        py::call(
-                            &attempt!('attempt, py::builtin("len")),
-                            slice::from_ref(date_string)
-                        )
-                    )
-                )
+                py::ops::lt(&end, &attempt!('attempt, py::ops::len_i64(date_string)).to_value())
             )
             .truth()
         ) {
@@ -3617,11 +3605,11 @@ pub fn datetime_isoformat(self_: &Value, sep: &Value, timespec: &Value) -> PyRes
     )?;
     Ok(Str::from(format!(
         "{}{}{}{}",
-        py::str(&py::call_method(
-            name!("isoformat"),
-            &[date_global.get()?, self_.clone()]
-        )?)?,
-        py::str(sep)?,
+        py::format_value(
+            &py::call_method(name!("isoformat"), &[date_global.get()?, self_.clone()])?,
+            ""
+        )?,
+        py::format_value(sep, "")?,
         clock,
         _offset_text(
             &py::call_method(name!("utcoffset"), slice::from_ref(self_))?,
@@ -3644,20 +3632,26 @@ pub fn datetime_ctime(self_: &Value) -> PyResult<Value> {
     ));
     Ok(Str::from(format!(
         "{} {} {} {} {}",
-        py::str(&py::ops::getitem(
+        py::format_value(
             &py::ops::getitem(
-                &_DAYS.get()?.to_value(),
-                &py::call_method(name!("weekday"), slice::from_ref(self_))?
+                &py::ops::getitem(
+                    &_DAYS.get()?.to_value(),
+                    &py::call_method(name!("weekday"), slice::from_ref(self_))?
+                )?,
+                &Slice::new(None, Some(3), None).to_value()
             )?,
-            &Slice::new(None, Some(3), None).to_value()
-        )?)?,
-        py::str(&py::ops::getitem(
+            ""
+        )?,
+        py::format_value(
             &py::ops::getitem(
-                &_MONTHS.get()?.to_value(),
-                &py::ops::sub(&py::getattr(self_, name!("_month"))?, &Value::from(1_i64))?
+                &py::ops::getitem(
+                    &_MONTHS.get()?.to_value(),
+                    &py::ops::sub(&py::getattr(self_, name!("_month"))?, &Value::from(1_i64))?
+                )?,
+                &Slice::new(None, Some(3), None).to_value()
             )?,
-            &Slice::new(None, Some(3), None).to_value()
-        )?)?,
+            ""
+        )?,
         py::format_value(&py::getattr(self_, name!("_day"))?, "2d")?,
         clock,
         py::format_value(&py::getattr(self_, name!("_year"))?, "04d")?
@@ -3674,10 +3668,10 @@ pub fn datetime_strftime(self_: &Value, format: &Value) -> PyResult<Value> {
     {
         return Err(py::error::type_error(format!(
             "strftime() argument 1 must be str, not {}",
-            py::str(&_type_name(format)?)?
+            py::format_value(&_type_name(format)?, "")?
         )));
     }
-    _formatted(format, self_, self_)
+    Ok(_formatted(format, self_, self_)?.to_value())
 }
 
 #[expect(
@@ -3693,7 +3687,7 @@ pub fn datetime_replace(
     minute: &Value,
     second: &Value,
     microsecond: &Value,
-    tzinfo: &Value,
+    tzinfo_: &Value,
     fold: &Value,
 ) -> PyResult<Value> {
     py::call_kw(
@@ -3734,10 +3728,10 @@ pub fn datetime_replace(
             } else {
                 microsecond.clone()
             },
-            if py::ops::is_(tzinfo, &Value::from(true)) {
+            if py::ops::is_(tzinfo_, &Value::from(true)) {
                 py::getattr(self_, name!("_tzinfo"))?
             } else {
-                tzinfo.clone()
+                tzinfo_.clone()
             },
             if fold.is_none() {
                 py::getattr(self_, name!("_fold"))?
@@ -3752,10 +3746,10 @@ pub fn datetime_replace(
 pub fn datetime_repr(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "{}({}, {}, {}, {})",
-        py::str(&_shown(self_)?)?,
-        py::str(&py::getattr(self_, name!("_year"))?)?,
-        py::str(&py::getattr(self_, name!("_month"))?)?,
-        py::str(&py::getattr(self_, name!("_day"))?)?,
+        py::format_value(&_shown(self_)?, "")?,
+        py::format_value(&py::getattr(self_, name!("_year"))?, "")?,
+        py::format_value(&py::getattr(self_, name!("_month"))?, "")?,
+        py::format_value(&py::getattr(self_, name!("_day"))?, "")?,
         _clock_repr(self_)?
     ))
     .to_value())
@@ -3949,25 +3943,17 @@ pub fn _rounded(timestamp: &Value) -> PyResult<Value> {
 }
 
 /// `strftime`, in the C locale.
-pub fn _formatted(format: &Value, day: &Value, clock: &Value) -> PyResult<Value> {
+pub fn _formatted(format: &Value, day: &Value, clock: &Value) -> PyResult<Str> {
     let made: List<Value> = List::new(vec![]);
     let mut at: i64 = 0;
-    while py::ops::lt(
-        &at.to_value(),
-        &py::call(&py::builtin("len")?, slice::from_ref(format))?,
-    )?
-    .truth()?
-    {
+    while at < py::ops::len_i64(format)? {
         let char = py::ops::getitem(format, &at.to_value())?;
         at += 1;
         if py::ops::ne(&char, &Value::from("%"))?.truth()? {
             made.append(char);
             continue;
         }
-        if py::compare::eq(
-            &at.to_value(),
-            &py::call(&py::builtin("len")?, slice::from_ref(format))?,
-        )? {
+        if at == py::ops::len_i64(format)? {
             made.append(Value::from("%"));
             break;
         }
@@ -3976,10 +3962,7 @@ pub fn _formatted(format: &Value, day: &Value, clock: &Value) -> PyResult<Value>
         let plain = {
             let first = py::ops::eq(&code, &Value::from("-"))?;
             if first.truth()? {
-                py::ops::lt(
-                    &at.to_value(),
-                    &py::call(&py::builtin("len")?, slice::from_ref(format))?,
-                )?
+                (at < py::ops::len_i64(format)?).to_value()
             } else {
                 first
             }
@@ -4001,11 +3984,14 @@ pub fn _formatted(format: &Value, day: &Value, clock: &Value) -> PyResult<Value>
         }
         made.append(text);
     }
-    py::call_method(name!("join"), &[Value::from(""), made.to_value()])
+    Ok(py::observed::<Str>(&py::call_method(
+        name!("join"),
+        &[Value::from(""), made.to_value()],
+    )?))
 }
 
 /// `strftime`, in the C locale.
-pub fn _formatted_2(format: &Str, day: &Value, clock: &Value) -> PyResult<Value> {
+pub fn _formatted_2(format: &Str, day: &Value, clock: &Value) -> PyResult<Str> {
     let _frame = py::recursion::enter()?;
     let made: List<Value> = List::new(vec![]);
     let mut at: i64 = 0;
@@ -4040,7 +4026,10 @@ pub fn _formatted_2(format: &Str, day: &Value, clock: &Value) -> PyResult<Value>
         }
         made.append(text);
     }
-    py::call_method(name!("join"), &[Value::from(""), made.to_value()])
+    Ok(py::observed::<Str>(&py::call_method(
+        name!("join"),
+        &[Value::from(""), made.to_value()],
+    )?))
 }
 
 pub fn _directive(code: &Value, day: &Value, clock: &Value) -> PyResult<Value> {
@@ -4357,7 +4346,7 @@ pub fn _directive(code: &Value, day: &Value, clock: &Value) -> PyResult<Value> {
         .to_value());
     }
     if _COMPOSED.get()?.contains(code)? {
-        return _formatted_2(&_COMPOSED.get()?.item(code)?, day, clock);
+        return Ok(_formatted_2(&_COMPOSED.get()?.item(code)?, day, clock)?.to_value());
     }
     if py::ops::eq(code, &Value::from("n"))?.truth()? {
         return Ok(Value::from("\n"));
@@ -4686,7 +4675,7 @@ pub fn _directive_2(code: &Str, day: &Value, clock: &Value) -> PyResult<Value> {
         .to_value());
     }
     if _COMPOSED.get()?.contains(&code.to_value())? {
-        return _formatted_2(&_COMPOSED.get()?.item(&code.to_value())?, day, clock);
+        return Ok(_formatted_2(&_COMPOSED.get()?.item(&code.to_value())?, day, clock)?.to_value());
     }
     if code == "n" {
         return Ok(Value::from("\n"));
@@ -4705,10 +4694,10 @@ pub fn _parsed(
     text: &Value,
     mut format: Value,
 ) -> PyResult<(Value, Value, Value, Value, Value, Value, Value, Value)> {
-    let mut at: Value;
+    let mut at: i64;
     for item in [(text.clone(), 1_i64), (format.clone(), 2)] {
         let (value, part) = item;
-        at = part.to_value();
+        at = part;
         if !py::call(
             &py::builtin("isinstance")?,
             &[value.clone(), py::builtin("str")?],
@@ -4717,8 +4706,11 @@ pub fn _parsed(
         {
             return Err(py::error::type_error(format!(
                 "strptime() argument {} must be str, not {}",
-                py::str(&py::ops::sub(&at, &Value::from(1_i64))?)?,
-                py::str(&py::call(&py::builtin("type")?, slice::from_ref(&value))?)?
+                at - 1,
+                py::format_value(
+                    &py::call(&py::builtin("type")?, slice::from_ref(&value))?,
+                    ""
+                )?
             )));
         }
     }
@@ -4737,22 +4729,13 @@ pub fn _parsed(
         )?;
     }
     let found: Dict<Value, Value> = Dict::new();
-    at = Value::from(0_i64);
+    at = 0;
     let mut index: i64 = 0;
-    while py::ops::lt(
-        &index.to_value(),
-        &py::call(&py::builtin("len")?, slice::from_ref(&format))?,
-    )?
-    .truth()?
-    {
+    while index < py::ops::len_i64(&format)? {
         let char = py::ops::getitem(&format, &index.to_value())?;
         index += 1;
         if py::call_method(name!("isspace"), slice::from_ref(&char))?.truth()? {
-            while py::ops::lt(
-                &index.to_value(),
-                &py::call(&py::builtin("len")?, slice::from_ref(&format))?,
-            )?
-            .truth()?
+            while index < py::ops::len_i64(&format)?
                 && py::call_method(
                     name!("isspace"),
                     &[py::ops::getitem(&format, &index.to_value())?],
@@ -4761,60 +4744,58 @@ pub fn _parsed(
             {
                 index += 1;
             }
-            let start = at.clone();
-            while py::ops::lt(&at, &py::call(&py::builtin("len")?, slice::from_ref(text))?)?
-                .truth()?
-                && py::call_method(name!("isspace"), &[py::ops::getitem(text, &at)?])?.truth()?
+            let start = at;
+            while at < py::ops::len_i64(text)?
+                && py::call_method(name!("isspace"), &[py::ops::getitem(text, &at.to_value())?])?
+                    .truth()?
             {
-                at = py::ops::iadd(&at, &Value::from(1_i64))?;
+                at += 1;
             }
-            if py::ops::eq(&at, &start)?.truth()? {
+            if at == start {
                 return Err(PyErr::raise(&_mismatch(text, &format)?));
             }
             continue;
         }
         if py::ops::ne(&char, &Value::from("%"))?.truth()? {
-            if py::ops::ge(&at, &py::call(&py::builtin("len")?, slice::from_ref(text))?)?.truth()?
+            if at >= py::ops::len_i64(text)?
                 || py::ops::ne(
-                    &py::call_method(name!("lower"), &[py::ops::getitem(text, &at)?])?,
+                    &py::call_method(name!("lower"), &[py::ops::getitem(text, &at.to_value())?])?,
                     &py::call_method(name!("lower"), &[char])?,
                 )?
                 .truth()?
             {
                 return Err(PyErr::raise(&_mismatch(text, &format)?));
             }
-            at = py::ops::iadd(&at, &Value::from(1_i64))?;
+            at += 1;
             continue;
         }
-        if py::compare::eq(
-            &index.to_value(),
-            &py::call(&py::builtin("len")?, slice::from_ref(&format))?,
-        )? {
+        if index == py::ops::len_i64(&format)? {
             return Err(py::error::value_error(format!(
                 "stray % in format '{}'",
-                py::str(&format)?
+                py::format_value(&format, "")?
             )));
         }
         code = py::ops::getitem(&format, &index.to_value())?;
         index += 1;
         if py::ops::eq(&code, &Value::from("%"))?.truth()? {
-            if py::ops::ge(&at, &py::call(&py::builtin("len")?, slice::from_ref(text))?)?.truth()?
-                || py::ops::ne(&py::ops::getitem(text, &at)?, &Value::from("%"))?.truth()?
+            if at >= py::ops::len_i64(text)?
+                || py::ops::ne(&py::ops::getitem(text, &at.to_value())?, &Value::from("%"))?
+                    .truth()?
             {
                 return Err(PyErr::raise(&_mismatch(text, &format)?));
             }
-            at = py::ops::iadd(&at, &Value::from(1_i64))?;
+            at += 1;
             continue;
         }
-        at = _read_field(&code, text, &at, &found, &format)?;
+        at = _read_field(&code, text, at, &found, &format)?;
     }
-    if py::ops::ne(&at, &py::call(&py::builtin("len")?, slice::from_ref(text))?)?.truth()? {
+    if at != py::ops::len_i64(text)? {
         return Err(py::error::value_error(format!(
             "unconverted data remains: {}",
-            py::str(&py::ops::getitem(
-                text,
-                &py::slice_object(&at, &Value::None, &Value::None)
-            )?)?
+            py::format_value(
+                &py::ops::getitem(text, &Slice::new(Some(at), None, None).to_value())?,
+                ""
+            )?
         )));
     }
     _assembled(&found)
@@ -4832,7 +4813,7 @@ pub fn _mismatch(text: &Value, format: &Value) -> PyResult<Value> {
     )
 }
 
-pub fn _read_name(names: &List<Value>, text: &Value, at: &Value) -> PyResult<Value> {
+pub fn _read_name(names: &List<Value>, text: &Value, at: i64) -> PyResult<Value> {
     let mut best = Value::None;
     for item in py::iter::enumerate(names, 0) {
         let (number, name) = item?;
@@ -4841,28 +4822,15 @@ pub fn _read_name(names: &List<Value>, text: &Value, at: &Value) -> PyResult<Val
                 name!("lower"),
                 &[py::ops::getitem(
                     text,
-                    &py::slice_object(
-                        at,
-                        &py::ops::add(
-                            at,
-                            &py::call(&py::builtin("len")?, slice::from_ref(&name))?,
-                        )?,
-                        &Value::None,
-                    ),
+                    &Slice::new(Some(at), Some(at + py::ops::len_i64(&name)?), None).to_value(),
                 )?],
             )?,
             &py::call_method(name!("lower"), slice::from_ref(&name))?,
         )?
         .truth()?
             && (best.is_none()
-                || py::ops::gt(
-                    &py::call(&py::builtin("len")?, slice::from_ref(&name))?,
-                    &py::call(
-                        &py::builtin("len")?,
-                        &[py::ops::getitem(&names.to_value(), &best)?],
-                    )?,
-                )?
-                .truth()?)
+                || py::ops::len_i64(&name)?
+                    > py::ops::len_i64(&py::ops::getitem(&names.to_value(), &best)?)?)
         {
             best = number.to_value();
         }
@@ -4874,21 +4842,14 @@ pub fn _read_name(names: &List<Value>, text: &Value, at: &Value) -> PyResult<Val
 pub fn _read_field(
     code: &Value,
     text: &Value,
-    at: &Value,
+    at: i64,
     found: &Dict<Value, Value>,
     format: &Value,
-) -> PyResult<Value> {
+) -> PyResult<i64> {
     let part: Value;
     if py::ops::eq(code, &Value::from("Y"))?.truth()? {
-        part = py::ops::getitem(
-            text,
-            &py::slice_object(at, &py::ops::add(at, &Value::from(4_i64))?, &Value::None),
-        )?;
-        if py::ops::lt(
-            &py::call(&py::builtin("len")?, slice::from_ref(&part))?,
-            &Value::from(4_i64),
-        )?
-        .truth()?
+        part = py::ops::getitem(text, &Slice::new(Some(at), Some(at + 4), None).to_value())?;
+        if py::ops::len_i64(&part)? < 4
             || !py::call_method(name!("isdigit"), slice::from_ref(&part))?.truth()?
         {
             return Err(PyErr::raise(&_mismatch(text, format)?));
@@ -4897,56 +4858,46 @@ pub fn _read_field(
             Value::from("Y"),
             py::call(&py::builtin("int")?, slice::from_ref(&part))?,
         )?;
-        return py::ops::add(at, &Value::from(4_i64));
+        return Ok(at + 4);
     }
-    let mut end: Value;
+    let mut end: i64;
     if _WIDTHS.get()?.contains(code)? {
-        end = at.clone();
+        end = at;
         let (low, high) = _RANGES.get()?.item(code)?;
-        while py::ops::lt(
-            &end,
-            &py::call(&py::builtin("len")?, slice::from_ref(text))?,
-        )?
-        .truth()?
-            && (py::ops::lt(
-                &py::ops::sub(&end, at)?,
-                &_WIDTHS.get()?.item(code)?.to_value(),
-            )?
-            .truth()?
-                && (py::call_method(name!("isdigit"), &[py::ops::getitem(text, &end)?])?
-                    .truth()?
+        while end < py::ops::len_i64(text)?
+            && (end - at < _WIDTHS.get()?.item(code)?
+                && (py::call_method(
+                    name!("isdigit"),
+                    &[py::ops::getitem(text, &end.to_value())?],
+                )?
+                .truth()?
                     && py::ops::le(
                         &py::call(
                             &py::builtin("int")?,
                             &[py::ops::getitem(
                                 text,
-                                &py::slice_object(
-                                    at,
-                                    &py::ops::add(&end, &Value::from(1_i64))?,
-                                    &Value::None,
-                                ),
+                                &Slice::new(Some(at), Some(end + 1), None).to_value(),
                             )?],
                         )?,
                         &high.to_value(),
                     )?
                     .truth()?))
         {
-            end = py::ops::iadd(&end, &Value::from(1_i64))?;
+            end += 1;
         }
-        if py::ops::eq(&end, at)?.truth()?
+        if end == at
             || (py::ops::lt(
                 &py::call(
                     &py::builtin("int")?,
                     &[py::ops::getitem(
                         text,
-                        &py::slice_object(at, &end, &Value::None),
+                        &Slice::new(Some(at), Some(end), None).to_value(),
                     )?],
                 )?,
                 &low.to_value(),
             )?
             .truth()?
-                || py::ops::eq(code, &Value::from("y"))?.truth()?
-                    && py::ops::lt(&py::ops::sub(&end, at)?, &Value::from(2_i64))?.truth()?)
+                || py::ops::eq(code, &Value::from("y"))?.truth()? && end - at < 2)
         {
             return Err(PyErr::raise(&_mismatch(text, format)?));
         }
@@ -4956,25 +4907,25 @@ pub fn _read_field(
                 &py::builtin("int")?,
                 &[py::ops::getitem(
                     text,
-                    &py::slice_object(at, &end, &Value::None),
+                    &Slice::new(Some(at), Some(end), None).to_value(),
                 )?],
             )?,
         )?;
         return Ok(end);
     }
     if py::ops::eq(code, &Value::from("f"))?.truth()? {
-        end = at.clone();
-        while py::ops::lt(
-            &end,
-            &py::call(&py::builtin("len")?, slice::from_ref(text))?,
-        )?
-        .truth()?
-            && (py::ops::lt(&py::ops::sub(&end, at)?, &Value::from(6_i64))?.truth()?
-                && py::call_method(name!("isdigit"), &[py::ops::getitem(text, &end)?])?.truth()?)
+        end = at;
+        while end < py::ops::len_i64(text)?
+            && (end - at < 6
+                && py::call_method(
+                    name!("isdigit"),
+                    &[py::ops::getitem(text, &end.to_value())?],
+                )?
+                .truth()?)
         {
-            end = py::ops::iadd(&end, &Value::from(1_i64))?;
+            end += 1;
         }
-        if py::ops::eq(&end, at)?.truth()? {
+        if end == at {
             return Err(PyErr::raise(&_mismatch(text, format)?));
         }
         found.set(
@@ -4984,7 +4935,7 @@ pub fn _read_field(
                 &[py::call_method(
                     name!("ljust"),
                     &[
-                        py::ops::getitem(text, &py::slice_object(at, &end, &Value::None))?,
+                        py::ops::getitem(text, &Slice::new(Some(at), Some(end), None).to_value())?,
                         Value::from(6_i64),
                         Value::from("0"),
                     ],
@@ -5018,13 +4969,7 @@ pub fn _read_field(
             Value::from("m"),
             py::ops::add(&number, &Value::from(1_i64))?,
         )?;
-        return py::ops::add(
-            at,
-            &py::call(
-                &py::builtin("len")?,
-                &[py::ops::getitem(&names.to_value(), &number)?],
-            )?,
-        );
+        return Ok(at + py::ops::len_i64(&py::ops::getitem(&names.to_value(), &number)?)?);
     }
     if py::ops::contains(&Value::from("aA"), code)? {
         names = if py::ops::eq(code, &Value::from("A"))?.truth()? {
@@ -5046,13 +4991,7 @@ pub fn _read_field(
             return Err(PyErr::raise(&_mismatch(text, format)?));
         }
         found.set(Value::from("a"), number.clone())?;
-        return py::ops::add(
-            at,
-            &py::call(
-                &py::builtin("len")?,
-                &[py::ops::getitem(&names.to_value(), &number)?],
-            )?,
-        );
+        return Ok(at + py::ops::len_i64(&py::ops::getitem(&names.to_value(), &number)?)?);
     }
     if py::ops::eq(code, &Value::from("p"))?.truth()? {
         number = _read_name(
@@ -5064,17 +5003,17 @@ pub fn _read_field(
             return Err(PyErr::raise(&_mismatch(text, format)?));
         }
         found.set(Value::from("p"), number)?;
-        return py::ops::add(at, &Value::from(2_i64));
+        return Ok(at + 2);
     }
     if py::ops::contains(&Value::from("wu"), code)? {
-        if py::ops::ge(at, &py::call(&py::builtin("len")?, slice::from_ref(text))?)?.truth()?
+        if at >= py::ops::len_i64(text)?
             || !py::ops::contains(
                 &if py::ops::eq(code, &Value::from("w"))?.truth()? {
                     Value::from("0123456")
                 } else {
                     Value::from("1234567")
                 },
-                &py::ops::getitem(text, at)?,
+                &py::ops::getitem(text, &at.to_value())?,
             )?
         {
             return Err(PyErr::raise(&_mismatch(text, format)?));
@@ -5083,33 +5022,29 @@ pub fn _read_field(
             Value::from("a"),
             py::ops::modulo(
                 &py::ops::add(
-                    &py::call(&py::builtin("int")?, &[py::ops::getitem(text, at)?])?,
+                    &py::call(
+                        &py::builtin("int")?,
+                        &[py::ops::getitem(text, &at.to_value())?],
+                    )?,
                     &Value::from(6_i64),
                 )?,
                 &Value::from(7_i64),
             )?,
         )?;
-        return py::ops::add(at, &Value::from(1_i64));
+        return Ok(at + 1);
     }
     if py::ops::eq(code, &Value::from("G"))?.truth()? {
-        part = py::ops::getitem(
-            text,
-            &py::slice_object(at, &py::ops::add(at, &Value::from(4_i64))?, &Value::None),
-        )?;
-        if py::ops::lt(
-            &py::call(&py::builtin("len")?, slice::from_ref(&part))?,
-            &Value::from(4_i64),
-        )?
-        .truth()?
+        part = py::ops::getitem(text, &Slice::new(Some(at), Some(at + 4), None).to_value())?;
+        if py::ops::len_i64(&part)? < 4
             || !py::call_method(name!("isdigit"), slice::from_ref(&part))?.truth()?
         {
             return Err(PyErr::raise(&_mismatch(text, format)?));
         }
         found.set(Value::from("G"), py::call(&py::builtin("int")?, &[part])?)?;
-        return py::ops::add(at, &Value::from(4_i64));
+        return Ok(at + 4);
     }
     if py::ops::eq(code, &Value::from("z"))?.truth()? {
-        return _read_offset(text, at.clone(), found, format);
+        return _read_offset(text, at, found, format);
     }
     if py::ops::eq(code, &Value::from("Z"))?.truth()? {
         for name in [Str::from("UTC"), Str::from("GMT")] {
@@ -5118,18 +5053,14 @@ pub fn _read_field(
                     name!("upper"),
                     &[py::ops::getitem(
                         text,
-                        &py::slice_object(
-                            at,
-                            &py::ops::add(at, &Value::from(3_i64))?,
-                            &Value::None,
-                        ),
+                        &Slice::new(Some(at), Some(at + 3), None).to_value(),
                     )?],
                 )?,
                 &name.to_value(),
             )?
             .truth()?
             {
-                return py::ops::add(at, &Value::from(3_i64));
+                return Ok(at + 3);
             }
         }
         return Err(PyErr::raise(&_mismatch(text, format)?));
@@ -5143,15 +5074,12 @@ pub fn _read_field(
 
 pub fn _read_offset(
     text: &Value,
-    mut at: Value,
+    mut at: i64,
     found: &Dict<Value, Value>,
     format: &Value,
-) -> PyResult<Value> {
+) -> PyResult<i64> {
     if py::ops::eq(
-        &py::ops::getitem(
-            text,
-            &py::slice_object(&at, &py::ops::add(&at, &Value::from(1_i64))?, &Value::None),
-        )?,
+        &py::ops::getitem(text, &Slice::new(Some(at), Some(at + 1), None).to_value())?,
         &Value::from("Z"),
     )?
     .truth()?
@@ -5160,24 +5088,22 @@ pub fn _read_offset(
             Value::from("z"),
             py::getattr(&timezone.get()?, name!("utc"))?,
         )?;
-        return py::ops::add(&at, &Value::from(1_i64));
+        return Ok(at + 1);
     }
     if !py::compare::in_items(
         &(Value::from("+"), Value::from("-")),
-        &py::ops::getitem(
-            text,
-            &py::slice_object(&at, &py::ops::add(&at, &Value::from(1_i64))?, &Value::None),
-        )?,
-    )? || py::ops::ge(&at, &py::call(&py::builtin("len")?, slice::from_ref(text))?)?.truth()?
+        &py::ops::getitem(text, &Slice::new(Some(at), Some(at + 1), None).to_value())?,
+    )? || at >= py::ops::len_i64(text)?
     {
         return Err(PyErr::raise(&_mismatch(text, format)?));
     }
-    let sign: i64 = if py::ops::eq(&py::ops::getitem(text, &at)?, &Value::from("-"))?.truth()? {
-        -1
-    } else {
-        1
-    };
-    at = py::ops::iadd(&at, &Value::from(1_i64))?;
+    let sign: i64 =
+        if py::ops::eq(&py::ops::getitem(text, &at.to_value())?, &Value::from("-"))?.truth()? {
+            -1
+        } else {
+            1
+        };
+    at += 1;
     let fields = List::new(vec![
         Value::from(0_i64),
         Value::from(0_i64),
@@ -5186,10 +5112,7 @@ pub fn _read_offset(
     for number in 0..3_i64 {
         if number != 0
             && (py::ops::eq(
-                &py::ops::getitem(
-                    text,
-                    &py::slice_object(&at, &py::ops::add(&at, &Value::from(1_i64))?, &Value::None),
-                )?,
+                &py::ops::getitem(text, &Slice::new(Some(at), Some(at + 1), None).to_value())?,
                 &Value::from(":"),
             )?
             .truth()?
@@ -5197,26 +5120,15 @@ pub fn _read_offset(
                     name!("isdigit"),
                     &[py::ops::getitem(
                         text,
-                        &py::slice_object(
-                            &py::ops::add(&at, &Value::from(1_i64))?,
-                            &py::ops::add(&at, &Value::from(3_i64))?,
-                            &Value::None,
-                        ),
+                        &Slice::new(Some(at + 1), Some(at + 3), None).to_value(),
                     )?],
                 )?
                 .truth()?)
         {
-            at = py::ops::iadd(&at, &Value::from(1_i64))?;
+            at += 1;
         }
-        let part = py::ops::getitem(
-            text,
-            &py::slice_object(&at, &py::ops::add(&at, &Value::from(2_i64))?, &Value::None),
-        )?;
-        if py::ops::lt(
-            &py::call(&py::builtin("len")?, slice::from_ref(&part))?,
-            &Value::from(2_i64),
-        )?
-        .truth()?
+        let part = py::ops::getitem(text, &Slice::new(Some(at), Some(at + 2), None).to_value())?;
+        if py::ops::len_i64(&part)? < 2
             || !py::call_method(name!("isdigit"), slice::from_ref(&part))?.truth()?
         {
             if number < 2 {
@@ -5225,7 +5137,7 @@ pub fn _read_offset(
             break;
         }
         fields.set(number, py::call(&py::builtin("int")?, &[part])?)?;
-        at = py::ops::iadd(&at, &Value::from(2_i64))?;
+        at += 2;
     }
     let offset = py::call_kw(
         &timedelta.get()?,

@@ -330,7 +330,7 @@ pub fn fraction_init(
     if py::ops::eq(&denominator, &Int::from(0_i64).to_value())?.truth()? {
         return Err(py::error::zero_division_error(format!(
             "Fraction({}, 0)",
-            py::str(&numerator)?
+            py::format_value(&numerator, "")?
         )));
     }
     let mut common = py::call(
@@ -366,12 +366,15 @@ pub fn fraction_from_float(cls: &Value, f: &Value) -> PyResult<Value> {
     {
         return Err(py::error::type_error(format!(
             "{}.from_float() only takes floats, not {} ({})",
-            py::str(&py::getattr(cls, name!("__name__"))?)?,
+            py::format_value(&py::getattr(cls, name!("__name__"))?, "")?,
             py::repr(f)?,
-            py::str(&py::getattr(
-                &py::call(&py::builtin("type")?, slice::from_ref(f))?,
-                name!("__name__")
-            )?)?
+            py::format_value(
+                &py::getattr(
+                    &py::call(&py::builtin("type")?, slice::from_ref(f))?,
+                    name!("__name__")
+                )?,
+                ""
+            )?
         )));
     }
     Ok({
@@ -491,12 +494,15 @@ pub fn fraction_limit_denominator(self_: &Value, max_denominator: &Value) -> PyR
 pub fn fraction_repr(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "{}({}, {})",
-        py::str(&py::getattr(
-            &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
-            name!("__name__")
-        )?)?,
-        py::str(&py::getattr(self_, name!("_numerator"))?)?,
-        py::str(&py::getattr(self_, name!("_denominator"))?)?
+        py::format_value(
+            &py::getattr(
+                &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
+                name!("__name__")
+            )?,
+            ""
+        )?,
+        py::format_value(&py::getattr(self_, name!("_numerator"))?, "")?,
+        py::format_value(&py::getattr(self_, name!("_denominator"))?, "")?
     ))
     .to_value())
 }
@@ -512,8 +518,8 @@ pub fn fraction_str(self_: &Value) -> PyResult<Value> {
     }
     Ok(Str::from(format!(
         "{}/{}",
-        py::str(&py::getattr(self_, name!("_numerator"))?)?,
-        py::str(&py::getattr(self_, name!("_denominator"))?)?
+        py::format_value(&py::getattr(self_, name!("_numerator"))?, "")?,
+        py::format_value(&py::getattr(self_, name!("_denominator"))?, "")?
     ))
     .to_value())
 }
@@ -673,10 +679,13 @@ pub fn fraction_truediv(a: &Value, b: &Value) -> PyResult<Value> {
         if py::ops::eq(&denominator, &Int::from(0_i64).to_value())?.truth()? {
             return Err(py::error::zero_division_error(format!(
                 "Fraction({}, 0)",
-                py::str(&py::ops::sub(
-                    &py::ops::gt(&numerator, &Int::from(0_i64).to_value())?,
-                    &py::ops::lt(&numerator, &Int::from(0_i64).to_value())?
-                )?)?
+                py::format_value(
+                    &py::ops::sub(
+                        &py::ops::gt(&numerator, &Int::from(0_i64).to_value())?,
+                        &py::ops::lt(&numerator, &Int::from(0_i64).to_value())?
+                    )?,
+                    ""
+                )?
             )));
         }
         return _made(&numerator, &denominator);
@@ -702,10 +711,13 @@ pub fn fraction_rtruediv(b: &Value, a: &Value) -> PyResult<Value> {
         {
             return Err(py::error::zero_division_error(format!(
                 "Fraction({}, 0)",
-                py::str(&py::ops::sub(
-                    &py::ops::gt(a, &Int::from(0_i64).to_value())?,
-                    &py::ops::lt(a, &Int::from(0_i64).to_value())?
-                )?)?
+                py::format_value(
+                    &py::ops::sub(
+                        &py::ops::gt(a, &Int::from(0_i64).to_value())?,
+                        &py::ops::lt(a, &Int::from(0_i64).to_value())?
+                    )?,
+                    ""
+                )?
             )));
         }
         return _made(
@@ -938,10 +950,13 @@ pub fn fraction_pow(a: &Value, b: &Value) -> PyResult<Value> {
         {
             return Err(py::error::zero_division_error(format!(
                 "Fraction({}, 0)",
-                py::str(&py::ops::pow(
-                    &py::getattr(a, name!("_denominator"))?,
-                    &py::ops::neg(&power)?
-                )?)?
+                py::format_value(
+                    &py::ops::pow(
+                        &py::getattr(a, name!("_denominator"))?,
+                        &py::ops::neg(&power)?
+                    )?,
+                    ""
+                )?
             )));
         }
         return _raw(
@@ -1378,7 +1393,7 @@ pub fn _parsed(text: &Value) -> PyResult<(Value, Value)> {
             )?;
             let scale = py::ops::pow(
                 &Int::from(10_i64).to_value(),
-                &py::call(&py::builtin("len")?, slice::from_ref(&decimal))?,
+                &py::ops::len_i64(&decimal)?.to_value(),
             )?;
             numerator = py::ops::add(
                 &py::ops::mul(&numerator, &scale)?,
@@ -1413,7 +1428,7 @@ pub fn _parsed(text: &Value) -> PyResult<(Value, Value)> {
     if py::ops::eq(&denominator, &Int::from(0_i64).to_value())?.truth()? {
         return Err(py::error::zero_division_error(format!(
             "Fraction({}, 0)",
-            py::str(&numerator)?
+            py::format_value(&numerator, "")?
         )));
     }
     let common = py::call(

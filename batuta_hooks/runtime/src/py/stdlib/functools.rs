@@ -145,7 +145,7 @@ pub fn singledispatch(func: &Value) -> PyResult<Value> {
             Value::from("singledispatch function"),
         ],
     )?);
-    fn wrapper(
+    fn wrapper_body(
         args: &Tuple<Value>,
         kw: &Dict<Value, Value>,
         name: &Slot<Value>,
@@ -154,7 +154,7 @@ pub fn singledispatch(func: &Value) -> PyResult<Value> {
         if args.is_empty() {
             return Err(py::error::type_error(format!(
                 "{} requires at least 1 positional argument",
-                py::str(&name.get()?)?
+                py::format_value(&name.get()?, "")?
             )));
         }
         Ok({
@@ -168,97 +168,39 @@ pub fn singledispatch(func: &Value) -> PyResult<Value> {
                 .call(&callee)?
         })
     }
-    py::call(
-        &py::imported("functools.update_wrapper")?,
-        &[
-            {
-                let name = name.clone();
-                let registry = registry.clone();
-                py::function::new(&SINGLEDISPATCH_WRAPPER_SIGNATURE, move |args| {
-                    wrapper(
-                        &<Tuple<Value>>::from_value(&args[0])?,
-                        &<Dict<Value, Value>>::from_value(&args[1])?,
-                        &name,
-                        &registry,
-                    )
-                })
-            },
-            func.clone(),
-        ],
-    )?;
-    py::setattr(
-        &{
-            let name = name.clone();
-            let registry = registry.clone();
-            py::function::new(&SINGLEDISPATCH_WRAPPER_SIGNATURE, move |args| {
-                wrapper(
-                    &<Tuple<Value>>::from_value(&args[0])?,
-                    &<Dict<Value, Value>>::from_value(&args[1])?,
-                    &name,
-                    &registry,
-                )
-            })
-        },
-        name!("register"),
-        {
-            let registry = registry.clone();
-            py::function::with_defaults(
-                &SINGLEDISPATCH_REGISTER_SIGNATURE,
-                vec![Value::None],
-                vec![],
-                move |args| register(args[0].clone(), args[1].clone(), &registry),
-            )
-        },
-    )?;
-    py::setattr(
-        &{
-            let name = name.clone();
-            let registry = registry.clone();
-            py::function::new(&SINGLEDISPATCH_WRAPPER_SIGNATURE, move |args| {
-                wrapper(
-                    &<Tuple<Value>>::from_value(&args[0])?,
-                    &<Dict<Value, Value>>::from_value(&args[1])?,
-                    &name,
-                    &registry,
-                )
-            })
-        },
-        name!("dispatch"),
-        {
-            let registry = registry.clone();
-            py::function::new(&SINGLEDISPATCH_DISPATCH_SIGNATURE, move |args| {
-                dispatch(&args[0], &registry)
-            })
-        },
-    )?;
-    py::setattr(
-        &{
-            let name = name.clone();
-            let registry = registry.clone();
-            py::function::new(&SINGLEDISPATCH_WRAPPER_SIGNATURE, move |args| {
-                wrapper(
-                    &<Tuple<Value>>::from_value(&args[0])?,
-                    &<Dict<Value, Value>>::from_value(&args[1])?,
-                    &name,
-                    &registry,
-                )
-            })
-        },
-        name!("registry"),
-        registry.get()?.to_value(),
-    )?;
-    Ok({
+    let wrapper = {
         let name = name.clone();
         let registry = registry.clone();
         py::function::new(&SINGLEDISPATCH_WRAPPER_SIGNATURE, move |args| {
-            wrapper(
+            wrapper_body(
                 &<Tuple<Value>>::from_value(&args[0])?,
                 &<Dict<Value, Value>>::from_value(&args[1])?,
                 &name,
                 &registry,
             )
         })
-    })
+    };
+    py::call(
+        &py::imported("functools.update_wrapper")?,
+        &[wrapper.clone(), func.clone()],
+    )?;
+    py::setattr(&wrapper, name!("register"), {
+        let registry = registry.clone();
+        py::function::with_defaults(
+            &SINGLEDISPATCH_REGISTER_SIGNATURE,
+            vec![Value::None],
+            vec![],
+            move |args| register(args[0].clone(), args[1].clone(), &registry),
+        )
+    })?;
+    py::setattr(&wrapper, name!("dispatch"), {
+        let registry = registry.clone();
+        py::function::new(&SINGLEDISPATCH_DISPATCH_SIGNATURE, move |args| {
+            dispatch(&args[0], &registry)
+        })
+    })?;
+    py::setattr(&wrapper, name!("registry"), registry.get()?.to_value())?;
+    Ok(wrapper)
 }
 
 pub fn singledispatchmethod_init(self_: &Value, func: &Value) -> PyResult<Value> {
@@ -365,7 +307,9 @@ pub fn import() -> PyResult<()> {
     _exported.set(Dict::from_pairs([
         (
             Str::from("singledispatch"),
-            py::function::new(&SINGLEDISPATCH_SIGNATURE, |args| singledispatch(&args[0])),
+            py::function::single(&SINGLEDISPATCH_SIGNATURE, || {
+                py::function::new(&SINGLEDISPATCH_SIGNATURE, |args| singledispatch(&args[0]))
+            }),
         ),
         (
             Str::from("singledispatchmethod"),

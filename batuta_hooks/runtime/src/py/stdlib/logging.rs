@@ -9,7 +9,6 @@ use crate::py::{
     Truth, Tuple, Value,
 };
 use crate::{attempt, name, py};
-use std::convert::Infallible;
 use std::slice;
 
 thread_local! {
@@ -493,7 +492,7 @@ pub fn getLevelName(level: &Value) -> PyResult<Value> {
     if _levels.get()?.contains(level)? {
         return _levels.get()?.item(level);
     }
-    Ok(Str::from(format!("Level {}", py::str(level)?)).to_value())
+    Ok(Str::from(format!("Level {}", py::format_value(level, "")?)).to_value())
 }
 
 /// Equals `logging.addLevelName`.
@@ -553,11 +552,7 @@ pub fn log_record_init(
     py::setattr(self_, name!("name"), name.clone())?;
     py::setattr(self_, name!("msg"), msg.clone())?;
     if args.truth()?
-        && (py::ops::eq(
-            &py::call(&py::builtin("len")?, slice::from_ref(&args))?,
-            &Value::from(1_i64),
-        )?
-        .truth()?
+        && (py::ops::len_i64(&args)? == 1
             && (py::call(
                 &py::builtin("isinstance")?,
                 &[
@@ -625,11 +620,11 @@ pub fn log_record_init(
 pub fn log_record_repr(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "<LogRecord: {}, {}, {}, {}, \"{}\">",
-        py::str(&py::getattr(self_, name!("name"))?)?,
-        py::str(&py::getattr(self_, name!("levelno"))?)?,
-        py::str(&py::getattr(self_, name!("pathname"))?)?,
-        py::str(&py::getattr(self_, name!("lineno"))?)?,
-        py::str(&py::getattr(self_, name!("msg"))?)?
+        py::format_value(&py::getattr(self_, name!("name"))?, "")?,
+        py::format_value(&py::getattr(self_, name!("levelno"))?, "")?,
+        py::format_value(&py::getattr(self_, name!("pathname"))?, "")?,
+        py::format_value(&py::getattr(self_, name!("lineno"))?, "")?,
+        py::format_value(&py::getattr(self_, name!("msg"))?, "")?
     ))
     .to_value())
 }
@@ -637,7 +632,11 @@ pub fn log_record_repr(self_: &Value) -> PyResult<Value> {
 pub fn log_record_getMessage(self_: &Value) -> PyResult<Value> {
     let text = py::str(&py::getattr(self_, name!("msg"))?)?;
     Ok(if py::getattr(self_, name!("args"))?.truth()? {
-        py::ops::modulo(&text.to_value(), &py::getattr(self_, name!("args"))?)?
+        py::observed::<Str>(&py::ops::modulo(
+            &text.to_value(),
+            &py::getattr(self_, name!("args"))?,
+        )?)
+        .to_value()
     } else {
         text.to_value()
     })
@@ -710,14 +709,14 @@ pub fn formatter_formatException(_self_: &Value, ei: &Value) -> PyResult<Value> 
     Ok(if !text.is_empty() {
         Str::from(format!(
             "Traceback (most recent call last):\n{}: {}",
-            py::str(&name)?,
+            py::format_value(&name, "")?,
             text
         ))
         .to_value()
     } else {
         Str::from(format!(
             "Traceback (most recent call last):\n{}",
-            py::str(&name)?
+            py::format_value(&name, "")?
         ))
         .to_value()
     })
@@ -771,7 +770,7 @@ pub fn formatter_formatMessage(self_: &Value, record: &Value) -> PyResult<Value>
         }
         .to_value();
     }
-    let Err(error_2): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         if attempt!(
             'attempt,
             attempt!(
@@ -835,11 +834,15 @@ pub fn formatter_formatMessage(self_: &Value, record: &Value) -> PyResult<Value>
             )
         });
     };
+    let error_2 = match outcome {
+        Err(error_2) => error_2,
+        Ok(()) => unreachable!(),
+    };
     if error_2.is("KeyError") {
         let error = error_2.value();
         Err(py::error::value_error(format!(
             "Formatting field not found in record: {}",
-            py::str(&error)?
+            py::format_value(&error, "")?
         ))
         .with_context(&error_2))
     } else {
@@ -1043,11 +1046,14 @@ pub fn handler_handleError(_self_: &Value, _record: &Value) -> Value {
 pub fn handler_repr(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "<{} ({})>",
-        py::str(&py::getattr(
-            &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
-            name!("__name__")
-        )?)?,
-        py::str(&getLevelName(&py::getattr(self_, name!("level"))?)?)?
+        py::format_value(
+            &py::getattr(
+                &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
+                name!("__name__")
+            )?,
+            ""
+        )?,
+        py::format_value(&getLevelName(&py::getattr(self_, name!("level"))?)?, "")?
     ))
     .to_value())
 }
@@ -1116,12 +1122,15 @@ pub fn stream_handler_repr(self_: &Value) -> PyResult<Value> {
     }
     Ok(Str::from(format!(
         "<{} {}({})>",
-        py::str(&py::getattr(
-            &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
-            name!("__name__")
-        )?)?,
+        py::format_value(
+            &py::getattr(
+                &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
+                name!("__name__")
+            )?,
+            ""
+        )?,
         name,
-        py::str(&getLevelName(&py::getattr(self_, name!("level"))?)?)?
+        py::format_value(&getLevelName(&py::getattr(self_, name!("level"))?)?, "")?
     ))
     .to_value())
 }
@@ -1618,8 +1627,8 @@ pub fn logger_getChild(self_: &Value, suffix: &Value) -> PyResult<Value> {
     } else {
         Str::from(format!(
             "{}.{}",
-            py::str(&py::getattr(self_, name!("name"))?)?,
-            py::str(suffix)?
+            py::format_value(&py::getattr(self_, name!("name"))?, "")?,
+            py::format_value(suffix, "")?
         ))
         .to_value()
     })
@@ -1628,15 +1637,21 @@ pub fn logger_getChild(self_: &Value, suffix: &Value) -> PyResult<Value> {
 pub fn logger_repr(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "<{} {} ({})>",
-        py::str(&py::getattr(
-            &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
-            name!("__name__")
-        )?)?,
-        py::str(&py::getattr(self_, name!("name"))?)?,
-        py::str(&getLevelName(&py::call_method(
-            name!("getEffectiveLevel"),
-            slice::from_ref(self_)
-        )?)?)?
+        py::format_value(
+            &py::getattr(
+                &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
+                name!("__name__")
+            )?,
+            ""
+        )?,
+        py::format_value(&py::getattr(self_, name!("name"))?, "")?,
+        py::format_value(
+            &getLevelName(&py::call_method(
+                name!("getEffectiveLevel"),
+                slice::from_ref(self_)
+            )?)?,
+            ""
+        )?
     ))
     .to_value())
 }
@@ -1957,10 +1972,10 @@ pub fn basicConfig(kwargs: &Dict<Value, Value>) -> PyResult<Value> {
     if !kwargs.is_empty() {
         return Err(py::error::value_error(format!(
             "Unrecognised argument(s): {}",
-            py::str(&py::call_method(
+            py::observed::<Str>(&py::call_method(
                 name!("join"),
                 &[Value::from(", "), kwargs.keys().to_value()]
-            )?)?
+            )?)
         )));
     }
     Ok(Value::None)
@@ -1969,8 +1984,10 @@ pub fn basicConfig(kwargs: &Dict<Value, Value>) -> PyResult<Value> {
 pub fn _ready() -> PyResult<()> {
     if !py::getattr(&root.get()?, name!("handlers"))?.truth()? {
         py::call(
-            &py::function::new(&BASIC_CONFIG_SIGNATURE, |args| {
-                basicConfig(&<Dict<Value, Value>>::from_value(&args[0])?)
+            &py::function::single(&BASIC_CONFIG_SIGNATURE, || {
+                py::function::new(&BASIC_CONFIG_SIGNATURE, |args| {
+                    basicConfig(&<Dict<Value, Value>>::from_value(&args[0])?)
+                })
             }),
             &[],
         )?;
@@ -2042,12 +2059,14 @@ pub fn exception(
     kwargs: &Dict<Value, Value>,
 ) -> PyResult<Value> {
     {
-        let callee = py::function::new(&ERROR_SIGNATURE, |args| {
-            error(
-                &args[0],
-                &<Tuple<Value>>::from_value(&args[1])?,
-                &<Dict<Value, Value>>::from_value(&args[2])?,
-            )
+        let callee = py::function::single(&ERROR_SIGNATURE, || {
+            py::function::new(&ERROR_SIGNATURE, |args| {
+                error(
+                    &args[0],
+                    &<Tuple<Value>>::from_value(&args[1])?,
+                    &<Dict<Value, Value>>::from_value(&args[2])?,
+                )
+            })
         });
         py::CallBuilder::new()
             .arg(msg.clone())
@@ -2840,18 +2859,24 @@ pub fn import() -> PyResult<()> {
         ),
         (
             Str::from("getLevelNamesMapping"),
-            py::function::new(&GET_LEVEL_NAMES_MAPPING_SIGNATURE, |_| {
-                getLevelNamesMapping()
+            py::function::single(&GET_LEVEL_NAMES_MAPPING_SIGNATURE, || {
+                py::function::new(&GET_LEVEL_NAMES_MAPPING_SIGNATURE, |_| {
+                    getLevelNamesMapping()
+                })
             }),
         ),
         (
             Str::from("getLevelName"),
-            py::function::new(&GET_LEVEL_NAME_SIGNATURE, |args| getLevelName(&args[0])),
+            py::function::single(&GET_LEVEL_NAME_SIGNATURE, || {
+                py::function::new(&GET_LEVEL_NAME_SIGNATURE, |args| getLevelName(&args[0]))
+            }),
         ),
         (
             Str::from("addLevelName"),
-            py::function::new(&ADD_LEVEL_NAME_SIGNATURE, |args| {
-                addLevelName(&args[0], &args[1])
+            py::function::single(&ADD_LEVEL_NAME_SIGNATURE, || {
+                py::function::new(&ADD_LEVEL_NAME_SIGNATURE, |args| {
+                    addLevelName(&args[0], &args[1])
+                })
             }),
         ),
         (Str::from("LogRecord"), LogRecord.get()?),
@@ -2868,102 +2893,127 @@ pub fn import() -> PyResult<()> {
         (Str::from("root"), root.get()?),
         (
             Str::from("getLogger"),
-            py::function::with_defaults(&GET_LOGGER_SIGNATURE, vec![Value::None], vec![], |args| {
-                getLogger(&args[0])
+            py::function::single(&GET_LOGGER_SIGNATURE, || {
+                py::function::with_defaults(
+                    &GET_LOGGER_SIGNATURE,
+                    vec![Value::None],
+                    vec![],
+                    |args| getLogger(&args[0]),
+                )
             }),
         ),
         (
             Str::from("basicConfig"),
-            py::function::new(&BASIC_CONFIG_SIGNATURE, |args| {
-                basicConfig(&<Dict<Value, Value>>::from_value(&args[0])?)
+            py::function::single(&BASIC_CONFIG_SIGNATURE, || {
+                py::function::new(&BASIC_CONFIG_SIGNATURE, |args| {
+                    basicConfig(&<Dict<Value, Value>>::from_value(&args[0])?)
+                })
             }),
         ),
         (
             Str::from("debug"),
-            py::function::new(&DEBUG_SIGNATURE, |args| {
-                debug(
-                    &args[0],
-                    &<Tuple<Value>>::from_value(&args[1])?,
-                    &<Dict<Value, Value>>::from_value(&args[2])?,
-                )
+            py::function::single(&DEBUG_SIGNATURE, || {
+                py::function::new(&DEBUG_SIGNATURE, |args| {
+                    debug(
+                        &args[0],
+                        &<Tuple<Value>>::from_value(&args[1])?,
+                        &<Dict<Value, Value>>::from_value(&args[2])?,
+                    )
+                })
             }),
         ),
         (
             Str::from("info"),
-            py::function::new(&INFO_SIGNATURE, |args| {
-                info(
-                    &args[0],
-                    &<Tuple<Value>>::from_value(&args[1])?,
-                    &<Dict<Value, Value>>::from_value(&args[2])?,
-                )
+            py::function::single(&INFO_SIGNATURE, || {
+                py::function::new(&INFO_SIGNATURE, |args| {
+                    info(
+                        &args[0],
+                        &<Tuple<Value>>::from_value(&args[1])?,
+                        &<Dict<Value, Value>>::from_value(&args[2])?,
+                    )
+                })
             }),
         ),
         (
             Str::from("warning"),
-            py::function::new(&WARNING_SIGNATURE, |args| {
-                warning(
-                    &args[0],
-                    &<Tuple<Value>>::from_value(&args[1])?,
-                    &<Dict<Value, Value>>::from_value(&args[2])?,
-                )
+            py::function::single(&WARNING_SIGNATURE, || {
+                py::function::new(&WARNING_SIGNATURE, |args| {
+                    warning(
+                        &args[0],
+                        &<Tuple<Value>>::from_value(&args[1])?,
+                        &<Dict<Value, Value>>::from_value(&args[2])?,
+                    )
+                })
             }),
         ),
         (
             Str::from("error"),
-            py::function::new(&ERROR_SIGNATURE, |args| {
-                error(
-                    &args[0],
-                    &<Tuple<Value>>::from_value(&args[1])?,
-                    &<Dict<Value, Value>>::from_value(&args[2])?,
-                )
+            py::function::single(&ERROR_SIGNATURE, || {
+                py::function::new(&ERROR_SIGNATURE, |args| {
+                    error(
+                        &args[0],
+                        &<Tuple<Value>>::from_value(&args[1])?,
+                        &<Dict<Value, Value>>::from_value(&args[2])?,
+                    )
+                })
             }),
         ),
         (
             Str::from("exception"),
-            py::function::with_defaults(
-                &EXCEPTION_SIGNATURE,
-                vec![],
-                vec![Some(Value::from(true))],
-                |args| {
-                    exception(
-                        &args[0],
-                        &<Tuple<Value>>::from_value(&args[1])?,
-                        &args[2],
-                        &<Dict<Value, Value>>::from_value(&args[3])?,
-                    )
-                },
-            ),
-        ),
-        (
-            Str::from("critical"),
-            py::function::new(&CRITICAL_SIGNATURE, |args| {
-                critical(
-                    &args[0],
-                    &<Tuple<Value>>::from_value(&args[1])?,
-                    &<Dict<Value, Value>>::from_value(&args[2])?,
+            py::function::single(&EXCEPTION_SIGNATURE, || {
+                py::function::with_defaults(
+                    &EXCEPTION_SIGNATURE,
+                    vec![],
+                    vec![Some(Value::from(true))],
+                    |args| {
+                        exception(
+                            &args[0],
+                            &<Tuple<Value>>::from_value(&args[1])?,
+                            &args[2],
+                            &<Dict<Value, Value>>::from_value(&args[3])?,
+                        )
+                    },
                 )
             }),
         ),
         (
+            Str::from("critical"),
+            py::function::single(&CRITICAL_SIGNATURE, || {
+                py::function::new(&CRITICAL_SIGNATURE, |args| {
+                    critical(
+                        &args[0],
+                        &<Tuple<Value>>::from_value(&args[1])?,
+                        &<Dict<Value, Value>>::from_value(&args[2])?,
+                    )
+                })
+            }),
+        ),
+        (
             Str::from("log"),
-            py::function::new(&LOG_SIGNATURE, |args| {
-                log(
-                    &args[0],
-                    &args[1],
-                    &<Tuple<Value>>::from_value(&args[2])?,
-                    &<Dict<Value, Value>>::from_value(&args[3])?,
-                )
+            py::function::single(&LOG_SIGNATURE, || {
+                py::function::new(&LOG_SIGNATURE, |args| {
+                    log(
+                        &args[0],
+                        &args[1],
+                        &<Tuple<Value>>::from_value(&args[2])?,
+                        &<Dict<Value, Value>>::from_value(&args[3])?,
+                    )
+                })
             }),
         ),
         (Str::from("disable"), disable.get()?),
         (
             Str::from("shutdown"),
-            py::function::new(&SHUTDOWN_SIGNATURE, |_| shutdown()),
+            py::function::single(&SHUTDOWN_SIGNATURE, || {
+                py::function::new(&SHUTDOWN_SIGNATURE, |_| shutdown())
+            }),
         ),
         (
             Str::from("captureWarnings"),
-            py::function::new(&CAPTURE_WARNINGS_SIGNATURE, |args| {
-                Ok(captureWarnings(&args[0]))
+            py::function::single(&CAPTURE_WARNINGS_SIGNATURE, || {
+                py::function::new(&CAPTURE_WARNINGS_SIGNATURE, |args| {
+                    Ok(captureWarnings(&args[0]))
+                })
             }),
         ),
     ])?);

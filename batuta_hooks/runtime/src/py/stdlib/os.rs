@@ -504,42 +504,50 @@ pub fn import() -> PyResult<()> {
         (Str::from("stat_result"), stat_result.get()?),
         (
             Str::from("stat"),
-            py::function::with_defaults(
-                &STAT_SIGNATURE,
-                vec![],
-                vec![Some(Value::from(true))],
-                |args| stat(&args[0], &args[1]),
-            ),
+            py::function::single(&STAT_SIGNATURE, || {
+                py::function::with_defaults(
+                    &STAT_SIGNATURE,
+                    vec![],
+                    vec![Some(Value::from(true))],
+                    |args| stat(&args[0], &args[1]),
+                )
+            }),
         ),
         (
             Str::from("lstat"),
-            py::function::new(&LSTAT_SIGNATURE, |args| lstat(&args[0])),
+            py::function::single(&LSTAT_SIGNATURE, || {
+                py::function::new(&LSTAT_SIGNATURE, |args| lstat(&args[0]))
+            }),
         ),
         (Str::from("DirEntry"), DirEntry.get()?),
         (
             Str::from("scandir"),
-            py::function::with_defaults(
-                &SCANDIR_SIGNATURE,
-                vec![Value::from(".")],
-                vec![],
-                |args| scandir(&args[0]),
-            ),
+            py::function::single(&SCANDIR_SIGNATURE, || {
+                py::function::with_defaults(
+                    &SCANDIR_SIGNATURE,
+                    vec![Value::from(".")],
+                    vec![],
+                    |args| scandir(&args[0]),
+                )
+            }),
         ),
         (
             Str::from("walk"),
-            py::function::with_defaults(
-                &WALK_SIGNATURE,
-                vec![Value::from(true), Value::None, Value::from(false)],
-                vec![],
-                |args| {
-                    Ok(walk(
-                        args[0].clone(),
-                        args[1].clone(),
-                        args[2].clone(),
-                        args[3].clone(),
-                    ))
-                },
-            ),
+            py::function::single(&WALK_SIGNATURE, || {
+                py::function::with_defaults(
+                    &WALK_SIGNATURE,
+                    vec![Value::from(true), Value::None, Value::from(false)],
+                    vec![],
+                    |args| {
+                        Ok(walk(
+                            args[0].clone(),
+                            args[1].clone(),
+                            args[2].clone(),
+                            args[3].clone(),
+                        ))
+                    },
+                )
+            }),
         ),
     ])?);
     Ok(())

@@ -5,11 +5,10 @@
 #![allow(non_upper_case_globals)]
 
 use crate::py::{
-    Dict, Flow, FromValue, Global, GlobalKey, Iter, List, PyResult, Set, Signature, Slice, Str,
-    ToValue, Truth, Tuple, Value,
+    Dict, Flow, FromValue, Global, GlobalKey, Iter, List, Pattern, PyResult, Set, Signature, Slice,
+    Str, ToValue, Truth, Tuple, Value,
 };
 use crate::{attempt, attempt_flow, name, py};
-use std::convert::Infallible;
 use std::slice;
 
 thread_local! {
@@ -313,10 +312,10 @@ static PATH_EXIT_SIGNATURE: Signature = Signature::new("__exit__", &["self", "t"
     .module("pathlib");
 
 /// A shell pattern as a regular expression.
-pub fn _pattern(text: &Value) -> PyResult<Value> {
+pub fn _pattern(text: &Value) -> PyResult<Pattern> {
     let made: List<Value> = List::new(vec![]);
     let mut at = Value::from(0_i64);
-    while py::ops::lt(&at, &py::call(&py::builtin("len")?, slice::from_ref(text))?)?.truth()? {
+    while py::ops::lt(&at, &py::ops::len_i64(text)?.to_value())?.truth()? {
         let char = py::ops::getitem(text, &at)?;
         at = py::ops::iadd(&at, &Value::from(1_i64))?;
         if py::ops::eq(&char, &Value::from("*"))?.truth()? {
@@ -390,20 +389,19 @@ pub fn _pattern(text: &Value) -> PyResult<Value> {
             {
                 inner = py::ops::add(&Value::from("\\"), &inner)?;
             }
-            made.append(Str::from(format!("[{}]", py::str(&inner)?)).to_value());
+            made.append(Str::from(format!("[{}]", py::format_value(&inner, "")?)).to_value());
         } else {
             made.append(py::call(&py::imported("re.escape")?, &[char])?);
         }
     }
-    py::call(
-        &py::imported("re.compile")?,
-        &[py::ops::add(
-            &py::ops::add(
-                &Value::from("(?s:"),
-                &py::call_method(name!("join"), &[Value::from(""), made.to_value()])?,
-            )?,
-            &Value::from(")\\Z"),
-        )?],
+    py::re::compile(
+        &Str::from("(?s:")
+            .concat(&py::observed::<Str>(&py::call_method(
+                name!("join"),
+                &[Value::from(""), made.to_value()],
+            )?))
+            .concat(&Str::from(")\\Z")),
+        0,
     )
 }
 
@@ -462,10 +460,13 @@ pub fn pure_path_init(self_: &Value, args: &Tuple<Value>) -> PyResult<Value> {
                 {
                     return Err(py::error::type_error(format!(
                         "expected str, bytes or os.PathLike object, not {}",
-                        py::str(&py::getattr(
-                            &py::call(&py::builtin("type")?, slice::from_ref(&arg))?,
-                            name!("__name__")
-                        )?)?
+                        py::format_value(
+                            &py::getattr(
+                                &py::call(&py::builtin("type")?, slice::from_ref(&arg))?,
+                                name!("__name__")
+                            )?,
+                            ""
+                        )?
                     )));
                 }
                 arg = py::call_method(name!("__fspath__"), slice::from_ref(&arg))?;
@@ -505,10 +506,11 @@ pub fn pure_path_str(self_: &Value) -> PyResult<Value> {
     }
     py::ops::add(
         &py::getattr(self_, name!("_root"))?,
-        &py::call_method(
+        &py::observed::<Str>(&py::call_method(
             name!("join"),
             &[Value::from("/"), py::getattr(self_, name!("_tail"))?],
-        )?,
+        )?)
+        .to_value(),
     )
 }
 
@@ -527,10 +529,13 @@ pub fn pure_path_bytes(self_: &Value) -> PyResult<Value> {
 pub fn pure_path_repr(self_: &Value) -> PyResult<Value> {
     Ok(Str::from(format!(
         "{}({})",
-        py::str(&py::getattr(
-            &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
-            name!("__name__")
-        )?)?,
+        py::format_value(
+            &py::getattr(
+                &py::call(&py::builtin("type")?, slice::from_ref(self_))?,
+                name!("__name__")
+            )?,
+            ""
+        )?,
         py::repr(&py::str(self_)?)?
     ))
     .to_value())
@@ -669,14 +674,7 @@ pub fn pure_path_suffix(self_: &Value) -> PyResult<Value> {
     let at = py::call_method(name!("rfind"), &[name.clone(), Value::from(".")])?;
     Ok(
         if py::ops::lt(&Value::from(0_i64), &at)?.truth()?
-            && py::ops::lt(
-                &at,
-                &py::ops::sub(
-                    &py::call(&py::builtin("len")?, slice::from_ref(&name))?,
-                    &Value::from(1_i64),
-                )?,
-            )?
-            .truth()?
+            && py::ops::lt(&at, &(py::ops::len_i64(&name)? - 1).to_value())?.truth()?
         {
             py::ops::getitem(&name, &py::slice_object(&at, &Value::None, &Value::None))?
         } else {
@@ -715,14 +713,7 @@ pub fn pure_path_stem(self_: &Value) -> PyResult<Value> {
     let at = py::call_method(name!("rfind"), &[name.clone(), Value::from(".")])?;
     Ok(
         if py::ops::lt(&Value::from(0_i64), &at)?.truth()?
-            && py::ops::lt(
-                &at,
-                &py::ops::sub(
-                    &py::call(&py::builtin("len")?, slice::from_ref(&name))?,
-                    &Value::from(1_i64),
-                )?,
-            )?
-            .truth()?
+            && py::ops::lt(&at, &(py::ops::len_i64(&name)? - 1).to_value())?.truth()?
         {
             py::ops::getitem(&name, &py::slice_object(&Value::None, &at, &Value::None))?
         } else {
@@ -751,21 +742,14 @@ pub fn pure_path_parent(self_: &Value) -> PyResult<Value> {
 
 pub fn pure_path_parents(self_: &Value) -> PyResult<Value> {
     Ok(py::builtins::tuple({
-        let source = py::call(
-            &py::builtin("range")?,
-            &[
-                py::ops::sub(
-                    &py::call(&py::builtin("len")?, &[py::getattr(self_, name!("_tail"))?])?,
-                    &Value::from(1_i64),
-                )?,
-                Value::from(-1_i64),
-                Value::from(-1_i64),
-            ],
+        let source = py::Range::new(
+            py::ops::len_i64(&py::getattr(self_, name!("_tail"))?)? - 1,
+            -1,
+            -1,
         )?;
         let self_ = self_.clone();
         py::typed_generator(move |co| async move {
-            for item in &py::iter(&source)? {
-                let size = item?;
+            for size in source.iter() {
                 co.yield_(py::call_method(
                     name!("_with"),
                     &[
@@ -773,7 +757,7 @@ pub fn pure_path_parents(self_: &Value) -> PyResult<Value> {
                         py::getattr(&self_, name!("_root"))?,
                         py::ops::getitem(
                             &py::getattr(&self_, name!("_tail"))?,
-                            &py::slice_object(&Value::None, &size, &Value::None),
+                            &Slice::new(None, Some(size), None).to_value(),
                         )?,
                     ],
                 )?)
@@ -861,11 +845,7 @@ pub fn pure_path_with_suffix(self_: &Value, suffix: &Value) -> PyResult<Value> {
                 &if old.truth()? {
                     py::ops::getitem(
                         &name,
-                        &py::slice_object(
-                            &Value::None,
-                            &py::ops::neg(&py::call(&py::builtin("len")?, slice::from_ref(&old))?)?,
-                            &Value::None,
-                        ),
+                        &Slice::new(None, Some(-py::ops::len_i64(&old)?), None).to_value(),
                     )?
                 } else {
                     name.clone()
@@ -950,7 +930,7 @@ pub fn pure_path_relative_to(self_: &Value, other: &Tuple<Value>) -> PyResult<Va
             .star(&callee, &other.to_value())?
             .call(&callee)?
     };
-    let size = py::call(&py::builtin("len")?, &[py::getattr(&base, name!("_tail"))?])?;
+    let size = py::ops::len_i64(&py::getattr(&base, name!("_tail"))?)?;
     if py::ops::ne(
         &py::getattr(&base, name!("_root"))?,
         &py::getattr(self_, name!("_root"))?,
@@ -959,7 +939,7 @@ pub fn pure_path_relative_to(self_: &Value, other: &Tuple<Value>) -> PyResult<Va
         || py::ops::ne(
             &py::ops::getitem(
                 &py::getattr(self_, name!("_tail"))?,
-                &py::slice_object(&Value::None, &size, &Value::None),
+                &Slice::new(None, Some(size), None).to_value(),
             )?,
             &py::getattr(&base, name!("_tail"))?,
         )?
@@ -978,7 +958,7 @@ pub fn pure_path_relative_to(self_: &Value, other: &Tuple<Value>) -> PyResult<Va
             Value::from(""),
             py::ops::getitem(
                 &py::getattr(self_, name!("_tail"))?,
-                &py::slice_object(&size, &Value::None, &Value::None),
+                &Slice::new(Some(size), None, None).to_value(),
             )?,
         ],
     )
@@ -1000,11 +980,12 @@ pub fn pure_path_is_relative_to(self_: &Value, other: &Tuple<Value>) -> PyResult
             py::ops::eq(
                 &py::ops::getitem(
                     &py::getattr(self_, name!("_tail"))?,
-                    &py::slice_object(
-                        &Value::None,
-                        &py::call(&py::builtin("len")?, &[py::getattr(&base, name!("_tail"))?])?,
-                        &Value::None,
-                    ),
+                    &Slice::new(
+                        None,
+                        Some(py::ops::len_i64(&py::getattr(&base, name!("_tail"))?)?),
+                        None,
+                    )
+                    .to_value(),
                 )?,
                 &py::getattr(&base, name!("_tail"))?,
             )?
@@ -1021,21 +1002,12 @@ pub fn pure_path_match(self_: &Value, path_pattern: &Value) -> PyResult<Value> {
     }
     if !root.is_empty() {
         if py::ops::ne(&py::getattr(self_, name!("_root"))?, &root.to_value())?.truth()?
-            || py::compare::ne(
-                &py::builtins::len(&parts).to_value(),
-                &py::call(&py::builtin("len")?, &[py::getattr(self_, name!("_tail"))?])?,
-            )?
+            || py::builtins::len(&parts) != py::ops::len_i64(&py::getattr(self_, name!("_tail"))?)?
         {
             return Ok(Value::from(false));
         }
-    } else if py::ops::gt(
-        &py::builtins::len(&parts).to_value(),
-        &py::call(
-            &py::builtin("len")?,
-            &[py::call_method(name!("_parts"), slice::from_ref(self_))?],
-        )?,
-    )?
-    .truth()?
+    } else if py::builtins::len(&parts)
+        > py::ops::len_i64(&py::call_method(name!("_parts"), slice::from_ref(self_))?)?
     {
         return Ok(Value::from(false));
     }
@@ -1053,7 +1025,7 @@ pub fn pure_path_match(self_: &Value, path_pattern: &Value) -> PyResult<Value> {
                 let (part, wanted) = item?;
                 co.yield_(py::call_method(
                     name!("match"),
-                    &[_pattern(&wanted)?, part.clone()],
+                    &[_pattern(&wanted)?.to_value(), part.clone()],
                 )?)
                 .await?;
             }
@@ -1239,10 +1211,13 @@ pub fn path_write_text(
     {
         return Err(py::error::type_error(format!(
             "data must be str, not {}",
-            py::str(&py::getattr(
-                &py::call(&py::builtin("type")?, slice::from_ref(data))?,
-                name!("__name__")
-            )?)?
+            py::format_value(
+                &py::getattr(
+                    &py::call(&py::builtin("type")?, slice::from_ref(data))?,
+                    name!("__name__")
+                )?,
+                ""
+            )?
         )));
     }
     let manager = py::call_method(
@@ -1450,7 +1425,7 @@ pub fn path_rglob(self_: Value, pattern: Value) -> Value {
 }
 
 pub fn path_names(self_: &Value) -> PyResult<Value> {
-    let Err(error): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok(attempt!(
             'attempt,
             py::call(
@@ -1458,6 +1433,10 @@ pub fn path_names(self_: &Value) -> PyResult<Value> {
                 &[attempt!('attempt, py::str(self_)).to_value()]
             )
         ));
+    };
+    let error = match outcome {
+        Err(error) => error,
+        Ok(()) => unreachable!(),
     };
     if error.is("OSError") {
         Ok(List::<Value>::new(vec![]).to_value())
@@ -1543,7 +1522,7 @@ pub fn path_select(self_: Value, parts: Value) -> Value {
         let pattern = _pattern(&first)?;
         for item_4 in &py::iter(&py::call_method(name!("_names"), slice::from_ref(&self_))?)? {
             let name = item_4?;
-            if py::call_method(name!("match"), &[pattern.clone(), name.clone()])?.truth()? {
+            if py::call_method(name!("match"), &[pattern.to_value(), name.clone()])?.truth()? {
                 inner = py::call_method(
                     name!("_with"),
                     &[

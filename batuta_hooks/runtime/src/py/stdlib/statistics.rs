@@ -9,7 +9,6 @@ use crate::py::{
     Value,
 };
 use crate::{attempt, name, py};
-use std::convert::Infallible;
 use std::slice;
 
 thread_local! {
@@ -110,21 +109,28 @@ pub fn _exact(value: &Value) -> PyResult<Value> {
         )
             .to_value());
     }
-    let Err(error): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok(attempt!(
             'attempt,
             py::call_method(name!("as_integer_ratio"), slice::from_ref(value))
         ));
+    };
+    let error = match outcome {
+        Err(error) => error,
+        Ok(()) => unreachable!(),
     };
     if error.is("OverflowError") || error.is("ValueError") {
         Ok(Value::tuple(vec![value.clone(), Value::None]))
     } else if error.is("AttributeError") {
         Err(py::error::type_error(format!(
             "can't convert type '{}' to numerator/denominator",
-            py::str(&py::getattr(
-                &py::call(&py::builtin("type")?, slice::from_ref(value))?,
-                name!("__name__")
-            )?)?
+            py::format_value(
+                &py::getattr(
+                    &py::call(&py::builtin("type")?, slice::from_ref(value))?,
+                    name!("__name__")
+                )?,
+                ""
+            )?
         ))
         .with_context(&error))
     } else {
@@ -193,8 +199,8 @@ pub fn _kind(kind: &Value, other: &Value) -> PyResult<Value> {
     }
     Err(py::error::type_error(format!(
         "don't know how to coerce {} and {}",
-        py::str(&py::getattr(kind, name!("__name__"))?)?,
-        py::str(&py::getattr(other, name!("__name__"))?)?
+        py::format_value(&py::getattr(kind, name!("__name__"))?, "")?,
+        py::format_value(&py::getattr(other, name!("__name__"))?, "")?
     )))
 }
 
@@ -326,8 +332,12 @@ pub fn _convert(value: &Value, mut kind: Value) -> PyResult<Value> {
             py::call(&kind, &[py::getattr(value, name!("numerator"))?])?
         });
     }
-    let Err(error): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok(attempt!('attempt, py::call(&kind, slice::from_ref(value))));
+    };
+    let error = match outcome {
+        Err(error) => error,
+        Ok(()) => unreachable!(),
     };
     if error.is("TypeError") {
         py::ops::truediv(
@@ -367,10 +377,7 @@ pub fn fmean(data: &Value, mut weights: Value) -> PyResult<Value> {
         );
     }
     weights = py::builtins::list(&weights)?.to_value();
-    if py::compare::ne(
-        &py::builtins::len(&values).to_value(),
-        &py::call(&py::builtin("len")?, slice::from_ref(&weights))?,
-    )? {
+    if py::builtins::len(&values) != py::ops::len_i64(&weights)? {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Value::from("data and weights must be the same length")],
@@ -402,7 +409,7 @@ pub fn fmean(data: &Value, mut weights: Value) -> PyResult<Value> {
 
 /// Equals `statistics.geometric_mean`.
 pub fn geometric_mean(data: &Value) -> PyResult<Value> {
-    let Err(error): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok(attempt!(
             'attempt,
             py::call(
@@ -430,6 +437,10 @@ pub fn geometric_mean(data: &Value) -> PyResult<Value> {
                 )]
             )
         ));
+    };
+    let error = match outcome {
+        Err(error) => error,
+        Ok(()) => unreachable!(),
     };
     if error.is("ValueError") {
         Err(PyErr::raise_from(
@@ -481,12 +492,7 @@ pub fn harmonic_mean(data: &Value, mut weights: Value) -> PyResult<Value> {
         py::builtins::len(&values).to_value()
     } else {
         weights = py::builtins::list(&weights)?.to_value();
-        if py::ops::ne(
-            &py::call(&py::builtin("len")?, slice::from_ref(&weights))?,
-            &py::builtins::len(&values).to_value(),
-        )?
-        .truth()?
-        {
+        if py::ops::len_i64(&weights)? != py::builtins::len(&values) {
             return Err(PyErr::raise(&py::call(
                 &StatisticsError.get()?,
                 &[Value::from("Number of weights does not match data size")],
@@ -531,36 +537,28 @@ pub fn harmonic_mean(data: &Value, mut weights: Value) -> PyResult<Value> {
 /// Equals `statistics.median`.
 pub fn median(mut data: Value) -> PyResult<Value> {
     data = py::builtins::sorted(&data)?.to_value();
-    let size = py::call(&py::builtin("len")?, slice::from_ref(&data))?;
-    if py::ops::eq(&size, &Int::from(0_i64).to_value())?.truth()? {
+    let size = py::ops::len_i64(&data)?;
+    if &Int::from(size) == &Int::from(0_i64) {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Value::from("no median for empty data")],
         )?));
     }
-    if py::ops::eq(
-        &py::ops::modulo(&size, &Int::from(2_i64).to_value())?,
-        &Int::from(1_i64).to_value(),
-    )?
-    .truth()?
-    {
+    if &Int::from(size).modulo(&Int::from(2_i64))? == &Int::from(1_i64) {
         return py::ops::getitem(
             &data,
-            &py::ops::floordiv(&size, &Int::from(2_i64).to_value())?,
+            &Int::from(size).floordiv(&Int::from(2_i64))?.to_value(),
         );
     }
     py::ops::truediv(
         &py::ops::add(
             &py::ops::getitem(
                 &data,
-                &py::ops::sub(
-                    &py::ops::floordiv(&size, &Int::from(2_i64).to_value())?,
-                    &Int::from(1_i64).to_value(),
-                )?,
+                &(&Int::from(size).floordiv(&Int::from(2_i64))? - &Int::from(1_i64)).to_value(),
             )?,
             &py::ops::getitem(
                 &data,
-                &py::ops::floordiv(&size, &Int::from(2_i64).to_value())?,
+                &Int::from(size).floordiv(&Int::from(2_i64))?.to_value(),
             )?,
         )?,
         &Int::from(2_i64).to_value(),
@@ -578,13 +576,9 @@ pub fn median_low(mut data: Value) -> PyResult<Value> {
     }
     py::ops::getitem(
         &data,
-        &py::ops::floordiv(
-            &py::ops::sub(
-                &py::call(&py::builtin("len")?, slice::from_ref(&data))?,
-                &Int::from(1_i64).to_value(),
-            )?,
-            &Int::from(2_i64).to_value(),
-        )?,
+        &(&Int::from(py::ops::len_i64(&data)?) - &Int::from(1_i64))
+            .floordiv(&Int::from(2_i64))?
+            .to_value(),
     )
 }
 
@@ -599,18 +593,17 @@ pub fn median_high(mut data: Value) -> PyResult<Value> {
     }
     py::ops::getitem(
         &data,
-        &py::ops::floordiv(
-            &py::call(&py::builtin("len")?, slice::from_ref(&data))?,
-            &Int::from(2_i64).to_value(),
-        )?,
+        &Int::from(py::ops::len_i64(&data)?)
+            .floordiv(&Int::from(2_i64))?
+            .to_value(),
     )
 }
 
 /// Equals `statistics.median_grouped`.
 pub fn median_grouped(mut data: Value, interval: &Value) -> PyResult<Value> {
     data = py::builtins::sorted(&data)?.to_value();
-    let size = py::call(&py::builtin("len")?, slice::from_ref(&data))?;
-    if !size.truth()? {
+    let size = py::ops::len_i64(&data)?;
+    if size == 0 {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Value::from("no median for empty data")],
@@ -618,7 +611,7 @@ pub fn median_grouped(mut data: Value, interval: &Value) -> PyResult<Value> {
     }
     let value = py::ops::getitem(
         &data,
-        &py::ops::floordiv(&size, &Int::from(2_i64).to_value())?,
+        &Int::from(size).floordiv(&Int::from(2_i64))?.to_value(),
     )?;
     let low = py::call(
         &py::imported("bisect.bisect_left")?,
@@ -636,7 +629,7 @@ pub fn median_grouped(mut data: Value, interval: &Value) -> PyResult<Value> {
             &py::ops::mul(
                 interval,
                 &py::ops::sub(
-                    &py::ops::truediv(&size, &Int::from(2_i64).to_value())?,
+                    &Int::from(size).truediv(&Int::from(2_i64))?.to_value(),
                     &low,
                 )?,
             )?,
@@ -702,8 +695,8 @@ pub fn quantiles(mut data: Value, n: &Value, method: &Value) -> PyResult<Value> 
         )?));
     }
     data = py::builtins::sorted(&data)?.to_value();
-    let size = py::call(&py::builtin("len")?, slice::from_ref(&data))?;
-    if py::ops::lt(&size, &Int::from(2_i64).to_value())?.truth()? {
+    let size = py::ops::len_i64(&data)?;
+    if &Int::from(size) < &Int::from(2_i64) {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Value::from("must have at least two data points")],
@@ -723,7 +716,7 @@ pub fn quantiles(mut data: Value, n: &Value, method: &Value) -> PyResult<Value> 
             let [part, part_2] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
                 &py::builtin("divmod")?,
                 &[
-                    py::ops::mul(&i, &py::ops::sub(&size, &Int::from(1_i64).to_value())?)?,
+                    py::ops::mul(&i, &(&Int::from(size) - &Int::from(1_i64)).to_value())?,
                     n.clone(),
                 ],
             )?)?)?;
@@ -753,20 +746,20 @@ pub fn quantiles(mut data: Value, n: &Value, method: &Value) -> PyResult<Value> 
             let item_3 = item_4?;
             i = item_3;
             at = py::ops::floordiv(
-                &py::ops::mul(&i, &py::ops::add(&size, &Int::from(1_i64).to_value())?)?,
+                &py::ops::mul(&i, &(&Int::from(size) + &Int::from(1_i64)).to_value())?,
                 n,
             )?;
             at = if py::ops::lt(&at, &Int::from(1_i64).to_value())?.truth()? {
                 Int::from(1_i64).to_value()
             } else {
-                if py::ops::gt(&at, &py::ops::sub(&size, &Int::from(1_i64).to_value())?)?.truth()? {
-                    py::ops::sub(&size, &Int::from(1_i64).to_value())?
+                if py::ops::gt(&at, &(&Int::from(size) - &Int::from(1_i64)).to_value())?.truth()? {
+                    (&Int::from(size) - &Int::from(1_i64)).to_value()
                 } else {
                     at.clone()
                 }
             };
             delta = py::ops::sub(
-                &py::ops::mul(&i, &py::ops::add(&size, &Int::from(1_i64).to_value())?)?,
+                &py::ops::mul(&i, &(&Int::from(size) + &Int::from(1_i64)).to_value())?,
                 &py::ops::mul(&at, n)?,
             )?;
             made.append(py::ops::truediv(
@@ -1049,12 +1042,7 @@ pub fn _pairs(mut x: Value, mut y: Value, name: &Str) -> PyResult<(Value, Value,
         py::builtins::list(&x)?.to_value(),
         py::builtins::list(&y)?.to_value(),
     );
-    if py::ops::ne(
-        &py::call(&py::builtin("len")?, slice::from_ref(&x))?,
-        &py::call(&py::builtin("len")?, slice::from_ref(&y))?,
-    )?
-    .truth()?
-    {
+    if py::ops::len_i64(&x)? != py::ops::len_i64(&y)? {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Str::from(format!(
@@ -1064,12 +1052,7 @@ pub fn _pairs(mut x: Value, mut y: Value, name: &Str) -> PyResult<(Value, Value,
             .to_value()],
         )?));
     }
-    if py::ops::lt(
-        &py::call(&py::builtin("len")?, slice::from_ref(&x))?,
-        &Int::from(2_i64).to_value(),
-    )?
-    .truth()?
-    {
+    if &Int::from(py::ops::len_i64(&x)?) < &Int::from(2_i64) {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Str::from(format!("{} requires at least two data points", name)).to_value()],
@@ -1078,11 +1061,11 @@ pub fn _pairs(mut x: Value, mut y: Value, name: &Str) -> PyResult<(Value, Value,
     let (x_mean, y_mean) = (
         py::ops::truediv(
             &py::call(&py::imported("math.fsum")?, slice::from_ref(&x))?,
-            &py::call(&py::builtin("len")?, slice::from_ref(&x))?,
+            &py::ops::len_i64(&x)?.to_value(),
         )?,
         py::ops::truediv(
             &py::call(&py::imported("math.fsum")?, slice::from_ref(&y))?,
-            &py::call(&py::builtin("len")?, slice::from_ref(&y))?,
+            &py::ops::len_i64(&y)?.to_value(),
         )?,
     );
     Ok((x.clone(), y.clone(), x_mean.clone(), y_mean.clone()))
@@ -1109,10 +1092,7 @@ pub fn covariance(mut x: Value, mut y: Value) -> PyResult<Value> {
             }
             .to_value()],
         )?,
-        &py::ops::sub(
-            &py::call(&py::builtin("len")?, slice::from_ref(&x))?,
-            &Int::from(1_i64).to_value(),
-        )?,
+        &(&Int::from(py::ops::len_i64(&x)?) - &Int::from(1_i64)).to_value(),
     )
 }
 
@@ -1166,7 +1146,7 @@ pub fn correlation(mut x: Value, mut y: Value) -> PyResult<Value> {
         }
         .to_value()],
     )?;
-    let Err(error): PyResult<Infallible> = 'attempt: {
+    let outcome: PyResult<()> = 'attempt: {
         return Ok(attempt!(
             'attempt,
             py::ops::truediv(
@@ -1180,6 +1160,10 @@ pub fn correlation(mut x: Value, mut y: Value) -> PyResult<Value> {
                 )
             )
         ));
+    };
+    let error = match outcome {
+        Err(error) => error,
+        Ok(()) => unreachable!(),
     };
     if error.is("ZeroDivisionError") {
         Err(PyErr::raise(&py::call(
@@ -1307,113 +1291,155 @@ pub fn import() -> PyResult<()> {
         (Str::from("StatisticsError"), StatisticsError.get()?),
         (
             Str::from("mean"),
-            py::function::new(&MEAN_SIGNATURE, |args| mean(&args[0])),
+            py::function::single(&MEAN_SIGNATURE, || {
+                py::function::new(&MEAN_SIGNATURE, |args| mean(&args[0]))
+            }),
         ),
         (
             Str::from("fmean"),
-            py::function::with_defaults(&FMEAN_SIGNATURE, vec![Value::None], vec![], |args| {
-                fmean(&args[0], args[1].clone())
+            py::function::single(&FMEAN_SIGNATURE, || {
+                py::function::with_defaults(&FMEAN_SIGNATURE, vec![Value::None], vec![], |args| {
+                    fmean(&args[0], args[1].clone())
+                })
             }),
         ),
         (
             Str::from("geometric_mean"),
-            py::function::new(&GEOMETRIC_MEAN_SIGNATURE, |args| geometric_mean(&args[0])),
+            py::function::single(&GEOMETRIC_MEAN_SIGNATURE, || {
+                py::function::new(&GEOMETRIC_MEAN_SIGNATURE, |args| geometric_mean(&args[0]))
+            }),
         ),
         (
             Str::from("harmonic_mean"),
-            py::function::with_defaults(
-                &HARMONIC_MEAN_SIGNATURE,
-                vec![Value::None],
-                vec![],
-                |args| harmonic_mean(&args[0], args[1].clone()),
-            ),
+            py::function::single(&HARMONIC_MEAN_SIGNATURE, || {
+                py::function::with_defaults(
+                    &HARMONIC_MEAN_SIGNATURE,
+                    vec![Value::None],
+                    vec![],
+                    |args| harmonic_mean(&args[0], args[1].clone()),
+                )
+            }),
         ),
         (
             Str::from("median"),
-            py::function::new(&MEDIAN_SIGNATURE, |args| median(args[0].clone())),
+            py::function::single(&MEDIAN_SIGNATURE, || {
+                py::function::new(&MEDIAN_SIGNATURE, |args| median(args[0].clone()))
+            }),
         ),
         (
             Str::from("median_low"),
-            py::function::new(&MEDIAN_LOW_SIGNATURE, |args| median_low(args[0].clone())),
+            py::function::single(&MEDIAN_LOW_SIGNATURE, || {
+                py::function::new(&MEDIAN_LOW_SIGNATURE, |args| median_low(args[0].clone()))
+            }),
         ),
         (
             Str::from("median_high"),
-            py::function::new(&MEDIAN_HIGH_SIGNATURE, |args| median_high(args[0].clone())),
+            py::function::single(&MEDIAN_HIGH_SIGNATURE, || {
+                py::function::new(&MEDIAN_HIGH_SIGNATURE, |args| median_high(args[0].clone()))
+            }),
         ),
         (
             Str::from("median_grouped"),
-            py::function::with_defaults(
-                &MEDIAN_GROUPED_SIGNATURE,
-                vec![Value::from(1.0)],
-                vec![],
-                |args| median_grouped(args[0].clone(), &args[1]),
-            ),
+            py::function::single(&MEDIAN_GROUPED_SIGNATURE, || {
+                py::function::with_defaults(
+                    &MEDIAN_GROUPED_SIGNATURE,
+                    vec![Value::from(1.0)],
+                    vec![],
+                    |args| median_grouped(args[0].clone(), &args[1]),
+                )
+            }),
         ),
         (
             Str::from("mode"),
-            py::function::new(&MODE_SIGNATURE, |args| mode(&args[0])),
+            py::function::single(&MODE_SIGNATURE, || {
+                py::function::new(&MODE_SIGNATURE, |args| mode(&args[0]))
+            }),
         ),
         (
             Str::from("multimode"),
-            py::function::new(&MULTIMODE_SIGNATURE, |args| multimode(&args[0])),
+            py::function::single(&MULTIMODE_SIGNATURE, || {
+                py::function::new(&MULTIMODE_SIGNATURE, |args| multimode(&args[0]))
+            }),
         ),
         (
             Str::from("quantiles"),
-            py::function::with_defaults(
-                &QUANTILES_SIGNATURE,
-                vec![],
-                vec![
-                    Some(Int::from(4_i64).to_value()),
-                    Some(Value::from("exclusive")),
-                ],
-                |args| quantiles(args[0].clone(), &args[1], &args[2]),
-            ),
+            py::function::single(&QUANTILES_SIGNATURE, || {
+                py::function::with_defaults(
+                    &QUANTILES_SIGNATURE,
+                    vec![],
+                    vec![
+                        Some(Int::from(4_i64).to_value()),
+                        Some(Value::from("exclusive")),
+                    ],
+                    |args| quantiles(args[0].clone(), &args[1], &args[2]),
+                )
+            }),
         ),
         (
             Str::from("variance"),
-            py::function::with_defaults(&VARIANCE_SIGNATURE, vec![Value::None], vec![], |args| {
-                variance(&args[0], &args[1])
+            py::function::single(&VARIANCE_SIGNATURE, || {
+                py::function::with_defaults(
+                    &VARIANCE_SIGNATURE,
+                    vec![Value::None],
+                    vec![],
+                    |args| variance(&args[0], &args[1]),
+                )
             }),
         ),
         (
             Str::from("pvariance"),
-            py::function::with_defaults(&PVARIANCE_SIGNATURE, vec![Value::None], vec![], |args| {
-                pvariance(&args[0], &args[1])
+            py::function::single(&PVARIANCE_SIGNATURE, || {
+                py::function::with_defaults(
+                    &PVARIANCE_SIGNATURE,
+                    vec![Value::None],
+                    vec![],
+                    |args| pvariance(&args[0], &args[1]),
+                )
             }),
         ),
         (
             Str::from("stdev"),
-            py::function::with_defaults(&STDEV_SIGNATURE, vec![Value::None], vec![], |args| {
-                stdev(&args[0], &args[1])
+            py::function::single(&STDEV_SIGNATURE, || {
+                py::function::with_defaults(&STDEV_SIGNATURE, vec![Value::None], vec![], |args| {
+                    stdev(&args[0], &args[1])
+                })
             }),
         ),
         (
             Str::from("pstdev"),
-            py::function::with_defaults(&PSTDEV_SIGNATURE, vec![Value::None], vec![], |args| {
-                pstdev(&args[0], &args[1])
+            py::function::single(&PSTDEV_SIGNATURE, || {
+                py::function::with_defaults(&PSTDEV_SIGNATURE, vec![Value::None], vec![], |args| {
+                    pstdev(&args[0], &args[1])
+                })
             }),
         ),
         (
             Str::from("covariance"),
-            py::function::new(&COVARIANCE_SIGNATURE, |args| {
-                covariance(args[0].clone(), args[1].clone())
+            py::function::single(&COVARIANCE_SIGNATURE, || {
+                py::function::new(&COVARIANCE_SIGNATURE, |args| {
+                    covariance(args[0].clone(), args[1].clone())
+                })
             }),
         ),
         (
             Str::from("correlation"),
-            py::function::new(&CORRELATION_SIGNATURE, |args| {
-                correlation(args[0].clone(), args[1].clone())
+            py::function::single(&CORRELATION_SIGNATURE, || {
+                py::function::new(&CORRELATION_SIGNATURE, |args| {
+                    correlation(args[0].clone(), args[1].clone())
+                })
             }),
         ),
         (Str::from("LinearRegression"), LinearRegression.get()?),
         (
             Str::from("linear_regression"),
-            py::function::with_defaults(
-                &LINEAR_REGRESSION_SIGNATURE,
-                vec![],
-                vec![Some(Value::from(false))],
-                |args| linear_regression(args[0].clone(), args[1].clone(), &args[2]),
-            ),
+            py::function::single(&LINEAR_REGRESSION_SIGNATURE, || {
+                py::function::with_defaults(
+                    &LINEAR_REGRESSION_SIGNATURE,
+                    vec![],
+                    vec![Some(Value::from(false))],
+                    |args| linear_regression(args[0].clone(), args[1].clone(), &args[2]),
+                )
+            }),
         ),
     ])?);
     Ok(())

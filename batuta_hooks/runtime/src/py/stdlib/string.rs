@@ -9,7 +9,6 @@ use crate::py::{
     Truth, Tuple, Value,
 };
 use crate::{attempt, name, py};
-use std::convert::Infallible;
 use std::slice;
 
 thread_local! {
@@ -92,10 +91,10 @@ pub fn template_regex(self_: &Value) -> PyResult<Value> {
     Ok(py::re::compile(
         &Str::from(format!(
             "{}(?:(?P<escaped>{})|(?P<named>{})|\\{{(?P<braced>{})\\}}|(?P<invalid>))",
-            py::str(&delimiter)?,
-            py::str(&delimiter)?,
-            py::str(&name)?,
-            py::str(&name)?
+            py::format_value(&delimiter, "")?,
+            py::format_value(&delimiter, "")?,
+            py::format_value(&name, "")?,
+            py::format_value(&name, "")?
         )),
         0,
     )?
@@ -116,29 +115,27 @@ pub fn template_invalid(self_: &Value, r#match: &Value) -> PyResult<Value> {
         &["keepends"],
     )?;
     let column: Value;
-    let line: Value;
+    let line: i64;
     if !lines.truth()? {
-        (column, line) = (Value::from(1_i64), Value::from(1_i64));
+        (column, line) = (Value::from(1_i64), 1);
     } else {
         column = py::ops::sub(
             &at,
-            &py::call(
-                &py::builtin("len")?,
-                &[py::call_method(
-                    name!("join"),
-                    &[
-                        Value::from(""),
-                        py::ops::getitem(&lines, &Slice::new(None, Some(-1), None).to_value())?,
-                    ],
-                )?],
-            )?,
+            &py::builtins::len(&py::observed::<Str>(&py::call_method(
+                name!("join"),
+                &[
+                    Value::from(""),
+                    py::ops::getitem(&lines, &Slice::new(None, Some(-1), None).to_value())?,
+                ],
+            )?))
+            .to_value(),
         )?;
-        line = py::call(&py::builtin("len")?, &[lines])?;
+        line = py::ops::len_i64(&lines)?;
     }
     Err(py::error::value_error(format!(
         "Invalid placeholder in string: line {}, col {}",
-        py::str(&line)?,
-        py::str(&column)?
+        line,
+        py::format_value(&column, "")?
     )))
 }
 
@@ -217,7 +214,7 @@ pub fn template_safe_substitute(
             }
         };
         if !name.is_none() {
-            let Err(error): PyResult<Infallible> = 'attempt: {
+            let outcome: PyResult<()> = 'attempt: {
                 return Ok(attempt!(
                     'attempt,
                     py::str(&attempt!(
@@ -226,6 +223,10 @@ pub fn template_safe_substitute(
                     ))
                 )
                 .to_value());
+            };
+            let error = match outcome {
+                Err(error) => error,
+                Ok(()) => unreachable!(),
             };
             if error.is("KeyError") {
                 return py::call_method(name!("group"), slice::from_ref(r#match));

@@ -98,16 +98,10 @@ static STRPTIME_SIGNATURE: Signature = Signature::new("strptime", &["string", "f
 pub fn struct_time_new(cls: &Value, mut parts: Value, zone: &Value) -> PyResult<Value> {
     parts = py::builtins::tuple(&parts)?.to_value();
     if !{
-        let middle = py::call(&py::builtin("len")?, slice::from_ref(&parts))?;
-        py::ops::le(&Value::from(9_i64), &middle)?.truth()?
-            && py::ops::le(&middle, &Value::from(11_i64))?.truth()?
+        let middle = py::ops::len_i64(&parts)?;
+        9 <= middle && middle <= 11
     } {
-        let few = if py::ops::lt(
-            &py::call(&py::builtin("len")?, slice::from_ref(&parts))?,
-            &Value::from(9_i64),
-        )?
-        .truth()?
-        {
+        let few = if py::ops::len_i64(&parts)? < 9 {
             Str::from("at least")
         } else {
             Str::from("at most")
@@ -115,17 +109,8 @@ pub fn struct_time_new(cls: &Value, mut parts: Value, zone: &Value) -> PyResult<
         return Err(py::error::type_error(format!(
             "time.struct_time() takes an {} {}-sequence ({}-sequence given)",
             few,
-            if py::ops::lt(
-                &py::call(&py::builtin("len")?, slice::from_ref(&parts))?,
-                &Value::from(9_i64)
-            )?
-            .truth()?
-            {
-                9
-            } else {
-                11
-            },
-            py::str(&py::call(&py::builtin("len")?, slice::from_ref(&parts))?)?
+            if py::ops::len_i64(&parts)? < 9 { 9 } else { 11 },
+            py::ops::len_i64(&parts)?
         )));
     }
     let made = py::call(
@@ -432,22 +417,28 @@ pub fn asctime(mut t: Value) -> PyResult<Value> {
     };
     Ok(Str::from(format!(
         "{} {} {} {}:{}:{} {}",
-        py::str(&py::ops::getitem(
-            &_DAYS.get()?.to_value(),
-            &py::ops::getitem(&t, &Value::from(6_i64))?
-        )?)?,
-        py::str(&py::ops::getitem(
-            &_MONTHS.get()?.to_value(),
-            &py::ops::sub(
-                &py::ops::getitem(&t, &Value::from(1_i64))?,
-                &Value::from(1_i64)
-            )?
-        )?)?,
+        py::format_value(
+            &py::ops::getitem(
+                &_DAYS.get()?.to_value(),
+                &py::ops::getitem(&t, &Value::from(6_i64))?
+            )?,
+            ""
+        )?,
+        py::format_value(
+            &py::ops::getitem(
+                &_MONTHS.get()?.to_value(),
+                &py::ops::sub(
+                    &py::ops::getitem(&t, &Value::from(1_i64))?,
+                    &Value::from(1_i64)
+                )?
+            )?,
+            ""
+        )?,
         py::format_value(&py::ops::getitem(&t, &Value::from(2_i64))?, "2d")?,
         py::format_value(&py::ops::getitem(&t, &Value::from(3_i64))?, "02d")?,
         py::format_value(&py::ops::getitem(&t, &Value::from(4_i64))?, "02d")?,
         py::format_value(&py::ops::getitem(&t, &Value::from(5_i64))?, "02d")?,
-        py::str(&py::ops::getitem(&t, &Value::from(0_i64))?)?
+        py::format_value(&py::ops::getitem(&t, &Value::from(0_i64))?, "")?
     ))
     .to_value())
 }
@@ -708,46 +699,66 @@ pub fn import() -> PyResult<()> {
         (Str::from("struct_time"), struct_time.get()?),
         (
             Str::from("gmtime"),
-            py::function::with_defaults(&GMTIME_SIGNATURE, vec![Value::None], vec![], |args| {
-                gmtime(&args[0])
+            py::function::single(&GMTIME_SIGNATURE, || {
+                py::function::with_defaults(&GMTIME_SIGNATURE, vec![Value::None], vec![], |args| {
+                    gmtime(&args[0])
+                })
             }),
         ),
         (
             Str::from("localtime"),
-            py::function::with_defaults(&LOCALTIME_SIGNATURE, vec![Value::None], vec![], |args| {
-                localtime(&args[0])
+            py::function::single(&LOCALTIME_SIGNATURE, || {
+                py::function::with_defaults(
+                    &LOCALTIME_SIGNATURE,
+                    vec![Value::None],
+                    vec![],
+                    |args| localtime(&args[0]),
+                )
             }),
         ),
         (
             Str::from("mktime"),
-            py::function::new(&MKTIME_SIGNATURE, |args| mktime(&args[0])),
+            py::function::single(&MKTIME_SIGNATURE, || {
+                py::function::new(&MKTIME_SIGNATURE, |args| mktime(&args[0]))
+            }),
         ),
         (
             Str::from("asctime"),
-            py::function::with_defaults(&ASCTIME_SIGNATURE, vec![Value::None], vec![], |args| {
-                asctime(args[0].clone())
+            py::function::single(&ASCTIME_SIGNATURE, || {
+                py::function::with_defaults(&ASCTIME_SIGNATURE, vec![Value::None], vec![], |args| {
+                    asctime(args[0].clone())
+                })
             }),
         ),
         (
             Str::from("ctime"),
-            py::function::with_defaults(&CTIME_SIGNATURE, vec![Value::None], vec![], |args| {
-                ctime(&args[0])
+            py::function::single(&CTIME_SIGNATURE, || {
+                py::function::with_defaults(&CTIME_SIGNATURE, vec![Value::None], vec![], |args| {
+                    ctime(&args[0])
+                })
             }),
         ),
         (
             Str::from("strftime"),
-            py::function::with_defaults(&STRFTIME_SIGNATURE, vec![Value::None], vec![], |args| {
-                strftime(&args[0], args[1].clone())
+            py::function::single(&STRFTIME_SIGNATURE, || {
+                py::function::with_defaults(
+                    &STRFTIME_SIGNATURE,
+                    vec![Value::None],
+                    vec![],
+                    |args| strftime(&args[0], args[1].clone()),
+                )
             }),
         ),
         (
             Str::from("strptime"),
-            py::function::with_defaults(
-                &STRPTIME_SIGNATURE,
-                vec![Value::from("%a %b %d %H:%M:%S %Y")],
-                vec![],
-                |args| strptime(&args[0], &args[1]),
-            ),
+            py::function::single(&STRPTIME_SIGNATURE, || {
+                py::function::with_defaults(
+                    &STRPTIME_SIGNATURE,
+                    vec![Value::from("%a %b %d %H:%M:%S %Y")],
+                    vec![],
+                    |args| strptime(&args[0], &args[1]),
+                )
+            }),
         ),
         (Str::from("timezone"), timezone.get()?),
         (Str::from("tzname"), tzname.get()?.to_value()),
