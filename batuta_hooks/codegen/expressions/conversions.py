@@ -5,7 +5,7 @@ from __future__ import annotations
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, literal_text
 from batuta_hooks.codegen.expressions.literals import number_literal
-from batuta_hooks.codegen.expressions.references import borrowed, place
+from batuta_hooks.codegen.expressions.references import borrowed, place, unwrapped
 from batuta_hooks.codegen.expressions.rules import owned, raised, rule
 from batuta_hooks.codegen.types import element_type, rust_type
 from batuta_hooks.ir import ops
@@ -93,6 +93,4 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
 
 @rule(ops.Unwrap)
 def unwrap(c: FunctionContext, node: ops.Unwrap) -> r.Expr:
-    c.module.use("batuta_rt::py")
-    error = r.Closure((), r.Call(r.Path(f"py::error::{node.error}"), (r.Path(literal_text(node.message)),)))
-    return raised(c, r.MethodCall(owned(c, node.value), "ok_or_else", (error,)))
+    return unwrapped(c, node, owned(c, node.value))
