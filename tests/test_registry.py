@@ -132,14 +132,21 @@ def sample_program(module: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def importable(module: str) -> Any:
+    """The module of this name; None for what is no module."""
+    try:
+        return import_module(module)
+    except ModuleNotFoundError:
+        return None
+
+
 def names_program() -> str:
     """A program that takes every name that the run time finds dynamically, as a value."""
     taken: dict[str, list[str]] = {}
     for module in MODULES:
         for entry in entries(module):
             owner, _, name = entry.qualname.rpartition(".")
-            python = python_object(owner)
-            if entry.dynamic == "py::imported" and inspect.ismodule(python) and hasattr(python, name):
+            if entry.dynamic == "py::imported" and hasattr(importable(owner), name):
                 taken.setdefault(owner, []).append(name)
     lines = ['"""Every name of the dynamic rows."""', ""]
     lines += [f"import {owner}" for owner in taken]
