@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, literal_text
 from batuta_hooks.codegen.expressions.literals import number_literal
@@ -9,8 +11,10 @@ from batuta_hooks.codegen.expressions.references import borrowed, place
 from batuta_hooks.codegen.expressions.rules import owned, raised, rule
 from batuta_hooks.codegen.types import element_type, rust_type
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import NONE
+from batuta_hooks.ir.rtypes import FLOAT, NONE
 from batuta_hooks.passes.raises import PROMISED
+
+FLOATS = ("float", "float64", "complex")
 
 
 @rule(ops.Convert)
@@ -39,6 +43,10 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
     if source.name == "dyn":
         c.module.use("batuta_rt::py::FromValue")
         return raised(c, r.Call(r.Path(f"<{rust_type(to)}>::from_value"), (borrowed(c, node.value),)))
+    if source.name == "int" and to.name in FLOATS and isinstance(node.value, ops.Const):
+        number = node.value.value
+        if isinstance(number, int) and abs(number) <= 2**53:
+            return owned(c, replace(node, value=ops.Const(float(number), FLOAT)))
     value = owned(c, node.value)
     match (source.name, to.name):
         case ("int", "float") | ("bool", "int"):

@@ -25,6 +25,8 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import tuple_of
 from batuta_hooks.ir.walk import walk
 
+ARITHMETIC = ("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>")
+
 
 def store_local(c: FunctionContext, name: str, value: r.Expr, line: int = 0) -> r.Stmt:
     """Stores into a variable that is declared already."""
@@ -33,6 +35,9 @@ def store_local(c: FunctionContext, name: str, value: r.Expr, line: int = 0) -> 
         return r.ExprStmt(r.MethodCall(r.Path(local.name), "set", (value,)), line=line)
     if local.storage == "maybe":
         value = r.Call(r.Path("Some"), (value,))
+    match value:
+        case r.Binary(op=op, left=r.Path(text=first), right=right) if first == local.name and op in ARITHMETIC:
+            return r.ExprStmt(r.Assign(r.Path(first), right, f"{op}="), line=line)
     return r.ExprStmt(r.Assign(r.Path(local.name), value), line=line)
 
 

@@ -81,5 +81,5 @@ def _iteration(c: FunctionContext, value: ops.Expr) -> r.Expr:
     source, _ = loop_source(c, value, "_")
     if fallible_loop(value.type.name):
         return source
-    iterator = r.MethodCall(source, "into_iter") if value.type.name in ("tuple", "range") else source
+    iterator = r.MethodCall(source, "into_iter") if value.type.name == "tuple" else source
     return r.Call(r.Path("py::iter::ok"), (iterator,))
