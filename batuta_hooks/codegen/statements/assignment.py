@@ -22,7 +22,7 @@ from batuta_hooks.codegen.expressions import (
 from batuta_hooks.codegen.statements.blocks import rust_of
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import tuple_of
+from batuta_hooks.ir.rtypes import FLOAT, INT, tuple_of
 from batuta_hooks.ir.walk import walk
 
 ARITHMETIC = ("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>")
@@ -37,7 +37,8 @@ def store_local(c: FunctionContext, name: str, value: r.Expr, line: int = 0) -> 
         value = r.Call(r.Path("Some"), (value,))
     match value:
         case r.Binary(op=op, left=r.Path(text=first), right=right) if first == local.name and op in ARITHMETIC:
-            return r.ExprStmt(r.Assign(r.Path(first), right, f"{op}="), line=line)
+            if local.type in (INT, FLOAT):
+                return r.ExprStmt(r.Assign(r.Path(first), right, f"{op}="), line=line)
     return r.ExprStmt(r.Assign(r.Path(local.name), value), line=line)
 
 
