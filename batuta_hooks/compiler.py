@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 import tokenize
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -23,6 +25,8 @@ from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild.functions import build_module
 from batuta_hooks.library import definitions, reduce, rescoped
 from batuta_hooks.names import binary_name
+from batuta_hooks.passes.arithmetic import with_plain_arithmetic
+from batuta_hooks.passes.chars import with_chars
 from batuta_hooks.passes.constructors import written_out
 from batuta_hooks.passes.tidy import tidy
 from batuta_hooks.passes.views import with_views
@@ -57,11 +61,38 @@ def compile_program(
 ) -> CompiledProgram:
     """Compiles a script and the modules it imports, or without an entry the modules of a library.
 
-    `widen` names the modules in which every int may pass 64 bits, `leave` the lines of a library (`pkg.core:25`) whose
+    `widen` says where ints may pass 64 bits (`infer.wide`), `leave` the lines of a library (`pkg.core:25`) whose
     definitions an earlier round found to stay in Python, with the reason; `hints` tell types from outside.
     """
-    if entry is None:
-        return _compile_library(modules, leave, widen, crate)
+    with _deep():
+        try:
+            if entry is None:
+                return _compile_library(modules, leave, widen, crate)
+            return _compile(entry, modules, widen, crate, hints)
+        except RecursionError:
+            advice = "name parts of the longest expression in statements of their own"
+            path = str(entry or next(iter(modules.values())))
+            found = Diagnostic.refusal(path, 1, 1, "an expression or block is nested too deeply", advice)
+            return CompiledProgram(diagnostics=(found,))
+
+
+DEPTH = 12_000  # of Python calls: that of expressions of a thousand operators
+
+
+@contextmanager
+def _deep() -> Iterator[None]:
+    """Room for deep syntax trees."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+def _compile(
+    entry: Path, modules: Mapping[str, Path], widen: frozenset[str], crate: str, hints: Hints
+) -> CompiledProgram:
     sources = parse_program(entry, modules)
     inference, refused = infer_program(sources, widen, hints=hints)
     if refused:
@@ -160,7 +191,7 @@ def build_ir(
 def build_modules(inference: Inference) -> tuple[list[ops.ModuleIR], tuple[Diagnostic, ...]]:
     """The IR of all modules, or what refuses them."""
     modules = written_out(build_module(inference, module) for module in inference.program.modules.values())
-    built = with_views([tidy(module) for module in modules])
+    built = with_views([tidy(with_chars(with_plain_arithmetic(module))) for module in modules])
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 

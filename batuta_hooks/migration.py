@@ -111,7 +111,7 @@ class Work:
     program: Program
     widen: frozenset[str] = frozenset()
     leave: Mapping[str, str] = field(default_factory=dict)  # lines of a library that stay in Python, and why
-    wants: frozenset[str] = frozenset()  # modules whose integers left 64 bits in the last run
+    wants: frozenset[str] = frozenset()  # where integers left 64 bits in the last run: modules, or statements
     observed: Mapping[str, str] = field(default_factory=dict)  # types that runs of the Python showed, by name
     looked: bool = False  # whether this run of batuta observed it
     distrusted: frozenset[str] = frozenset()  # modules whose annotations and observed types were wrong in a run

@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass, field
 
 from batuta_hooks.codegen import rust_ast as r
+from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import RType, is_copy
 from batuta_hooks.names import module_ident
@@ -40,6 +41,15 @@ class ModuleContext:
     uses: set[str] = field(default_factory=set)
     signatures: list[r.Const] = field(default_factory=list)
     signature_names: dict[str, str] = field(default_factory=dict)  # function -> its signature's static
+    constants: frozenset[str] = frozenset()  # names that no variable can have: those of statics and unit structs
+
+    def variable(self, name: str) -> str:
+        """A local variable's name in Rust, where no pattern may be named as a constant is."""
+        shown = rust_name(name, kind="var")
+        bare = shown.removeprefix("r#")
+        stem = bare.rstrip("_")
+        longest = max((len(known) for known in self.constants if stem and known.rstrip("_") == stem), default=-1)
+        return shown if longest < 0 else bare + "_" * (longest - len(stem) + 1)
 
     def use(self, path: str) -> str:
         """Imports `path` (`batuta_rt::py::List`) and gives its last part."""
@@ -104,6 +114,7 @@ class FunctionContext:
     failed: bool = False  # whether what was written since it was cleared may raise
     exits: int = 0  # how often a value may leave a `try` from the midst of an expression
     moves: frozenset[int] = frozenset()  # ids of the reads that are the last of their variable
+    stored: frozenset[str] = frozenset()  # names that the statement at hand stores in the midst of an expression
     expected: dict[str, str] = field(default_factory=dict)  # lints that the Python program itself calls for -> why
     _before: dict[int, list[str]] | None = None
 
@@ -160,6 +171,13 @@ def literal_text(text: str) -> str:
                 out.append(f"\\u{{{ord(char):x}}}")
     out.append('"')
     return "".join(out)
+
+
+def literal_char(char: str) -> str:
+    """A Rust character literal."""
+    if char == "'":
+        return "'\\''"
+    return "'" + literal_text(char)[1:-1].replace('\\"', '"') + "'"
 
 
 def literal_float(value: float) -> str:

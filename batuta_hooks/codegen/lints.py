@@ -10,7 +10,7 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE
 from batuta_hooks.ir.walk import walk
 
-_NOT_CODE = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"', re.DOTALL)
+_NOT_CODE = re.compile(r'//[^\n]*|\'(?:[^\'\\]|\\[^u]|\\u\{\w+\})\'|"(?:\\.|[^"\\])*"', re.DOTALL)
 
 
 def allowed(module: ops.ModuleIR, constants: frozenset[str], code: str) -> str:

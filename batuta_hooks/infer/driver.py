@@ -19,6 +19,7 @@ from batuta_hooks.infer.hints import pin
 from batuta_hooks.infer.names import Ref
 from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
 from batuta_hooks.infer.specialise import specialise
+from batuta_hooks.infer.wide import wide_lines
 
 MAX_ROUNDS = 60
 MAX_COPIES = 4  # rounds of copying generic functions
@@ -30,7 +31,8 @@ class Inference:
 
     program: TypedProgram
     solver: Solver
-    widen: frozenset[str] = frozenset()  # modules in which every int may grow
+    widen: frozenset[str] = frozenset()  # where ints may grow: modules, or statements as `wide.py` names them
+    wide: dict[str, frozenset[int]] = field(default_factory=dict)  # module -> lines of such statements
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
@@ -81,6 +83,11 @@ class Inference:
         from batuta_hooks.infer.cells import T_INT
 
         return T_BIGINT if self.module.name in self.widen else T_INT
+
+    def is_wide(self, node: object) -> bool:
+        """Whether ints that this node makes may be big."""
+        where = node[0] if isinstance(node, tuple) else node
+        return self.module.name in self.widen or getattr(where, "lineno", 0) in self.wide.get(self.module.name, ())
 
     def refuse(self, node: ast.AST, what: str, advice: str) -> None:
         """Records that the program cannot be done, and why."""
@@ -141,7 +148,8 @@ def _infer_once(
     solver.on_dynamic_generator = on_dynamic_generator
     solver.common_base = lambda left, right: members.common_base(inference, left, right)
     solver.is_dynamic_class = lambda ref: bool(program.class_names[ref].dynamic)
-    inference = Inference(program, solver, widen)
+    lines = {name: wide_lines(widen, name, module.tree) for name, module in modules.items()}
+    inference = Inference(program, solver, widen, lines)
     for module in modules.values():
         inference.module = module
         _declare(inference, module)

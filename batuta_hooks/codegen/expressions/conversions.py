@@ -49,7 +49,7 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return owned(c, replace(node, value=ops.Const(float(number), FLOAT)))
     value = owned(c, node.value)
     match (source.name, to.name):
-        case ("int", "float") | ("bool", "int"):
+        case ("int", "float") | ("bool", "int") | ("char", "int"):
             return r.Cast(value, rust_type(to))
         case ("bool", "float"):
             return r.Cast(r.Cast(value, "i64"), "f64")

@@ -37,6 +37,8 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
     if rtype.name == "dyn":
         c.module.use("batuta_rt::py")
         source: r.Expr = r.Unary("&", raised(c, r.Call(r.Path("py::iter"), (borrowed(c, node),))))
+    elif rtype.name == "chars":
+        return owned(c, node), ()
     elif rtype.name == "iterator":
         source = runtime_call(c, node) if isinstance(node, ops.Runtime) else owned(c, node)
     elif rtype.name == "array":

@@ -6,7 +6,14 @@ import math
 import re
 
 from batuta_hooks.codegen import rust_ast as r
-from batuta_hooks.codegen.context import FunctionContext, literal_bytes, literal_float, literal_int, literal_text
+from batuta_hooks.codegen.context import (
+    FunctionContext,
+    literal_bytes,
+    literal_char,
+    literal_float,
+    literal_int,
+    literal_text,
+)
 from batuta_hooks.codegen.expressions.rules import owned, rule
 from batuta_hooks.ir import ops
 
@@ -29,6 +36,8 @@ def constant(c: FunctionContext, node: ops.Const) -> r.Expr:
         if is_near_constant(text):
             c.expected["clippy::approx_constant"] = "the number is the program's own"
         return signed(text.removeprefix("-"), text.startswith("-"))
+    if isinstance(value, str) and name == "char":
+        return r.Path(literal_char(value))
     if isinstance(value, str):
         return r.Call(r.Path("Str::from"), (r.Path(literal_text(value)),))
     if isinstance(value, bytes):
@@ -91,6 +100,9 @@ def typed_literal(c: FunctionContext, node: ops.Expr) -> r.Expr:
         return number_literal(node)
     if isinstance(node, ops.TupleLit):
         return r.TupleExpr(tuple(typed_literal(c, item) for item in node.items))
+    if isinstance(node, ops.Conditional) and literal_only(node):
+        then, orelse = typed_literal(c, node.then), owned(c, node.orelse)
+        return r.If(owned(c, node.test), _value(then), _value(orelse))
     if isinstance(node, ops.Runtime) and node.type.name == "int" and literal_only(node):
         operator = BINARY.fullmatch(node.rust)
         if operator is not None:
@@ -101,6 +113,10 @@ def typed_literal(c: FunctionContext, node: ops.Expr) -> r.Expr:
         if sign is not None:
             return r.Unary(sign[1], typed_literal(c, node.args[0].value))
     return owned(c, node)
+
+
+def _value(value: r.Expr) -> r.Block:
+    return r.Block((r.ExprStmt(value, semi=False),))
 
 
 def literal_only(node: ops.Expr) -> bool:

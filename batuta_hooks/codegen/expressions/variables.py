@@ -25,7 +25,8 @@ def load(c: FunctionContext, node: ops.Load) -> r.Expr:
                 (r.Unary("&", path), r.Path(literal_text(node.name))),
             ),
         )
-    moved = local.storage == "local" and not local.by_ref and (local.once or id(node) in c.moves)
+    last = node.name not in c.stored and (local.once or id(node) in c.moves)
+    moved = local.storage == "local" and not local.by_ref and last
     return path if moved or is_value_type(node.type) else r.MethodCall(path, "clone")
 
 
