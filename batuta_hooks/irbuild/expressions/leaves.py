@@ -12,6 +12,7 @@ from batuta_hooks.infer.program import Class, Function
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, INT, STR, RType
 from batuta_hooks.irbuild.builder import Builder
+from batuta_hooks.irbuild.classes import class_variable
 from batuta_hooks.irbuild.expressions.rules import build, rule
 
 
@@ -114,6 +115,9 @@ def builtin_member(qualname: str) -> ops.Expr:
 def load(b: Builder, owner: Scope, name: str, scope: Scope) -> ops.Expr:
     """Reads a variable that `owner` owns."""
     rtype = b.variable_type(owner, name)
+    cls = b.program.classes.get(owner.node)
+    if cls is not None and not cls.dynamic:
+        return class_variable(b, cls, name) if name in cls.variables else build(b, cls.constants[name], cls.scope)
     if isinstance(owner.node, ast.ClassDef):
         return ops.Runtime("ns.lookup", (ops.Arg(ops.Const(name, RType("name"))),), DYN, True)
     if b.is_global(owner, name):
