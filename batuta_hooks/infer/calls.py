@@ -229,8 +229,10 @@ def _flow_arguments(inf: Inference, function: Function, bound: BoundArguments, s
             rest = inf.solver.get(param.cell)
             for value in given:
                 term = infer(inf, value, scope)
-                if rest is not None and rest.args:
+                if rest is not None and rest.name == "vartuple":
                     inf.solver.flow(term, rest.args[0])
+                else:
+                    inf.solver.dynify(term)
         elif given is not None:
             inf.solver.flow(infer(inf, given, scope), param.cell)
 
@@ -512,7 +514,7 @@ def _method_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Sco
     if is_super(inf, func.value, scope):
         return _super_call(inf, node, func, scope)
     base = infer(inf, func.value, scope)
-    if base is None:
+    if base is None or (base.name == "None" and not inf.final):
         _infer_arguments(inf, node, scope)
         return None
     if base.name == "optional":

@@ -428,6 +428,8 @@ def slice_(inf: Inference, node: ast.Slice, scope: Scope) -> Term:
 @rule(ast.Subscript)
 def subscript(inf: Inference, node: ast.Subscript, scope: Scope) -> Term | None:
     base = infer(inf, node.value, scope)
+    if base is not None and base.name == "None" and not inf.final:
+        return None
     if base is not None and base.name == "tuple":
         position = constant_index(node.slice)
         if position is not None and -len(base.args) <= position < len(base.args):
@@ -472,7 +474,7 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
         inf.refuse(
             node, f"the attribute {node.attr} is not supported: Rust has no code objects", "keep this part in Python"
         )
-    if base is None:
+    if base is None or (base.name == "None" and not inf.final):
         return None
     if base.name == "optional":
         base = inf.solver.get(base.args[0])
@@ -617,6 +619,8 @@ def yield_from(inf: Inference, node: ast.YieldFrom, scope: Scope) -> Term:
         if result is not None and result.name == "dyn":
             inf.solver.dynify(term)
         inf.solver.flow(iterated(inf, node.value, term), inf.function.yields)
+        if node not in inf.program.dropped:  # only dynamic generators hand over what the inner one returns
+            inf.solver.flow(T_DYN, inf.function.result)
     return T_DYN
 
 

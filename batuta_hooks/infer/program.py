@@ -202,6 +202,7 @@ class TypedProgram:
     variables: dict[tuple[Scope, str], Cell] = field(default_factory=dict)
     types: dict[ast.AST, Term | None] = field(default_factory=dict)
     calls: dict[Any, Resolution] = field(default_factory=dict)  # by node, or by node and part
+    dropped: set[ast.AST] = field(default_factory=set)  # expressions that are statements: nothing keeps their value
     callbacks: dict[ast.AST, list[Cell]] = field(default_factory=dict)  # what the runtime calls a function with
 
     def variable(self, scope: Scope, name: str) -> Cell:

@@ -50,7 +50,9 @@ def arguments(
     for param, arg in zip(function.params[skip:], given, strict=True):
         rtype = b.frozen(param.cell)
         if isinstance(arg, tuple):
-            values.append(ops.Display(tuple(build_as(b, value, scope, rtype.args[0]) for value in arg), rtype))
+            rest = rtype if rtype.name == "vartuple" else RType("vartuple", (DYN,))
+            made = ops.Display(tuple(build_as(b, value, scope, rest.args[0]) for value in arg), rest)
+            values.append(convert(made, rtype))
         elif arg is not None:
             values.append(build_as(b, arg, scope, rtype))
         else:
