@@ -409,6 +409,9 @@ def _bind_fields(cls: Class, node: ast.Call) -> BoundArguments | None:
 
 
 def _entry_call(inf: Inference, node: ast.Call, qualname: str, scope: Scope) -> Term | None:
+    if qualname in ("builtins.ExceptionGroup", "builtins.BaseExceptionGroup"):
+        inf.refuse(node, "exception groups are not supported", "raise and catch the exceptions one by one")
+        return T_DYN
     row = lookup(qualname)
     if isinstance(row, ClassEntry):
         constructor = lookup(f"{qualname}.__init__")
