@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 import tokenize
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from batuta_hooks.codegen.context import ProgramContext
 from batuta_hooks.codegen.modules import EmittedModule, emit_module, program_context
 from batuta_hooks.crate import RenderedModule
+from batuta_hooks.crate.runtime import runtime_features
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import SourceModule, parse_module
 from batuta_hooks.infer.driver import infer_program
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild.functions import build_module
+from batuta_hooks.library import definitions, reduce, rescoped
 from batuta_hooks.names import binary_name
 from batuta_hooks.passes.tidy import tidy
+
+NOTHING: Mapping[str, str] = {}
+MAX_LEFT = 200  # refusals after which a library is given up; each costs one more inference
 
 
 @dataclass(frozen=True)
@@ -29,19 +34,41 @@ class CompiledProgram:
     diagnostics: tuple[Diagnostic, ...] = ()
     features: frozenset[str] = frozenset()
     rungs: Mapping[str, int] = field(default_factory=dict)
+    native: tuple[str, ...] = ()
+    left: Mapping[str, str] = field(default_factory=dict)
 
 
 def compile_program(
-    entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str] = frozenset(), crate: str = "migrated"
+    entry: Path | None,
+    modules: Mapping[str, Path],
+    *,
+    widen: frozenset[str] = frozenset(),
+    crate: str = "migrated",
+    leave: Mapping[str, str] = NOTHING,
 ) -> CompiledProgram:
-    """Compiles a script and the modules it imports; `widen` names the modules in which every int may pass 64 bits."""
+    """Compiles a script and the modules it imports, or without an entry the modules of a library.
+
+    `widen` names the modules in which every int may pass 64 bits, `leave` the lines of a library (`pkg.core:25`) whose
+    definitions an earlier round found to stay in Python, with the reason.
+    """
+    if entry is None:
+        return _compile_library(modules, leave, widen, crate)
     sources = {"__main__": _parse("__main__", entry, is_main=True)}
     for name, path in modules.items():
         sources[name] = _parse(name, path, is_main=False)
     built, diagnostics = build_ir(sources, widen)
     if diagnostics:
         return CompiledProgram(diagnostics=diagnostics)
-    program = program_context(built, crate)
+    return _rendered(program_context(built, crate), built, sources, {"__main__": entry, **modules})
+
+
+def _rendered(
+    program: ProgramContext,
+    built: list[ops.ModuleIR],
+    sources: Mapping[str, SourceModule],
+    paths: Mapping[str, Path],
+) -> CompiledProgram:
+    """The files of all modules."""
     files = emit_all(program, built)
     rendered = []
     features: set[str] = set()
@@ -51,10 +78,35 @@ def compile_program(
         features |= _features(text)
         source = sources[module.name]
         source_map = {index + 1: line for index, line in enumerate(printed.source_map) if line}
-        path = entry if module.is_main else modules[module.name]
-        name = binary_name(entry.stem) if module.is_main else source.name
+        path = paths[module.name]
+        name = binary_name(path.stem) if module.is_main else source.name
         rendered.append(RenderedModule(name, "bin" if module.is_main else "lib", text, path, source_map))
     return CompiledProgram(tuple(rendered), (), frozenset(features), rungs(built))
+
+
+def _compile_library(
+    modules: Mapping[str, Path], leave: Mapping[str, str], widen: frozenset[str], crate: str
+) -> CompiledProgram:
+    """Compiles modules that no script runs; what cannot be Rust stays in Python, and a note says why."""
+    sources = {name: _parse(name, path, is_main=False) for name, path in modules.items()}
+    reduction = reduce(sources)
+    for place, reason in leave.items():
+        module, _, line = place.rpartition(":")
+        reduction.leave(module, int(line), reason)
+    by_path = {source.path: name for name, source in sources.items()}
+    for _ in range(MAX_LEFT):
+        sources = rescoped(reduction)
+        built, diagnostics = build_ir(sources, widen)
+        refused = [found for found in diagnostics if found.path in by_path]
+        if not diagnostics:
+            compiled = _rendered(program_context(built, crate), built, sources, modules)
+            left = {found.name: found.reason for found in reduction.left.values() if found.defines}
+            notes = tuple(found.note() for found in reduction.left.values() if found.defines)
+            return replace(compiled, diagnostics=notes, native=definitions(sources), left=left)
+        left_one = [reduction.leave(by_path[found.path], found.line, found.message) for found in refused]
+        if not any(left_one):
+            return CompiledProgram(diagnostics=diagnostics)
+    return CompiledProgram(diagnostics=diagnostics)
 
 
 def emit_all(program: ProgramContext, built: list[ops.ModuleIR]) -> dict[str, EmittedModule]:
@@ -98,7 +150,8 @@ def main_file(text: str) -> str:
 
 def _features(text: str) -> set[str]:
     words = set(re.findall(r"\b(numpy|sklearn)::", text))
-    return words | ({"numpy"} if "sklearn" in words else set())
+    modules = set(re.findall(r'\bimported\("(\w+)', text)) & runtime_features()
+    return words | ({"numpy"} if "sklearn" in words else set()) | modules
 
 
 def rungs(modules: list[ops.ModuleIR]) -> dict[str, int]:

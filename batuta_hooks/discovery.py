@@ -1,4 +1,5 @@
-"""Which programs a path holds: scripts, packages, and the modules that each of them imports.
+"""Which programs a path holds: scripts, packages, the modules that each of them imports, and libraries: modules that
+nothing here runs.
 
 In: paths from the command line. Out: a `Project`: programs with valid, unique binary names, and diagnostics for
 files that cannot be read as Python.
@@ -26,7 +27,7 @@ _PROJECT_TOOLS = ("setup.py", "conftest.py", "noxfile.py", "test_*.py", "*_test.
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """One runnable program. `root` is the folder it runs in, and the first entry of its `sys.path`."""
+    """One runnable program, or a library. `root` is the folder it runs in, and the first entry of its `sys.path`."""
 
     path: str  # as reports name it
     entry: Path
@@ -36,11 +37,12 @@ class Program:
     modules: Mapping[str, Path] = field(default_factory=dict)  # its own modules that it imports, directly or not
     uses_numpy: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
+    library: bool = False  # `entry` is the first of its modules, and there is no binary
 
     @property
     def sources(self) -> tuple[Path, ...]:
         """Every Python file of the program."""
-        return (self.entry, *self.modules.values())
+        return tuple(self.modules.values()) if self.library else (self.entry, *self.modules.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def discover(
             raise BatutaError(f"{path}: not a Python file", "give .py files or folders")
     found: dict[Path, tuple[Path, str]] = {}  # entry -> root, module
     sources: dict[Path, _Source] = {}
+    libraries: list[tuple[Path, list[Path]]] = []
     for path in (path.resolve() for path in paths):
         if path.is_file():
             found.setdefault(path, (path.parent, ""))
@@ -85,12 +88,15 @@ def discover(
             sources |= {file: inspect(file) for file in files}
             for entry, root, module in _entries(path, files, sources):
                 found.setdefault(entry, (root, module))
-    if not found:
-        listed = ", ".join(map(str, paths))
-        raise BatutaError(f"{listed}: no program found", "a program is a script, or a package with a __main__.py")
+            libraries.append((path, [file for file in files if not _is_tool(file, path)]))
     entries = sorted(found)
     binaries = unique_names(_stem(entry, found[entry][1]) for entry in entries)
     programs = [_program(entry, *found[entry], name, sources) for entry, name in zip(entries, binaries, strict=True)]
+    programs = [*_libraries(libraries, programs, sources), *programs]
+    if not programs:
+        listed = ", ".join(map(str, paths))
+        advice = "a program is a script, or a package with a __main__.py; a library is a package"
+        raise BatutaError(f"{listed}: no program and no library found", advice)
     return Project(_common_root([path.resolve() for path in paths]), tuple(programs))
 
 
@@ -156,10 +162,9 @@ def _any(file: Path, root: Path, patterns: Sequence[str]) -> bool:
 def _entries(folder: Path, files: Sequence[Path], sources: Mapping[Path, _Source]) -> Iterator[tuple[Path, Path, str]]:
     """The entry points among a folder's files, each with the folder it runs in and, inside a package, its module
     name."""
-    is_project = (folder / "pyproject.toml").exists() or (folder / "__init__.py").exists()
     imported = {target for file in files for target in _direct(sources[file], _import_root(file)[0]).values()}
     for file in files:
-        if is_project and (_in_tests(file, folder) or any(fnmatch.fnmatch(file.name, tool) for tool in _PROJECT_TOOLS)):
+        if _is_tool(file, folder):
             continue
         root, module = _import_root(file)
         if file.name == "__main__.py":
@@ -171,6 +176,39 @@ def _entries(folder: Path, files: Sequence[Path], sources: Mapping[Path, _Source
                 yield file, root, module
         elif sources[file].diagnostics or sources[file].runs or file not in imported:
             yield file, root, ""
+
+
+def _is_tool(file: Path, folder: Path) -> bool:
+    """Whether a file belongs to the tools around a project: its tests, setup.py and the like."""
+    is_project = (folder / "pyproject.toml").exists() or (folder / "__init__.py").exists()
+    return is_project and (_in_tests(file, folder) or any(fnmatch.fnmatch(file.name, tool) for tool in _PROJECT_TOOLS))
+
+
+def _libraries(
+    folders: Sequence[tuple[Path, list[Path]]], programs: Sequence[Program], sources: dict[Path, _Source]
+) -> list[Program]:
+    """Packages with modules that no program reaches, as one library for each folder that `sys.path` needs.
+
+    Modules that a program reaches belong to it as well: the others import them.
+    """
+    entries = {program.entry for program in programs}
+    reached = {source for program in programs for source in program.sources}
+    by_root: dict[Path, dict[str, Path]] = {}
+    for file in (file for _, files in folders for file in files if file not in entries):
+        root, module = _import_root(file)
+        if file.name == "__init__.py" or "." in module:
+            by_root.setdefault(root, {})[module] = file
+    made = []
+    for root, modules in sorted(by_root.items()):
+        if reached.issuperset(modules.values()):
+            continue
+        diagnostics = tuple(found for file in modules.values() for found in sources[file].diagnostics)
+        readable = {name: file for name, file in sorted(modules.items()) if not sources[file].diagnostics}
+        compiled = readable or dict(sorted(modules.items()))
+        first = next(iter(compiled))
+        shown = display(root.joinpath(*first.split(".")[:1]))
+        made.append(Program(shown, compiled[first], root, "", first, compiled, diagnostics=diagnostics, library=True))
+    return made
 
 
 def _in_tests(file: Path, folder: Path) -> bool:

@@ -12,7 +12,7 @@ from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.discovery import Program, Project
 from batuta_hooks.validate.run import Outcome, Settings
-from batuta_hooks.validate.verdict import Verdict
+from batuta_hooks.validate.verdict import Library, Verdict
 
 
 class CompiledProgram(Protocol):
@@ -34,14 +34,32 @@ class CompiledProgram(Protocol):
     def rungs(self) -> Mapping[str, int]:
         """How many values sit on each rung of the ladder."""
 
+    @property
+    def native(self) -> tuple[str, ...]:
+        """A library's functions and classes that are Rust."""
+
+    @property
+    def left(self) -> Mapping[str, str]:
+        """A library's definitions that stay in Python, and why."""
+
 
 class Compiler(Protocol):
     """The compiler's one entry point."""
 
     def __call__(
-        self, entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str
+        self,
+        entry: Path | None,
+        modules: Mapping[str, Path],
+        *,
+        widen: frozenset[str],
+        crate: str,
+        leave: Mapping[str, str],
     ) -> CompiledProgram:
-        """Compile a program for the crate of that library name; in the modules in `widen` integers are big integers."""
+        """Compile a program for the crate of that library name; in the modules in `widen` integers are big integers.
+
+        Without an entry it is a library; the definitions at the lines in `leave`
+        (`pkg.core:25`) stay in Python for the reason given.
+        """
 
 
 class Progress(Protocol):
@@ -75,8 +93,10 @@ class Work:
 
     program: Program
     widen: frozenset[str] = frozenset()
+    leave: Mapping[str, str] = field(default_factory=dict)  # lines of a library that stay in Python, and why
     wants: frozenset[str] = frozenset()  # modules whose integers left 64 bits in the last run
     compiled: CompiledProgram | None = None
+    built: bool = False
     binary: Path | None = None
     reference: Outcome | None = None  # what Python did; it is the same in every round
     rustc: str = ""  # what rustc said, in full, of a program that does not compile
@@ -87,7 +107,14 @@ class Work:
         rungs = self.compiled.rungs if self.compiled is not None else {}
         fixes = [f"big integers in {name}" for name in sorted(self.widen)]
         # The reference may be large, and nothing needs it any more.
-        return replace(self, reference=None, verdict=replace(verdict, rungs=rungs, fixes=fixes))
+        verdict = replace(verdict, rungs=rungs, fixes=fixes, library=self._library())
+        return replace(self, reference=None, verdict=verdict)
+
+    def _library(self) -> Library | None:
+        if not self.program.library:
+            return None
+        names = self.compiled.native if self.compiled is not None else ()
+        return Library(len(self.program.modules), tuple(names), dict(self.compiled.left) if self.compiled else {})
 
     def fail(self, stage: str, reason: str, *, refused: bool = False) -> Work:
         """The program with a verdict that says why there is no Rust for it."""
@@ -125,7 +152,9 @@ class Migration:
 
         def widen(work: Work) -> Work:
             if work.wants - work.widen:
-                return replace(work, widen=work.widen | work.wants, wants=frozenset(), compiled=None, binary=None)
+                return replace(
+                    work, widen=work.widen | work.wants, wants=frozenset(), compiled=None, built=False, binary=None
+                )
             return work
 
         return self.update(widen), again

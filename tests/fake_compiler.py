@@ -30,10 +30,15 @@ class FakeProgram:
     diagnostics: tuple[Diagnostic, ...] = ()
     features: frozenset[str] = frozenset()
     rungs: Mapping[str, int] = field(default_factory=dict)
+    native: tuple[str, ...] = ()
+    left: Mapping[str, str] = field(default_factory=dict)
 
 
-def compile_program(entry: Path, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str) -> FakeProgram:
+def compile_program(
+    entry: Path | None, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str, leave: Mapping[str, str]
+) -> FakeProgram:
     """The Rust in the files' comments."""
+    assert entry is not None, "the fake compiler has no libraries"
     if "# crash" in entry.read_text(encoding="utf-8"):
         raise KeyError("a fault of the compiler")
     rendered = [_render(entry.stem, "__main__", entry, widen)]

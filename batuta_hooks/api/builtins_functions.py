@@ -15,6 +15,34 @@ SIZED = (
 )  # fmt: skip
 
 
+def _text(name: str, samples: list[str], doc: str) -> Entry:
+    """`str`, `repr`, `ascii`: a text of anything that has one."""
+    empty = [over("() -> str", "py::Str::default")] if name == "str" else []
+    return function(
+        f"{B}.{name}",
+        "object=''" if name == "str" else "obj, /",
+        [*empty, over(f"({'object' if name == 'str' else 'obj'}: S) -> str", f"py::{name}", raises=True)],
+        kind="class" if name == "str" else "function",
+        samples=samples,
+        doc=doc,
+    )
+
+
+def _based(name: str, kind: str) -> Entry:
+    """`bin`, `hex`, `oct`."""
+    rust = {"int": f'py::format_value(&{{number}}, "#{kind}")', "bigint": f'py::format_value({{number}}, "#{kind}")'}
+    return function(
+        f"{B}.{name}",
+        "number, /",
+        [over(f"(number: {rtype}) -> str", template, raises=True) for rtype, template in rust.items()],
+        samples=[f"{name}(255)", f"{name}(-10)", f"{name}(0)", f"{name}(True)"],
+        doc="The digits of an int in another base, with the base's prefix.",
+    )
+
+
+FORMATTED = ("int", "float", "bool", "str", "bigint")
+
+
 def _extreme(name: str, doc: str) -> Entry:
     rust = f"py::builtins::{name}"
     return function(
@@ -46,6 +74,44 @@ def _extreme(name: str, doc: str) -> Entry:
 
 
 ROWS: tuple[Entry, ...] = (
+    _text(
+        "str",
+        [
+            "str()",
+            "str(5)",
+            "str(2.5)",
+            "str(True)",
+            "str('a')",
+            "str([1, 'a'])",
+            "str((1,))",
+            "str({1: 2})",
+            "str(None)",
+        ],
+        "The text of a value.",
+    ),
+    _text(
+        "repr", ["repr(5)", "repr(1e22)", "repr('a')", "repr([1, 'a'])", "repr({1: 'b'})"], "The text that shows it."
+    ),
+    _text("ascii", ["ascii('h\u00e9')", "ascii([1, '\u20ac'])"], "The repr in ASCII."),
+    _based("bin", "b"),
+    _based("hex", "x"),
+    _based("oct", "o"),
+    function(
+        f"{B}.format",
+        "value, format_spec='', /",
+        [
+            over(
+                f"(value: {kind}, format_spec: str = '') -> str",
+                "py::format_value(&{value}, {format_spec}.as_str())"
+                if kind in ("int", "float", "bool")
+                else "py::format_value({value}, {format_spec}.as_str())",
+                raises=True,
+            )
+            for kind in FORMATTED
+        ],
+        samples=["format(5, '04d')", "format(2.5, '.2f')", "format('a', '>3')", "format(True)", "format(255, 'x')"],
+        doc="The value as a format specification says.",
+    ),
     function(
         f"{B}.len",
         "obj, /",
@@ -131,6 +197,7 @@ ROWS: tuple[Entry, ...] = (
         [
             over("(base: int, exp: int) -> int", "py::int::pow"),
             over("(base: float, exp: float) -> float", "py::float::pow", raises=True, exact=True),
+            over("(base: float, exp: int) -> float", "py::float::pow({base}, {exp} as f64)", raises=True, exact=True),
             over("(base: int, exp: int, mod: int) -> int", "py::int::pow_mod_i64", raises=True),
             over("(base: bigint, exp: bigint, mod: bigint) -> bigint", "py::int::pow_mod", raises=True),
         ],

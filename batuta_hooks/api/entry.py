@@ -18,8 +18,9 @@ it in Rust:
 The overload names the parameters it takes, each with its type pattern. A parameter that has a default in the overload
 may be left out of the call, and Rust then gets that default; a call that gives a parameter which the overload does not
 name does not match. Type variables are single capitals; of an `array[D]` that occurs more than once, the arrays are
-promoted to one dtype first. `iter[T]` stands for anything iterable, `own T` for an argument that Rust takes by value
-(all else that is not Copy goes by reference), `*args: T` for the rest of the positional arguments (a slice in Rust).
+promoted to one dtype first; `S` is a value with a `repr` of its own: no iterator, function, array or estimator.
+`iter[T]` stands for anything iterable, `own T` for an argument that Rust takes by value (all else that is not Copy goes
+by reference), `*args: T` for the rest of the positional arguments (a slice in Rust).
 
 `rust` is a path below `batuta_rt` (`numpy::mean`), a method on the first argument (`.append`), or a template with the
 parameters' names in braces (`{a} + {b}`).

@@ -346,6 +346,11 @@ def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
     c.namespace, c.regions = "ns", []
     body = block(c, node.body)
     c.namespace, c.regions = outer
+    if c.module.name != c.module.program.main:
+        c.module.use("batuta_rt::name")
+        value = r.Call(r.Path("Value::from"), (r.Path(literal_text(c.module.name)),))
+        where = r.MethodCall(r.Path("ns"), "set", (r.Path('name!("__module__")'), value))
+        body = (r.ExprStmt(where), *body)
     done = r.ExprStmt(r.Call(r.Path("Ok"), (r.TupleExpr(()),)), semi=False)
     closure = r.Closure(("ns",) if body else ("_",), r.BlockExpr(r.Block((*body, done))))
     name = r.Path(literal_text(node.name))

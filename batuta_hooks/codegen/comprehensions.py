@@ -7,7 +7,7 @@ from typing import Any
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local
-from batuta_hooks.codegen.expressions import _collect, loop_source, owned, raised
+from batuta_hooks.codegen.expressions import collect, loop_source, owned, raised
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.rust_walk import says
 from batuta_hooks.codegen.statements import store
@@ -44,7 +44,7 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
         return (r.ExprStmt(r.MethodCall(r.Path(name), "push", (owned(c, node.value),))),)
 
     loops = _loops(c, node.clauses, push)
-    result = _collect(c, node.type, r.Path(name))
+    result = collect(c, node.type, r.Path(name))
     return r.BlockExpr(r.Block((r.Let(name, start, mutable=True), *loops, r.ExprStmt(result, semi=False))))
 
 
@@ -134,11 +134,11 @@ def _restore(table: dict[str, Any], name: str, value: object) -> None:
 
 
 def _pattern(c: FunctionContext, clause: ops.Clause) -> tuple[str, list[r.Stmt]]:
-    from batuta_hooks.codegen.statements import _binds_directly
-    from batuta_hooks.codegen.statements import _pattern as shown
+    from batuta_hooks.codegen.statements import binds_directly
+    from batuta_hooks.codegen.statements import loop_variables as shown
 
     step = element_type(clause.iterable.type)
-    if _binds_directly(c, clause.target, clause, step):
+    if binds_directly(c, clause.target, clause, step):
         return shown(c, clause.target), []
     temp = c.temp("item")
     c.locals[temp] = Local(temp, step, once=True)

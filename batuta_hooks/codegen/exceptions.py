@@ -142,10 +142,10 @@ def resume(c: FunctionContext, flow: str, *, leaves: bool = False) -> r.Match:
     arms.append(r.Arm("Flow::Return(value)", _returned(c)))
     arms.append(r.Arm("Flow::Raise(error)", propagate(c, r.Path("error"))))
     if any(region.kind == "loop" for region in c.regions):
-        from batuta_hooks.codegen.statements import _leave_loop
+        from batuta_hooks.codegen.statements import leave_loop
 
-        arms.append(r.Arm("Flow::Break", _leave_loop(c, "break")))
-        arms.append(r.Arm("Flow::Continue", _leave_loop(c, "continue")))
+        arms.append(r.Arm("Flow::Break", leave_loop(c, "break")))
+        arms.append(r.Arm("Flow::Continue", leave_loop(c, "continue")))
     else:
         arms[0] = r.Arm("Flow::Next | Flow::Break | Flow::Continue", never)
     return r.Match(r.Path(flow), tuple(arms))

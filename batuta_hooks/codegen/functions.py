@@ -278,6 +278,8 @@ def signature(module: ModuleContext, ir: ops.FuncIR) -> str:
     made: r.Expr = r.Call(r.Path("Signature::new"), (r.Path(literal_text(ir.name)), _names(plain)))
     if ir.python_name != ir.name:
         made = r.MethodCall(made, "qualname", (r.Path(literal_text(ir.python_name)),))
+    if module.name != module.program.main:
+        made = r.MethodCall(made, "module", (r.Path(literal_text(module.name)),))
     leading = sum(param.positional_only for param in plain)
     if leading:
         made = r.MethodCall(made, "positional_only", (r.Path(str(leading)),))

@@ -18,7 +18,14 @@ from batuta_hooks.formats import OutputFormat
 from batuta_hooks.migration import Migration
 from batuta_hooks.validate.verdict import OutcomeName, Verdict, verdicts_json
 
-_COLOURS: dict[OutcomeName, str] = {"equal": "32", "close": "33", "different": "31", "refused": "35", "error": "31"}
+_COLOURS: dict[OutcomeName, str] = {
+    "equal": "32",
+    "close": "33",
+    "different": "31",
+    "refused": "35",
+    "error": "31",
+    "built": "32",
+}
 _MOST_SHOWN = 20
 # The JSON of the last run. It has times in it, so it stands among what is not committed.
 REPORT = "target/report.json"
@@ -55,10 +62,17 @@ def findings(migration: Migration) -> list[Diagnostic]:
 
 def summary(verdicts: Sequence[Verdict]) -> str:
     """`6 programs: 5 equal, 1 refused`"""
-    counts = Counter(verdict.outcome for verdict in verdicts)
+    libraries = [verdict.library for verdict in verdicts if verdict.library is not None]
+    decided = [verdict for verdict in verdicts if verdict.library is None]
+    counts = Counter(verdict.outcome for verdict in decided)
     parts = [f"{counts[outcome]} {outcome}" for outcome in _COLOURS if counts[outcome]]
-    programs = "program" if len(verdicts) == 1 else "programs"
-    return f"{len(verdicts)} {programs}: {', '.join(parts) or 'nothing decided'}"
+    programs = "program" if len(decided) == 1 else "programs"
+    said = [f"{len(decided)} {programs}: {', '.join(parts) or 'nothing decided'}"] if decided or not libraries else []
+    if libraries:
+        native = sum(len(library.native) for library in libraries)
+        python = sum(len(library.python) for library in libraries)
+        said.append(f"libraries: {native} definitions in Rust, {python} stay in Python")
+    return "; ".join(said)
 
 
 def table(verdicts: Sequence[Verdict], *, colour: bool = False) -> list[str]:

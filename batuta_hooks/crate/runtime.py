@@ -49,6 +49,7 @@ def rust_version() -> str:
     return version[1]
 
 
+@lru_cache(maxsize=1)
 def runtime_features() -> frozenset[str]:
     """The cargo features that the runtime has."""
     import tomllib

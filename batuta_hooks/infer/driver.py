@@ -74,19 +74,24 @@ class Inference:
 
 
 def infer_program(
-    modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset()
+    modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset(), *, is_open: bool = False
 ) -> tuple[Inference, list[Diagnostic]]:
-    """Types a program; the diagnostics say what batuta cannot do in it."""
-    inference, diagnostics = _infer_once(modules, widen)
+    """Types a program; the diagnostics say what batuta cannot do in it.
+
+    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything.
+    """
+    inference, diagnostics = _infer_once(modules, widen, is_open)
     for _ in range(MAX_COPIES):
         copied = specialise(inference)
         if copied is None:
             break
-        inference, diagnostics = _infer_once(copied, widen)
+        inference, diagnostics = _infer_once(copied, widen, is_open)
     return inference, diagnostics
 
 
-def _infer_once(modules: Mapping[str, SourceModule], widen: frozenset[str]) -> tuple[Inference, list[Diagnostic]]:
+def _infer_once(
+    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool
+) -> tuple[Inference, list[Diagnostic]]:
     """Inference over the modules as they stand."""
     program = TypedProgram(dict(modules))
     inference: Inference
@@ -118,6 +123,8 @@ def _infer_once(modules: Mapping[str, SourceModule], widen: frozenset[str]) -> t
     for cls in program.classes.values():
         inference.module = cls.module
         classes.classify(inference, cls)
+    if is_open:
+        _open(inference)
     _fixpoint(inference)
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
@@ -134,6 +141,16 @@ def _infer_once(modules: Mapping[str, SourceModule], widen: frozenset[str]) -> t
     while _check_protocols(inference):
         _fixpoint(inference)
     return inference, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
+
+
+def _open(inference: Inference) -> None:
+    """Lets callers that are not seen use every class and every public function."""
+    for cls in inference.program.classes.values():
+        inference.module = cls.module
+        make_dynamic(inference, cls, "other modules use it")
+    for function in inference.program.functions.values():
+        if function.scope.parent is function.module.scope and not function.name.startswith("_"):
+            inference.escape(function)
 
 
 def _fixpoint(inference: Inference) -> None:

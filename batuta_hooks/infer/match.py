@@ -113,6 +113,8 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
     term = inf.solver.normal(term) or T_DYN
     name = pattern.name
     if pattern.is_var:
+        if name == "S" and term.name in ("iterator", "fn", "model", "array"):
+            return None
         known = variables.setdefault(name, term)
         return 0 if known.name == term.name else 3
     if name == "dyn":

@@ -84,11 +84,11 @@ def _subscript(b: Builder, node: ast.Subscript, scope: Scope, source: RType) -> 
         base = convert(base, b.frozen(found.wanted[0])) if found.wanted[0] is not None else base
         params = found.overload.params
         args = (
-            expressions._arg(base, params[0]),
-            expressions._arg(key, params[1]),
-            expressions._arg(ops.Load("=", rtype), params[2]),
+            expressions.passed(base, params[0]),
+            expressions.passed(key, params[1]),
+            expressions.passed(ops.Load("=", rtype), params[2]),
         )
-        rust = expressions._path(found.overload, list(args))
+        rust = expressions.numbered(found.overload, list(args))
         return ops.EffectTarget(ops.Runtime(rust, args, NONE, found.overload.raises), rtype)
     if isinstance(found, UserCall):
         method = found.function

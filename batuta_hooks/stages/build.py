@@ -9,6 +9,7 @@ from batuta_hooks.cargo.messages import to_diagnostic
 from batuta_hooks.crate import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.migration import Migration, Work
+from batuta_hooks.stages.transpile import transpile
 from batuta_hooks.stages.write import assemble, modules_of, write
 
 
@@ -16,17 +17,19 @@ def build(migration: Migration) -> Migration:
     """Build all open programs in one call of cargo.
 
     An error in a library module keeps every binary from being built, so the programs that use the module are decided
-    and the rest is built again. Stops when every open program has its binary, or when a round decided none.
+    and the rest is built again; a library leaves the definition that has the error in Python. Stops when everything
+    open is built, or when a round decided and left nothing.
     """
     while migration.open:
         before = len(migration.open)
         migration = _round(migration)
-        if all(work.binary is not None for work in migration.open):
+        if all(work.built for work in migration.open):
             return migration
-        if len(migration.open) == before:
+        again = [work for work in migration.open if work.compiled is None]
+        if len(migration.open) == before and not again:
             break
-        migration = write(migration)
-    return migration.update(lambda work: work if work.binary else work.fail("build", "cargo built no binary for it"))
+        migration = write(transpile(migration))
+    return migration.update(lambda work: work if work.built else work.fail("build", "cargo built no binary for it"))
 
 
 def _round(migration: Migration) -> Migration:
@@ -46,7 +49,11 @@ def _round(migration: Migration) -> Migration:
     def decide(work: Work) -> Work:
         errors = _errors(work, built, modules)
         if not errors:
-            return replace(work, binary=built.binaries.get(work.program.binary))
+            binary = built.binaries.get(work.program.binary)
+            return replace(work, binary=binary, built=binary is not None or (work.program.library and not built.errors))
+        if work.program.library and (lines := _lines(errors, modules) - work.leave.keys()):
+            why = "the Rust that batuta generated for it does not compile; please report it"
+            return replace(work, leave={**work.leave, **dict.fromkeys(lines, why)}, compiled=None)
         diagnostic = to_diagnostic(errors[0], modules)
         found.append(diagnostic)
         said = "\n".join(error.rendered for error in errors)
@@ -54,6 +61,12 @@ def _round(migration: Migration) -> Migration:
 
     migration = migration.update(decide)
     return replace(migration, diagnostics=tuple(dict.fromkeys([*migration.diagnostics, *found])))
+
+
+def _lines(errors: list[cargo.RustcError], modules: dict[str, RenderedModule]) -> set[str]:
+    """The lines of library modules that errors come from, as `pkg.core:25`."""
+    found = [(modules[error.path], error.line) for error in errors if error.path in modules]
+    return {f"{module.name}:{line}" for module, rust in found if (line := module.python_line(rust))}
 
 
 def _errors(work: Work, built: cargo.Build, modules: dict[str, RenderedModule]) -> list[cargo.RustcError]:

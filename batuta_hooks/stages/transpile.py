@@ -46,12 +46,13 @@ class _Compiled:
 
 def _compile(migration: Migration, work: Work) -> _Compiled:
     program = work.program
-    if has_errors(program.diagnostics):
+    if has_errors(program.diagnostics) and not (program.library and _readable(program)):
         return _Compiled(_refuse(work, program.diagnostics, "parse"), program.diagnostics)
     try:
         crate = migration.options.crate.replace("-", "_")
         with time_limit(COMPILE_SECONDS):
-            compiled = migration.compiler(program.entry, program.modules, widen=work.widen, crate=crate)
+            entry = None if program.library else program.entry
+            compiled = migration.compiler(entry, program.modules, widen=work.widen, crate=crate, leave=work.leave)
     except Exception as error:  # one program's crash in the compiler must not stop the others
         diagnostic = _crash(program, error)
         return _Compiled(work.fail("transpile", diagnostic.reason), (diagnostic,))
@@ -59,7 +60,12 @@ def _compile(migration: Migration, work: Work) -> _Compiled:
     diagnostics = tuple(replace(found, path=display(Path(found.path))) for found in compiled.diagnostics)
     if has_errors(diagnostics):
         work = _refuse(work, diagnostics, "transpile")
-    return _Compiled(work, diagnostics)
+    return _Compiled(work, (*program.diagnostics, *diagnostics))
+
+
+def _readable(program: Program) -> bool:
+    """Whether a library has modules that Python reads; those that it cannot read are left out of `modules`."""
+    return not any(found.path == display(path) for found in program.diagnostics for path in program.modules.values())
 
 
 def _refuse(work: Work, diagnostics: tuple[Diagnostic, ...], stage: str) -> Work:

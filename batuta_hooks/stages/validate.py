@@ -70,6 +70,8 @@ class _Sides:
 
 
 def _validate_one(work: Work, options: Options, repeats: int) -> Work:
+    if work.program.library:
+        return work.decide(Verdict(work.program.path, "built"))
     if work.binary is None:
         return work.fail("build", "cargo built no binary for it")
     sides = _Sides(work.program, work.binary, options.settings, repeats)

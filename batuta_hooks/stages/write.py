@@ -91,9 +91,9 @@ def _write(migration: Migration, works: Iterable[Work], status: str) -> Migratio
     options = migration.options
     works = tuple(works)
     spec = assemble(options.crate, works)
-    kept = {work.program.entry for work in works}
+    kept = {id(work.program) for work in works}
     records = tuple(
-        record for work in migration.works for record in _records(migration, work, work.program.entry in kept, status)
+        record for work in migration.works for record in _records(migration, work, id(work.program) in kept, status)
     )
     lock = CrateLock(modules=_unique(records))
     changed = write_crate(options.out, spec, lock, force=options.force)
@@ -116,15 +116,15 @@ def _records(migration: Migration, work: Work, kept: bool, status: str) -> list[
     )
     if not kept or work.compiled is None:
         return [entry_record]
-    records = []
+    records = [] if program.library else [entry_record]
     for module in modules_of(work):
         digest = sha256(module.rust.encode())
         if module.kind == "bin":
-            entry_record = replace(entry_record, rust=module.rust_path, rust_sha256=digest)
+            records[0] = replace(entry_record, rust=module.rust_path, rust_sha256=digest)
             continue
         source = relative_source(module.source_path, migration.project.root)
         records.append(ModuleRecord(source, _file_hash(module.source_path), module.rust_path, digest, "generated"))
-    return [*records, entry_record]
+    return records
 
 
 def _unique(records: Iterable[ModuleRecord]) -> tuple[ModuleRecord, ...]:

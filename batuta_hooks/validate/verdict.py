@@ -7,14 +7,31 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-OutcomeName: TypeAlias = Literal["equal", "close", "different", "refused", "error"]
+OutcomeName: TypeAlias = Literal["equal", "close", "different", "refused", "error", "built"]
 RUNGS = ("owned", "shared", "dynamic", "python")
 SCHEMA = 1
+_SHARED = ("path", "outcome", "stage", "reason", "rungs", "fixes")
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What became of a library's definitions."""
+
+    modules: int
+    native: tuple[str, ...]  # qualified names of the functions and classes that are Rust now
+    python: Mapping[str, str]  # those that stay in Python, and why
+
+    def to_json(self) -> dict[str, Any]:
+        """The part of a library's entry that programs do not have."""
+        return {"modules": self.modules, "native": list(self.native), "python": dict(self.python)}
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One program's outcome. `stage` and `reason` say where and why when it is not equal."""
+    """One program's outcome. `stage` and `reason` say where and why when it is not equal.
+
+    A library that compiles is `built`: nothing here runs it.
+    """
 
     path: str
     outcome: OutcomeName
@@ -28,11 +45,12 @@ class Verdict:
     rust_rss: int | None = None
     rungs: Mapping[str, int] = field(default_factory=dict)
     fixes: Sequence[str] = ()
+    library: Library | None = None
 
     @property
     def shipped(self) -> bool:
         """Whether the Rust may stand in for the Python."""
-        return self.outcome in ("equal", "close")
+        return self.outcome in ("equal", "close", "built")
 
     @property
     def speedup(self) -> float | None:
@@ -59,7 +77,15 @@ class Verdict:
 
 def verdicts_json(verdicts: Sequence[Verdict]) -> dict[str, Any]:
     """The JSON document of schema 1."""
-    return {"schema": SCHEMA, "programs": [verdict.to_json() for verdict in verdicts]}
+    return {
+        "schema": SCHEMA,
+        "programs": [verdict.to_json() for verdict in verdicts if verdict.library is None],
+        "libraries": [
+            {**{key: value for key, value in verdict.to_json().items() if key in _SHARED}, **verdict.library.to_json()}
+            for verdict in verdicts
+            if verdict.library is not None
+        ],
+    }
 
 
 def _rounded(seconds: float | None) -> float | None:

@@ -60,6 +60,7 @@ pub mod shown;
 pub mod signature;
 pub mod slice;
 pub mod slice_object;
+mod stdlib;
 pub mod str;
 pub mod text;
 pub mod text_of;

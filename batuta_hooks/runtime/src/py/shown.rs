@@ -89,6 +89,12 @@ impl PyFormat for f64 {
     }
 }
 
+impl PyFormat for str {
+    fn format_into(&self, spec: &str, out: &mut String) -> PyResult<()> {
+        text::format_str(self, &FormatSpec::parse(spec, SpecFor::Str, "str")?, out)
+    }
+}
+
 impl PyFormat for Str {
     fn format_into(&self, spec: &str, out: &mut String) -> PyResult<()> {
         text::format_str(self, &FormatSpec::parse(spec, SpecFor::Str, "str")?, out)
@@ -143,6 +149,14 @@ macro_rules! objects {
 objects! {
     [T] List<T>, "list"; [K, V] Dict<K, V>, "dict"; [T] Set<T>, "set"; [T] FrozenSet<T>, "frozenset"; [T] Tuple<T>, "tuple";
     [A] (A,), "tuple"; [A, B] (A, B), "tuple"; [A, B, C] (A, B, C), "tuple"; [A, B, C, D] (A, B, C, D), "tuple";
+    [A, B, C, D, E] (A, B, C, D, E), "tuple";
+    [A, B, C, D, E, F] (A, B, C, D, E, F), "tuple";
+    [A, B, C, D, E, F, G] (A, B, C, D, E, F, G), "tuple";
+    [A, B, C, D, E, F, G, H] (A, B, C, D, E, F, G, H), "tuple";
+    [A, B, C, D, E, F, G, H, I] (A, B, C, D, E, F, G, H, I), "tuple";
+    [A, B, C, D, E, F, G, H, I, J] (A, B, C, D, E, F, G, H, I, J), "tuple";
+    [A, B, C, D, E, F, G, H, I, J, K] (A, B, C, D, E, F, G, H, I, J, K), "tuple";
+    [A, B, C, D, E, F, G, H, I, J, K, L] (A, B, C, D, E, F, G, H, I, J, K, L), "tuple";
     [] (), "NoneType";
 }
 

@@ -89,14 +89,20 @@ fn unknown(qualname: &str) -> String {
 }
 
 fn find(qualname: &str) -> PyResult<Option<Value>> {
-    if let Some((name, functions, values)) = MODULES.iter().find(|(name, ..)| *name == qualname) {
+    let written = super::stdlib::exports(qualname)?;
+    let native = MODULES.iter().find(|(name, ..)| *name == qualname);
+    if native.is_some() || written.is_some() {
         let mut attrs = AttrMap::new();
+        let (name, functions, values) = native.copied().unwrap_or((qualname, &[], &[]));
         let names = functions
             .iter()
             .map(|(name, _)| *name)
             .chain(values.iter().map(|(name, _)| *name));
         for member in names {
             attrs.set(Name::new(member), imported(&format!("{name}.{member}"))?);
+        }
+        for (member, value) in written.unwrap_or_default() {
+            attrs.set(Name::new(&member), value);
         }
         return Ok(Some(Module::value(name, attrs)));
     }
@@ -118,11 +124,15 @@ fn find(qualname: &str) -> PyResult<Option<Value>> {
     if let Some((_, functions, values)) = MODULES.iter().find(|(name, ..)| *name == module) {
         let function = functions.iter().find(|(name, _)| *name == member);
         let value = values.iter().find(|(name, _)| *name == member);
-        return Ok(match (function, value) {
-            (Some((name, function)), _) => Some(builtin(name, *function)),
-            (None, Some((_, value))) => Some(value()),
-            (None, None) => None,
-        });
+        match (function, value) {
+            (Some((name, function)), _) => return Ok(Some(builtin(name, *function))),
+            (None, Some((_, value))) => return Ok(Some(value())),
+            (None, None) => {}
+        }
+    }
+    if let Some(names) = super::stdlib::exports(module)? {
+        let found = names.into_iter().find(|(name, _)| **name == *member);
+        return Ok(found.map(|(_, value)| value));
     }
     // A class method of a library class: `collections.OrderedDict.fromkeys`.
     match find(module)? {

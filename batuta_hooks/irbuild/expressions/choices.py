@@ -1,0 +1,57 @@
+"""`and`, `or`, `x if c else y` and what else is evaluated in parts."""
+
+from __future__ import annotations
+
+import ast
+
+from batuta_hooks.frontend import Scope
+from batuta_hooks.ir import ops
+from batuta_hooks.ir.rtypes import BOOL
+from batuta_hooks.irbuild.builder import Builder
+from batuta_hooks.irbuild.convert import convert
+from batuta_hooks.irbuild.expressions.rules import build, build_as, condition, rule
+
+
+@rule(ast.BoolOp)
+def boolean(b: Builder, node: ast.BoolOp, scope: Scope) -> ops.Expr:
+    rtype = b.type_of(node)
+    if rtype == BOOL:
+        return condition(b, node, scope)
+    values = [build_as(b, value, scope, rtype) for value in node.values]
+    result = values[-1]
+    for value in reversed(values[:-1]):
+        result = ops.Select("and" if isinstance(node.op, ast.And) else "or", value, result, rtype)
+    return result
+
+
+@rule(ast.IfExp)
+def conditional(b: Builder, node: ast.IfExp, scope: Scope) -> ops.Expr:
+    rtype = b.type_of(node)
+    return ops.Conditional(
+        condition(b, node.test, scope),
+        build_as(b, node.body, scope, rtype),
+        build_as(b, node.orelse, scope, rtype),
+        rtype,
+    )
+
+
+@rule(ast.NamedExpr)
+def walrus(b: Builder, node: ast.NamedExpr, scope: Scope) -> ops.Expr:
+    owner = scope.function()
+    value = build(b, node.value, scope)
+    target = owner.owner(node.target.id)
+    assert target is not None
+    if b.is_global(target, node.target.id):
+        b.inference.refuse(node, ":= on a module variable that functions use", "assign it in a statement of its own")
+    var = b.declare(target, node.target.id)
+    return ops.Walrus(var.name, convert(value, var.type), value.type)
+
+
+@rule(ast.Lambda)
+def lambda_(b: Builder, node: ast.Lambda, scope: Scope) -> ops.Expr:
+    from batuta_hooks.irbuild.functions import define
+
+    function = b.program.functions[node]
+    if all(known.qualname != function.qualname for known in b.functions):
+        b.functions.append(define(b, function))
+    return ops.FunctionValue(function.qualname)
