@@ -7,7 +7,7 @@ from typing import Any
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local
-from batuta_hooks.codegen.expressions import collect, loop_source, owned, raised
+from batuta_hooks.codegen.expressions import collect, loop_source, owned, raised, typed_literal
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.rust_walk import says
 from batuta_hooks.codegen.statements import store
@@ -28,7 +28,7 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
         name, key = c.temp("dict"), node.key
 
         def stored() -> tuple[r.Stmt, ...]:
-            pair = (owned(c, key), owned(c, node.value))
+            pair = (typed_literal(c, key), typed_literal(c, node.value))
             return (r.ExprStmt(raised(c, r.MethodCall(r.Path(name), "set", pair))),)
 
         start: r.Expr = r.Call(r.Path("Dict::new"))
@@ -41,7 +41,7 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     start = r.Call(r.Path("Vec::new"))
 
     def push() -> tuple[r.Stmt, ...]:
-        return (r.ExprStmt(r.MethodCall(r.Path(name), "push", (owned(c, node.value),))),)
+        return (r.ExprStmt(r.MethodCall(r.Path(name), "push", (typed_literal(c, node.value),))),)
 
     loops = _loops(c, node.clauses, push)
     result = collect(c, node.type, r.Path(name))

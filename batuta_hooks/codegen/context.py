@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass, field
 
 from batuta_hooks.codegen import rust_ast as r
+from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import RType, is_copy
 from batuta_hooks.names import module_ident
@@ -27,6 +28,12 @@ class ProgramContext:
     crate: str = "migrated"
     missed: set[str] = field(default_factory=set)  # functions that raise although the analysis did not say so
     constants: dict[tuple[str, str], ops.Const] = field(default_factory=dict)  # module variables that never change
+    shadowed: frozenset[tuple[str, str]] = frozenset()  # module variables whose name a local of the module has, too
+
+    def static_name(self, module: str, name: str) -> str:
+        """The Rust name of a module's variable: no local may have it, as patterns would match against it."""
+        shown = rust_name(name, kind="const")
+        return f"{shown.removeprefix('r#')}_global" if (module, name) in self.shadowed else shown
 
 
 @dataclass(eq=False)
@@ -38,6 +45,7 @@ class ModuleContext:
     uses: set[str] = field(default_factory=set)
     signatures: list[r.Const] = field(default_factory=list)
     signature_names: dict[str, str] = field(default_factory=dict)  # function -> its signature's static
+    statics: frozenset[str] = frozenset()  # the Rust names of its variables; no pattern may bind them
 
     def use(self, path: str) -> str:
         """Imports `path` (`batuta_rt::py::List`) and gives its last part."""
@@ -128,7 +136,7 @@ class FunctionContext:
         while True:
             count = self.temps[stem] = self.temps.get(stem, 0) + 1
             name = stem if count == 1 else f"{stem}_{count}"
-            if name not in self.locals:
+            if name not in self.locals and name not in self.module.statics:
                 return name
 
 

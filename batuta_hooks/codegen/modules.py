@@ -29,8 +29,11 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
     classes: dict[str, ops.ClassIR] = {}
     module_of: dict[str, str] = {}
     names: dict[str, str] = {}
+    shadowed: set[tuple[str, str]] = set()
     main = next((module.name for module in modules if module.is_main), "")
     for module in modules:
+        locals_of = _locals_of(module)
+        shadowed |= {(module.name, var.name) for var in module.globals if var.name in locals_of}
         taken: set[str] = {"run", "main", "import", *(rust_name(var.name, kind="const") for var in module.globals)}
         for function in module.functions:
             functions[function.qualname] = function
@@ -66,9 +69,25 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
     program = ProgramContext(
         functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main, crate
     )
+    program.shadowed = frozenset(shadowed)
     for module in modules:
         _constants(program, module)
     return program
+
+
+def _locals_of(module: ops.ModuleIR) -> set[str]:
+    """The names of all parameters and local variables in a module."""
+    methods = (method for cls in module.classes for method in cls.methods)
+    found = {var.name for var in module.body_vars}
+    for node in walk((module.body, *module.functions, *methods)):
+        match node:
+            case ops.FuncIR(params=params, vars=variables):
+                found |= {param.name for param in params} | {var.name for var in variables}
+            case ops.VarTarget(name=name):
+                found.add(name)
+            case ops.Callback(params=params):
+                found |= {name for name, _ in params}
+    return found
 
 
 def _nested(node: ops.FuncIR, functions: dict[str, ops.FuncIR], names: dict[str, str]) -> None:
@@ -137,18 +156,19 @@ class EmittedModule:
 
 def emit_module(program: ProgramContext, module: ops.ModuleIR) -> EmittedModule:
     """The file of one module."""
-    m = ModuleContext(program, module.name)
+    statics = frozenset(program.static_name(module.name, var.name) for var in module.globals)
+    m = ModuleContext(program, module.name, statics=statics)
     items: list[r.Item] = []
     for cls in module.classes:
         items += [*(r.Comment(note) for note in cls.notes), *typed_class(m, cls), r.Blank()]
     for function in module.functions:
         items += [*(r.Comment(note) for note in function.notes), function_item(m, function, prefix="pub"), r.Blank()]
     items.append(_run(m, module))
-    statics = _statics(m, module)
+    variables = _statics(m, module)
     signatures: list[r.Item] = []
     for static in m.signatures:
         signatures += [static, r.Blank()]
-    body = print_file(r.RustFile((), (*statics, *signatures, *items)))
+    body = print_file(r.RustFile((), (*variables, *signatures, *items)))
     docs = (
         tuple(module.doc.splitlines())
         if module.doc
@@ -201,7 +221,7 @@ def _statics(m: ModuleContext, module: ops.ModuleIR) -> list[r.Item]:
     variables: list[r.Const] = []
     c = FunctionContext(m, None, {}, {}, False, NONE)
     for var in module.globals:
-        name = rust_name(var.name, kind="const")
+        name = m.program.static_name(module.name, var.name)
         const = m.program.constants.get((module.name, var.name))
         if const is not None:
             text = const.value if isinstance(const.value, str) else None

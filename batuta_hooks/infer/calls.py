@@ -418,6 +418,8 @@ def _dynamic_call(
 
 def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term | None:
     """The result type of a function that a row calls back with arguments of these types."""
+    from batuta_hooks.infer.expressions import infer
+
     scope = inf.module.scope
     if isinstance(node, ast.Lambda):
         function = inf.program.functions[node]
@@ -429,7 +431,7 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
         if candidate.is_function and inf.function is not None and candidate is inf.function.scope:
             scope = candidate
     ref = names.resolve(inf, node, scope)
-    if ref is not None and ref.kind == "function" and ref.function is not None:
+    if ref is not None and ref.kind == "function" and ref.function is not None and takes_positional(ref.function, len(params)):
         for param, cell in zip(ref.function.params, params, strict=False):
             inf.solver.flow(inf.solver.get(cell), param.cell)
         ref.function.called = True
@@ -448,7 +450,21 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
             if found is not None and not isinstance(found, str):
                 inf.program.calls[(node, "callback")] = found
                 return inf.solver.get(found.result)
+    inf.program.calls.pop((node, "callback"), None)
+    infer(inf, node, scope)
+    for cell in params:  # an object of the run time is called with them
+        inf.solver.dynify(inf.solver.get(cell))
     return T_DYN
+
+
+def takes_positional(function: Function, count: int) -> bool:
+    """Whether a function can be called with this many positional arguments, each of which is a parameter."""
+    if any(param.star for param in function.params):
+        return False
+    return all(
+        param.default is not None if index >= count else not param.keyword_only
+        for index, param in enumerate(function.params)
+    ) and len(function.params) >= count
 
 
 # --- builtins whose typing is not a signature ---

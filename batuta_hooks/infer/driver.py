@@ -138,6 +138,8 @@ def _infer_once(
         if solver.get(cell) is None:
             solver.flow(T_DYN, cell)
     _fixpoint(inference)
+    while _fill(inference):
+        _fixpoint(inference)
     while _check_protocols(inference):
         _fixpoint(inference)
     return inference, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
@@ -151,6 +153,19 @@ def _open(inference: Inference) -> None:
     for function in inference.program.functions.values():
         if function.scope.parent is function.module.scope and not function.name.startswith("_"):
             inference.escape(function)
+
+
+def _fill(inference: Inference) -> bool:
+    """Lets what never got a type be anything (the elements of a list that stays empty, the result of a function that
+    only raises), so that what it meets learns of it; whether there was any."""
+    found = False
+    cells = [cell for memo in list(inference.memo.values()) for cell in memo.values()]
+    cells += [cell for function in inference.program.functions.values() for cell in (function.result, function.yields) if cell]
+    for cell in cells:
+        if inference.solver.get(cell) is None:
+            inference.solver.flow(T_DYN, cell)
+            found = True
+    return found
 
 
 def _fixpoint(inference: Inference) -> None:

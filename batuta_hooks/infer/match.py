@@ -240,12 +240,16 @@ def _commit(
         slot = variables.setdefault(f"#{index}", Cell())
         for argument in several:
             _bind(inf, param.pattern, argument, variables)
-        if slot.term is None and param.pattern.name not in ("fn", "iter"):
+        if slot.term is None and param.pattern.name != "fn":
             if param.pattern.is_var:
                 inf.solver.unify(slot, variables[param.pattern.name])
             else:
                 inf.solver.flow(instantiate(param.pattern, variables), slot)
-        wanted.append(None if param.pattern.name in ("fn", "iter") else slot)
+        if param.pattern.name == "fn":
+            slots = tuple(_slot(inf, part, variables) for part in param.pattern.args)
+            wanted.append(variables.setdefault(f"{index} fn", Cell(Term("fn", slots))))
+            continue
+        wanted.append(slot)
     if "result" not in variables:
         pattern = overload.result
         variables["result"] = Cell()

@@ -7,10 +7,13 @@ from typing import Any
 from batuta_hooks.codegen import folding
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext
+from batuta_hooks.codegen.expressions.literals import typed_literal
 from batuta_hooks.codegen.expressions.references import borrowed, place
 from batuta_hooks.codegen.expressions.rules import owned, raised, rule
+from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE, RType
+from batuta_hooks.ir.walk import walk
 
 
 @rule(ops.Sequence)
@@ -68,7 +71,9 @@ def select(c: FunctionContext, node: ops.Select) -> r.Expr:
     first = r.Path(temp)
     then, orelse = (other, first) if node.op == "and" else (first, other)
     chosen = r.If(test, value_block(then), value_block(orelse))
-    return r.BlockExpr(r.Block((r.Let(temp, owned(c, node.left)), r.ExprStmt(chosen, semi=False))))
+    counted = any(isinstance(part, ops.Const) and part.type.name in ("int", "float") for part in walk(node))
+    first_value = r.Let(temp, owned(c, node.left), rust_type(node.type) if counted else "")
+    return r.BlockExpr(r.Block((first_value, r.ExprStmt(chosen, semi=False))))
 
 
 def fresh_local(name: str, rtype: RType) -> Any:
@@ -96,7 +101,7 @@ def chain(c: FunctionContext, node: ops.Chain) -> r.Expr:
     lets: list[r.Stmt] = []
     for name, value in node.lets:
         c.locals[name] = fresh_local(name, value.type)
-        lets.append(r.Let(name, owned(c, value)))
+        lets.append(r.Let(name, typed_literal(c, value)))
     result = owned(c, node.tests[0])
     for test in node.tests[1:]:
         result = folding.logic("&&", result, owned(c, test))

@@ -67,7 +67,7 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     c.module.use("batuta_rt::py::Iter")
     sources = tuple(
         ops.Arg(ops.Runtime(".py_iter", (ops.Arg(reference(arg.value)),), arg.value.type), True)
-        if arg.value.type.name in ITERABLE_TYPES and not isinstance(arg.value, ops.Runtime) else arg
+        if arg.iterates and arg.value.type.name in ITERABLE_TYPES and not isinstance(arg.value, ops.Runtime) else arg
         for arg in node.args
     )  # fmt: skip
     return r.Call(r.Path("Iter::new"), (runtime_call(c, ops.Runtime(node.rust, sources, node.type, node.raises)),))

@@ -25,6 +25,8 @@ def _update(c: FunctionContext, target: ops.VarTarget, op: str, value: ops.Expr,
         added = owned(c, value)
     elif isinstance(value, ops.Const):
         added = r.Path(literal_text(str(value.value)))
+    elif isinstance(value, ops.Load) and value.name == target.name:
+        added = r.Unary("&", r.MethodCall(r.Path(rust_of(c, target.name)), "clone"))
     else:
         added = borrowed(c, value)
     return r.ExprStmt(r.Assign(r.Path(rust_of(c, target.name)), added, f"{op}="), line=line)

@@ -7,7 +7,8 @@ import ast
 from batuta_hooks.api.entry import Overload, OverloadParam
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import names
-from batuta_hooks.infer.program import Function, RegistryCall
+from batuta_hooks.infer.calls import takes_positional
+from batuta_hooks.infer.program import RegistryCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, INT, NONE, STR, RType, optional, parse
 from batuta_hooks.irbuild.builder import Builder
@@ -77,7 +78,8 @@ def numbered(overload: Overload, args: list[ops.Arg]) -> str:
 
 def _argument(b: Builder, node: ast.expr, param: OverloadParam, target: RType | None, scope: Scope) -> ops.Expr:
     if param.pattern.name == "fn":
-        return callback(b, node, scope)
+        assert target is not None
+        return callback(b, node, scope, target)
     value = build(b, node, scope)
     if target is None:
         return value
@@ -120,30 +122,37 @@ def default_value(param: OverloadParam) -> ops.Expr:
     return ops.Convert(const, pattern) if pattern.name == "optional" else const
 
 
-def callback(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
-    """A function that the runtime calls back, as a closure."""
-    function: Function | None = None
+def callback(b: Builder, node: ast.expr, scope: Scope, target: RType) -> ops.Expr:
+    """A function that the runtime calls back, as a closure of the type that the row wants."""
+    *given, result = target.args
     if isinstance(node, ast.Lambda):
         function = b.program.functions[node]
         params = tuple((param.name, b.frozen(param.cell)) for param in function.params)
-        body = build_as(b, node.body, b.module.scopes[node], b.frozen(function.result))
-        return ops.Callback(params, body, body.type)
-    ref = names.resolve(b.inference, node, scope)
-    assert ref is not None
-    if ref.kind == "function":
+        if [rtype for _, rtype in params] == given:
+            body = build_as(b, node.body, b.module.scopes[node], b.frozen(function.result))
+            return ops.Callback(params, convert(body, result), result)
+    names_of = tuple((f"arg{index}" if len(given) > 1 else "arg", rtype) for index, rtype in enumerate(given))
+    loads = tuple(ops.Load(name, rtype) for name, rtype in names_of)
+    return ops.Callback(names_of, convert(_called_back(b, node, scope, loads), result), result)
+
+
+def _called_back(b: Builder, node: ast.expr, scope: Scope, loads: tuple[ops.Load, ...]) -> ops.Expr:
+    """A call of the function that `node` names."""
+    ref = None if isinstance(node, ast.Lambda) else names.resolve(b.inference, node, scope)
+    if ref is not None and ref.kind == "function" and ref.function is not None:
         function = ref.function
-        assert function is not None
-        params = tuple((param.name, b.frozen(param.cell)) for param in function.params)
-        loads = tuple(ops.Load(name, rtype) for name, rtype in params)
-        body = ops.Call(function.qualname, loads, b.frozen(function.result))
-        return ops.Callback(params, body, body.type)
+        if takes_positional(function, len(loads)) and function.scope.parent is not None:
+            args = [convert(load, b.frozen(p.cell)) for load, p in zip(loads, function.params, strict=False)]
+            for param in function.params[len(loads) :]:
+                assert param.default is not None
+                args.append(build_as(b, param.default, function.scope.parent, b.frozen(param.cell)))
+            return ops.Call(function.qualname, tuple(args), b.frozen(function.result))
     found = b.program.calls.get((node, "callback"))
     if isinstance(found, RegistryCall):
-        params = tuple((f"arg{i}", b.frozen(w)) for i, w in enumerate(found.wanted) if w is not None)
-        given = list(zip(params, found.overload.params, strict=False))
-        args = [passed(ops.Load(name, rtype), param) for (name, rtype), param in given]
-        args += [passed(default_value(param), param) for param in found.overload.params[len(given) :]]
-        body = ops.Runtime(numbered(found.overload, args), tuple(args), b.frozen(found.result), found.overload.raises)
-        return ops.Callback(params, body, body.type)
-    value = build(b, node, scope)
-    return ops.Callback((("arg", DYN),), ops.DynamicCall(dynamic(value), (ops.Load("arg", DYN),)), DYN)
+        targets = [b.frozen(want) for want in found.wanted if want is not None]
+        given = list(zip(loads, targets, found.overload.params, strict=False))
+        passed_on = [passed(convert(load, want), param) for load, want, param in given]
+        passed_on += [passed(default_value(param), param) for param in found.overload.params[len(given) :]]
+        rust = numbered(found.overload, passed_on)
+        return ops.Runtime(rust, tuple(passed_on), b.frozen(found.result), found.overload.raises)
+    return ops.DynamicCall(dynamic(build(b, node, scope)), tuple(dynamic(load) for load in loads))
