@@ -67,7 +67,7 @@ def _chain(c: FunctionContext, node: ops.Comprehension) -> r.Expr | None:
     raised_outside, c.failed = c.failed, False
     c.locals[target.name], c.bindings[target.name] = Local(shown, target.type), Binding("loop", id(clause))
     tests = [owned(c, condition) for condition in clause.conditions]
-    value = owned(c, node.value)
+    value = typed_literal(c, node.value)
     raises = c.failed
     _restore(c.locals, target.name, outer)
     _restore(c.bindings, target.name, binding)

@@ -110,6 +110,7 @@ class FunctionContext:
     failed: bool = False  # whether what was written since it was cleared may raise
     exits: int = 0  # how often a value may leave a `try` from the midst of an expression
     moves: frozenset[int] = frozenset()  # ids of the reads that are the last of their variable
+    reserved: frozenset[str] = frozenset()  # names that comprehensions and callbacks will bind
     expected: dict[str, str] = field(default_factory=dict)  # lints that the Python program itself calls for -> why
     _before: dict[int, list[str]] | None = None
 
@@ -136,7 +137,7 @@ class FunctionContext:
         while True:
             count = self.temps[stem] = self.temps.get(stem, 0) + 1
             name = stem if count == 1 else f"{stem}_{count}"
-            if name not in self.locals and name not in self.module.statics:
+            if name not in self.locals and name not in self.module.statics and name not in self.reserved:
                 return name
 
 

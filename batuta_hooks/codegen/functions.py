@@ -59,9 +59,15 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     raises = ir.qualname in module.program.raising
     movable = frozenset(name for name, local in local_names.items() if local.storage == "local" and not local.by_ref)
     moves = last_uses(body, bindings, movable - {var.name for var in ir.captures})
-    return FunctionContext(
+    made = FunctionContext(
         module, ir, local_names, bindings, raises, ir.result, is_async=ir.yields is not None, moves=moves
     )
+    targets = {node.name for node in walk(body) if isinstance(node, ops.VarTarget)}
+    for node in walk(body):
+        if isinstance(node, ops.Callback):
+            targets |= {name for name, _ in node.params}
+    made.reserved = frozenset(rust_name(name, kind="var") for name in targets)
+    return made
 
 
 def _copy(rtype: RType) -> bool:

@@ -431,7 +431,12 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
         if candidate.is_function and inf.function is not None and candidate is inf.function.scope:
             scope = candidate
     ref = names.resolve(inf, node, scope)
-    if ref is not None and ref.kind == "function" and ref.function is not None and takes_positional(ref.function, len(params)):
+    if (
+        ref is not None
+        and ref.kind == "function"
+        and ref.function is not None
+        and takes_positional(ref.function, len(params))
+    ):
         for param, cell in zip(ref.function.params, params, strict=False):
             inf.solver.flow(inf.solver.get(cell), param.cell)
         ref.function.called = True
@@ -461,10 +466,13 @@ def takes_positional(function: Function, count: int) -> bool:
     """Whether a function can be called with this many positional arguments, each of which is a parameter."""
     if any(param.star for param in function.params):
         return False
-    return all(
-        param.default is not None if index >= count else not param.keyword_only
-        for index, param in enumerate(function.params)
-    ) and len(function.params) >= count
+    return (
+        all(
+            param.default is not None if index >= count else not param.keyword_only
+            for index, param in enumerate(function.params)
+        )
+        and len(function.params) >= count
+    )
 
 
 # --- builtins whose typing is not a signature ---

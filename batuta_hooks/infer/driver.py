@@ -160,7 +160,9 @@ def _fill(inference: Inference) -> bool:
     only raises), so that what it meets learns of it; whether there was any."""
     found = False
     cells = [cell for memo in list(inference.memo.values()) for cell in memo.values()]
-    cells += [cell for function in inference.program.functions.values() for cell in (function.result, function.yields) if cell]
+    cells += [
+        cell for function in inference.program.functions.values() for cell in (function.result, function.yields) if cell
+    ]
     for cell in cells:
         if inference.solver.get(cell) is None:
             inference.solver.flow(T_DYN, cell)

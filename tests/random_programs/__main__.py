@@ -23,7 +23,9 @@ def main() -> int:
     parser.add_argument("--batch", type=int, default=100, help="how many programs share a binary")
     parser.add_argument("--size", type=int, default=1, help="how long the programs are")
     parser.add_argument("--shrink", type=int, default=3, help="how many failing programs are made small")
-    parser.add_argument("--folder", type=Path, help="where programs and crate are kept; a temporary folder when left out")
+    parser.add_argument(
+        "--folder", type=Path, help="where programs and crate are kept; a temporary folder when left out"
+    )
     parser.add_argument("--target", type=Path, help="cargo's folder; inside the folder when left out")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
@@ -61,7 +63,9 @@ def report(verdicts: dict[Path, Verdict]) -> None:
     print(f"{len(verdicts)} programs: " + ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())))
     print(f"accepted: {100 * (fair - counts['refused']) / max(fair, 1):.1f}%")
     reasons = collections.Counter(
-        re.sub(r"^\d+: |'[^']*'|`[^`]*`|\d+", "_", verdict.detail) for verdict in verdicts.values() if verdict.kind == "refused"
+        re.sub(r"^\d+: |'[^']*'|`[^`]*`|\d+", "_", verdict.detail)
+        for verdict in verdicts.values()
+        if verdict.kind == "refused"
     )
     for reason, count in reasons.most_common(12):
         print(f"  refused {count}: {reason[:150]}")

@@ -1,8 +1,8 @@
 """Many programs as modules of one binary: compiled, built, run on both sides, compared.
 
-One crate for all of them costs one link and shares what generic code they have in common. A module that rustc refuses is
-taken out and the rest built again, so that it hides no other. A program whose typed ints left 64 bits is compiled again
-with wide ones, as the command line does.
+One crate for all of them costs one link and shares what generic code they have in common. A module that rustc refuses
+is taken out and the rest built again, so that it hides no other. A program whose typed ints left 64 bits is compiled
+again with wide ones, as the command line does.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Verdict:
-    """`equal`, `refused`, `different`, `compile error`, `crash` (of the compiler), or `unfit` (no fair test), and why."""
+    """`equal`, `refused`, `different`, `compile error`, `crash` of the compiler, or `unfit` (no fair test), and why."""
 
     kind: str
     detail: str = ""
@@ -75,13 +75,17 @@ class Verdict:
 
 def run_python(path: Path, hash_seed: int = 0) -> Run | None:
     """Python's side; None when it takes too long or prints too much."""
-    return _run([sys.executable, "-S", "-B", str(path)], {"PYTHONHASHSEED": str(hash_seed), "PYTHONIOENCODING": "utf-8"})
+    return _run(
+        [sys.executable, "-S", "-B", str(path)], {"PYTHONHASHSEED": str(hash_seed), "PYTHONIOENCODING": "utf-8"}
+    )
 
 
 def _run(command: list[str], extra: Mapping[str, str]) -> Run | None:
     environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", **extra}
     try:
-        ran = subprocess.run(command, capture_output=True, timeout=SECONDS, env=environment, stdin=subprocess.DEVNULL, check=False)
+        ran = subprocess.run(
+            command, capture_output=True, timeout=SECONDS, env=environment, stdin=subprocess.DEVNULL, check=False
+        )
     except subprocess.TimeoutExpired:
         return None
     if len(ran.stdout) > LONGEST:
@@ -174,7 +178,8 @@ class Batch:
             arms = "".join(f'        Some("{path.stem}") => py::main({path.stem}::run),\n' for path in left)
             (source / "main.rs").write_text(
                 f"#![allow(warnings)]\nuse batuta_rt::py;\n{modules}\nfn main() -> std::process::ExitCode {{\n"
-                f"    match std::env::args().nth(1).as_deref() {{\n{arms}        _ => std::process::ExitCode::FAILURE,\n    }}\n}}\n"
+                f"    match std::env::args().nth(1).as_deref() {{\n{arms}"
+                "        _ => std::process::ExitCode::FAILURE,\n    }\n}\n"
             )
             errors, log = self._cargo()
             if errors is None:

@@ -13,7 +13,15 @@ def iterable(w: Writer, depth: int) -> tuple[str, list[tuple[str, Type]], str]:
     kind = w.rng.randrange(11)
     if kind <= 1:
         name, stop = w.fresh("i"), w.rng.randint(0, 6)
-        text = w.pick((f"range({stop})", f"range(1, {stop})", f"range({stop}, -1, -1)", f"range(0, {stop * 3}, 3)", f"range(-{stop}, {stop}, 2)"))
+        text = w.pick(
+            (
+                f"range({stop})",
+                f"range(1, {stop})",
+                f"range({stop}, -1, -1)",
+                f"range(0, {stop * 3}, 3)",
+                f"range(-{stop}, {stop}, 2)",
+            )
+        )
         return text, [(name, ty.INT)], name
     if kind == 2:
         name = w.fresh("c")
@@ -26,7 +34,9 @@ def iterable(w: Writer, depth: int) -> tuple[str, list[tuple[str, Type]], str]:
     if kind == 4:
         items = [ty.random_scalar(w.rng) for _ in range(w.rng.randint(2, 3))]
         names = [w.name_for(item) for item in items]
-        sources = ", ".join(expr(w, ty.STR if item == ty.STR and w.chance(0.3) else ty.list_of(item), depth) for item in items)
+        sources = ", ".join(
+            expr(w, ty.STR if item == ty.STR and w.chance(0.3) else ty.list_of(item), depth) for item in items
+        )
         return f"zip({sources})", list(zip(names, items, strict=True)), f"({', '.join(names)})"
     if kind in (5, 6):
         found = w.visible(lambda held: held.name == "dict")
@@ -50,7 +60,11 @@ def iterable(w: Writer, depth: int) -> tuple[str, list[tuple[str, Type]], str]:
     t = w.type_of(w.pick(found)) if found else ty.list_of(ty.random_type(w.rng, list(w.classes), 1))
     name = w.name_for(t.item)
     text = w.var(t) or expr(w, t, depth)
-    return w.pick((text, text, text, f"reversed({text})", f"{text}[{w.pick(('1:', '::-1', '::2', ':-1'))}]")), [(name, t.item)], name
+    return (
+        w.pick((text, text, text, f"reversed({text})", f"{text}[{w.pick(('1:', '::-1', '::2', ':-1'))}]")),
+        [(name, t.item)],
+        name,
+    )
 
 
 def comprehension(w: Writer, depth: int, element: str, *types: Type) -> str:
@@ -95,7 +109,9 @@ def list_function(w: Writer, t: Type, depth: int) -> str | None:
         source = expr(w, ty.set_of(t.item), depth) if ty.hashable(t.item) and w.chance(0.3) else value
         key_text = key_argument(w, t.item) if source is value else ""
         return f"sorted({source}{key_text}{w.pick(('', '', ', reverse=True'))})"
-    return w.pick((f"list({value})", f"list(reversed({value}))", f"{value}.copy()", f"{value}[:]", f"list(filter(None, {value}))"))
+    return w.pick(
+        (f"list({value})", f"list(reversed({value}))", f"{value}.copy()", f"{value}[:]", f"list(filter(None, {value}))")
+    )
 
 
 @produces("list", weight=0.8)

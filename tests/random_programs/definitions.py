@@ -65,7 +65,7 @@ def function(w: Writer) -> Lines:
     body = Body(result)
     if w.chance(0.3):
         names = w.visible(lambda held: held.name in ("int", "float", "str", "list", "number"))
-        body.declared = {outer: "global" for outer in names[:1]}
+        body.declared = dict.fromkeys(names[:1], "global")
     heading = f"def {name}({signature(w, params)}):"
     with function_body(w, params, body):
         lines = [f"{how} {outer}" for outer, how in body.declared.items()]
@@ -102,7 +102,10 @@ def recursive_function(w: Writer) -> Lines:
     """A function whose first parameter counts the recursion down."""
     name = w.fresh("descend")
     count = Param(w.fresh("depth"), ty.INT)
-    params = [count, *(Param(w.name_for(t), t) for t in (ty.random_type(w.rng, [], 1) for _ in range(w.rng.randint(0, 1))))]
+    params = [
+        count,
+        *(Param(w.name_for(t), t) for t in (ty.random_type(w.rng, [], 1) for _ in range(w.rng.randint(0, 1)))),
+    ]
     result = w.pick((ty.INT, ty.STR, ty.list_of(ty.INT), ty.FLOAT, ty.random_type(w.rng, [], 1)))
     heading = f"def {name}({', '.join(param.name for param in params)}):"
     with function_body(w, params, Body(result)):
@@ -142,9 +145,16 @@ def closure(w: Writer) -> Lines:
     state = w.name_for(state_type)
     step = w.fresh("by")
     lines = [f"def {name}({state}):", f"    def {inner}({step}):"]
-    with function_body(w, [Param(state, state_type)], Body()), function_body(w, [Param(step, state_type)], Body(state_type)):
+    with (
+        function_body(w, [Param(state, state_type)], Body()),
+        function_body(w, [Param(step, state_type)], Body(state_type)),
+    ):
         w.bodies[-1].declared = {state: "nonlocal"}
-        lines += indent(indent([f"nonlocal {state}", *statements(w, 1, w.rng.randint(0, 1)), f"{state} += {step}", f"return {state}"]))
+        lines += indent(
+            indent(
+                [f"nonlocal {state}", *statements(w, 1, w.rng.randint(0, 1)), f"{state} += {step}", f"return {state}"]
+            )
+        )
     lines.append(f"    return {inner}")
     for _ in range(2):
         held = w.fresh("stepper")
@@ -186,7 +196,9 @@ class Guard:
 
 def guard_class(w: Writer) -> Lines:
     """The context manager of `with` statements."""
-    w.classes["Guard"] = Class("Guard", [Param("name", ty.STR), Param("swallow", ty.BOOL)], {"name": ty.STR, "swallow": ty.BOOL})
+    w.classes["Guard"] = Class(
+        "Guard", [Param("name", ty.STR), Param("swallow", ty.BOOL)], {"name": ty.STR, "swallow": ty.BOOL}
+    )
     return GUARD.splitlines()
 
 
@@ -207,7 +219,10 @@ def a_class(w: Writer) -> Lines:
 def dataclass(w: Writer) -> Lines:
     """A dataclass with annotated fields."""
     name = w.fresh("Record")
-    fields = [Param(w.name_for(t), t) for t in (w.pick((ty.INT, ty.FLOAT, ty.STR, ty.BOOL, ty.list_of(ty.INT))) for _ in range(w.rng.randint(1, 3)))]
+    fields = [
+        Param(w.name_for(t), t)
+        for t in (w.pick((ty.INT, ty.FLOAT, ty.STR, ty.BOOL, ty.list_of(ty.INT))) for _ in range(w.rng.randint(1, 3)))
+    ]
     options = w.pick(("", "", "(order=True)", "(frozen=True)", "(eq=False)"))
     lines = [f"@dataclass{options}", f"class {name}:"]
     for at, param in enumerate(fields):
@@ -215,7 +230,9 @@ def dataclass(w: Writer) -> Lines:
         param.default = at > 0 and (fields[at - 1].default or w.chance(0.3))
         default = "field(default_factory=list)" if param.type.name == "list" else literal(w, param.type)
         lines.append(f"    {param.name}: {annotation}" + (f" = {default}" if param.default else ""))
-    cls = Class(name, fields, {param.name: param.type for param in fields}, frozen="frozen" in options, has={"dataclass"})
+    cls = Class(
+        name, fields, {param.name: param.type for param in fields}, frozen="frozen" in options, has={"dataclass"}
+    )
     w.classes[name] = cls
     return lines + methods(w, cls)
 
@@ -251,14 +268,22 @@ def plain_class(w: Writer) -> Lines:
 def subclass(w: Writer, base: Class) -> Lines:
     """A subclass that adds a field and overrides methods."""
     name = w.fresh("Special")
-    cls = Class(name, list(base.init), dict(base.fields), list(base.methods), dict(base.constants), base.name, has=set(base.has))
+    cls = Class(
+        name, list(base.init), dict(base.fields), list(base.methods), dict(base.constants), base.name, has=set(base.has)
+    )
     lines = [f"class {name}({base.name}):"]
     if w.chance(0.5):
         extra = Param(w.name_for(ty.INT), ty.INT, default=True)
         plain = [param for param in base.init if not param.keyword_only]
         init = [*plain, extra, *(param for param in base.init if param.keyword_only)]
-        passed = ", ".join([param.name for param in plain] + [f"{p.name}={p.name}" for p in base.init if p.keyword_only])
-        lines += [f"    def __init__({signature(w, init, 'self')}):", f"        super().__init__({passed})", f"        self.{extra.name} = {extra.name}"]
+        passed = ", ".join(
+            [param.name for param in plain] + [f"{p.name}={p.name}" for p in base.init if p.keyword_only]
+        )
+        lines += [
+            f"    def __init__({signature(w, init, 'self')}):",
+            f"        super().__init__({passed})",
+            f"        self.{extra.name} = {extra.name}",
+        ]
         cls.init = init
         cls.fields[extra.name] = ty.INT
     w.classes[name] = cls
@@ -268,7 +293,11 @@ def subclass(w: Writer, base: Class) -> Lines:
             with function_body(w, method.params, Body(method.result)):
                 own = self_expr(w, cls, method.result)
             inherited = f"super().{method.name}({names})"
-            text = f"{inherited} + {own}" if method.result.name in ("int", "float", "str", "list") else w.pick((inherited, own))
+            text = (
+                f"{inherited} + {own}"
+                if method.result.name in ("int", "float", "str", "list")
+                else w.pick((inherited, own))
+            )
             lines += [f"    def {method.name}(self{', ' * bool(names)}{names}):", f"        return {text}"]
     return lines + methods(w, cls) if len(lines) == 1 or w.chance(0.5) else lines
 
@@ -304,8 +333,6 @@ def methods(w: Writer, cls: Class) -> Lines:
             body.append(f"return {self_expr(w, cls, result)}")
         lines += [f"    def {name}({', '.join(['self', *(p.name for p in params)])}):", *indent(indent(body))]
         cls.methods.append(Function(name, params, result))
-    numbers = [field for field, held in fields if held.name in ("int", "float")]
-    scalars = [field for field, held in fields if held.name in ("int", "float", "str", "bool")]
     if w.chance(0.25):
         name = w.fresh("view")
         result = ty.random_type(w.rng, [], 1)
@@ -321,10 +348,20 @@ def methods(w: Writer, cls: Class) -> Lines:
             first = "" if kind == "staticmethod" else "cls, "
             lines += [f"    @{kind}", f"    def {name}({first}{param.name}):", f"        return {expr(w, result, 2)}"]
         cls.methods.append(Function(name, [param], result))
+    return lines + dunders(w, cls)
+
+
+def dunders(w: Writer, cls: Class) -> Lines:
+    """Comparison, hash, addition, truth, length."""
+    lines: Lines = []
+    fields = list(cls.fields.items())
+    numbers = [field for field, held in fields if held.name in ("int", "float")]
+    scalars = [field for field, held in fields if held.name in ("int", "float", "str", "bool")]
     if "dataclass" not in cls.has and scalars and w.chance(0.3):
         at = w.pick(scalars)
-        lines += ["    def __eq__(self, other):", f"        return isinstance(other, {cls.name}) and self.{at} == other.{at}",
-                  "    def __hash__(self):", f"        return hash(self.{at})"]  # fmt: skip
+        same = f"isinstance(other, {cls.name}) and self.{at} == other.{at}"
+        lines += ["    def __eq__(self, other):", f"        return {same}"]
+        lines += ["    def __hash__(self):", f"        return hash(self.{at})"]
     if "dataclass" not in cls.has and scalars and w.chance(0.2):
         at = w.pick(scalars)
         lines += ["    def __lt__(self, other):", f"        return self.{at} < other.{at}"]

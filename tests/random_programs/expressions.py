@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from collections.abc import Iterator
 
 from random_programs import types as ty
 from random_programs.types import Type
@@ -14,13 +13,14 @@ Producer = Callable[[Writer, Type, int], str | None]
 PRODUCERS: dict[str, list[tuple[float, Producer]]] = {}
 
 WORDS = (
-    "", "a", "b", "ab", "abc", "Hello", "hello world", "x,y,z", "  pad ", "42", "-7", "3.5", "héllo", "ñandú", "日本", "😀!",
-    "it's", 'say "hi"', "tab\there", "two\nlines", "back\\slash", "MiXeD cAsE", "a1b2", "zzz", "\x00nul", "ß", "{}", "%d",
+    "", "a", "b", "ab", "abc", "Hello", "hello world", "x,y,z", "  pad ", "42", "-7", "3.5", "héllo", "ñandú", "日本",
+    "😀!", "it's", 'say "hi"', "tab\there", "two\nlines", "back\\slash", "MiXeD cAsE", "a1b2", "zzz", "\x00nul", "ß",
+    "{}", "%d",
 )  # fmt: skip
 INTS = (0, 1, 1, 2, 2, 3, 3, 4, 5, 7, 10, 12, 16, -1, -1, -2, -3, -7, 100, 255, 1000)
 BIG = (2**31, -(2**31), 2**53, 2**53 + 1, 2**62, 2**63 - 1, -(2**63), 2**63, 2**64, 10**18, 10**20, -(10**25))
-FLOATS = ("0.0", "0.5", "1.0", "1.5", "2.0", "2.5", "0.1", "0.2", "-0.5", "-1.0", "-2.5", "3.14159", "100.0", "1e-05", "1e16",
-          "1234567.891", "1e100", "-0.0")  # fmt: skip
+FLOATS = ("0.0", "0.5", "1.0", "1.5", "2.0", "2.5", "0.1", "0.2", "-0.5", "-1.0", "-2.5", "3.14159", "100.0", "1e-05",
+          "1e16", "1234567.891", "1e100", "-0.0")  # fmt: skip
 ODD_FLOATS = ("float('inf')", "float('-inf')", "float('nan')", "1e308", "5e-324", "1e22", "123456789012345680.0")
 
 
@@ -213,7 +213,11 @@ def item(w: Writer, t: Type, depth: int) -> str | None:
         if held.name == "list":
             if w.chance(0.15):
                 return f"{name}[{expr(w, ty.INT, depth)}]"
-            return f"{name}[{w.pick((0, -1, 1, -2))}]" if w.chance(0.4) else f"{name}[{expr(w, ty.INT, depth)} % len({name})]"
+            return (
+                f"{name}[{w.pick((0, -1, 1, -2))}]"
+                if w.chance(0.4)
+                else f"{name}[{expr(w, ty.INT, depth)} % len({name})]"
+            )
         if held.args[1] == t:
             if w.chance(0.4):
                 return f"{name}[{expr(w, held.args[0], depth)}]"
@@ -249,7 +253,10 @@ def held_function(w: Writer, t: Type, depth: int) -> str | None:
 
 @produces("*", weight=0.15)
 def walrus(w: Writer, t: Type, depth: int) -> str | None:
-    if any(scope.kind in ("comprehension", "lambda", "class") for scope in w.scopes) or t.name in ("function", "generator"):
+    if any(scope.kind in ("comprehension", "lambda", "class") for scope in w.scopes) or t.name in (
+        "function",
+        "generator",
+    ):
         return None
     names = [name for name in w.local(lambda held: held == t) if name in w.scope.names]
     if not names:
@@ -281,7 +288,9 @@ def maybe(w: Writer, t: Type, depth: int) -> str:
     if names and w.chance(0.5):
         name = w.pick(names)
         return f"{name}.get({expr(w, w.type_of(name).args[0], depth)})"
-    return expr(w, inner, depth) if w.chance(0.6) else f"({expr(w, inner, depth)} if {expr(w, ty.BOOL, depth)} else None)"
+    return (
+        expr(w, inner, depth) if w.chance(0.6) else f"({expr(w, inner, depth)} if {expr(w, ty.BOOL, depth)} else None)"
+    )
 
 
 @produces("mixed", weight=3)

@@ -97,7 +97,13 @@ def float_operation(w: Writer, t: Type, depth: int) -> str:
         left = expr(w, ty.FLOAT, depth)
     elif "." not in left and "." not in right:
         return f"(float({left}) {op} {right})"
-    return f"({left} {op} {right})" if op == "/" else f"(0.0 + {left} {op} {right})" if w.chance(0.1) else f"(float({left}) {op} {right})"
+    return (
+        f"({left} {op} {right})"
+        if op == "/"
+        else f"(0.0 + {left} {op} {right})"
+        if w.chance(0.1)
+        else f"(float({left}) {op} {right})"
+    )
 
 
 @produces("float", weight=1)
@@ -188,14 +194,16 @@ def predicate(w: Writer, t: Type, depth: int) -> str:
             return f"{w.pick(('any', 'all'))}({expr(w, ty.list_of(ty.BOOL), depth)})"
         case 1:
             kind = ty.list_of(ty.INT)
-            return f"{w.pick(('any', 'all'))}(v {w.pick(('>', '!=', '<='))} {w.pick((0, 1, 3))} for v in {expr(w, kind, depth)})"
+            test = f"v {w.pick(('>', '!=', '<='))} {w.pick((0, 1, 3))}"
+            return f"{w.pick(('any', 'all'))}({test} for v in {expr(w, kind, depth)})"
         case 2:
-            return f"{expr(w, ty.STR, depth)}.{w.pick(('isdigit', 'isalpha', 'isupper', 'islower', 'isspace', 'isalnum', 'isidentifier'))}()"
+            kinds = ("isdigit", "isalpha", "isupper", "islower", "isspace", "isalnum", "isidentifier")
+            return f"{expr(w, ty.STR, depth)}.{w.pick(kinds)}()"
         case 3:
             return f"{expr(w, ty.STR, depth)}.{w.pick(('startswith', 'endswith'))}({w.pick(('a', 'he', '', 'é'))!r})"
         case 4:
             names = w.visible(lambda held: held.name in ("optional", "mixed"))
             return f"({w.pick(names)} {w.pick(('is None', 'is not None'))})" if names else "False"
     names = w.visible(lambda held: held.name in ("optional", "mixed", "number", "instance", "int", "bool"))
-    kinds = ["int", "float", "str", "bool", "list", "(int, float)", *w.classes]
-    return f"isinstance({w.pick(names) if names else 1}, {w.pick(kinds)})"
+    classes = ["int", "float", "str", "bool", "list", "(int, float)", *w.classes]
+    return f"isinstance({w.pick(names) if names else 1}, {w.pick(classes)})"

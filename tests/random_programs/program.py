@@ -6,7 +6,8 @@ import ast
 
 from hypothesis import strategies as st
 
-from random_programs import containers, numbers, texts, types as ty  # noqa: F401 - they fill the table of expressions
+from random_programs import containers, numbers, texts  # noqa: F401 - they fill the table of expressions
+from random_programs import types as ty
 from random_programs.definitions import a_class, error_class, function, guard_class, note_function
 from random_programs.expressions import literal
 from random_programs.statements import Lines, block, statements

@@ -54,23 +54,46 @@ def combined(batch: Batch, best: str, good: list[str], wanted: str, folder: Path
 def smaller(source: str) -> Iterator[str]:
     """Programs with less in them."""
     tree = ast.parse(source)
-    lists = [(node, field) for node in ast.walk(tree) for field in ("body", "orelse", "finalbody", "handlers") if isinstance(getattr(node, field, None), list)]
+    lists = [
+        (node, field)
+        for node in ast.walk(tree)
+        for field in ("body", "orelse", "finalbody", "handlers")
+        if isinstance(getattr(node, field, None), list)
+    ]
     for at, (node, field) in enumerate(lists):
         body = getattr(node, field)
-        spans = {(start, start + size) for size in (len(body), len(body) // 2, 4, 2, 1) if size for start in range(0, len(body), size)}
+        spans = {
+            (start, start + size)
+            for size in (len(body), len(body) // 2, 4, 2, 1)
+            if size
+            for start in range(0, len(body), size)
+        }
         for start, end in sorted(spans):
             yield from edited(tree, at, lambda held, start=start, end=end: held[:start] + held[end:])
         for index, inner in enumerate(body):
             for inside in ("body", "orelse", "finalbody"):
-                if isinstance(inner, ast.If | ast.For | ast.While | ast.Try | ast.With) and getattr(inner, inside, None):
-                    yield from edited(tree, at, lambda held, index=index, inside=inside: held[:index] + getattr(held[index], inside) + held[index + 1 :])
+                if isinstance(inner, ast.If | ast.For | ast.While | ast.Try | ast.With) and getattr(
+                    inner, inside, None
+                ):
+                    yield from edited(
+                        tree,
+                        at,
+                        lambda held, index=index, inside=inside: (
+                            held[:index] + getattr(held[index], inside) + held[index + 1 :]
+                        ),
+                    )
     yield from simpler(tree)
 
 
 def edited(tree: ast.Module, at: int, change: object) -> Iterator[str]:
     """The program with one list of statements changed."""
     again = copy.deepcopy(tree)
-    lists = [(node, field) for node in ast.walk(again) for field in ("body", "orelse", "finalbody", "handlers") if isinstance(getattr(node, field, None), list)]
+    lists = [
+        (node, field)
+        for node in ast.walk(again)
+        for field in ("body", "orelse", "finalbody", "handlers")
+        if isinstance(getattr(node, field, None), list)
+    ]
     node, field = lists[at]
     new = change(getattr(node, field))  # type: ignore[operator]
     if not new and field == "body":

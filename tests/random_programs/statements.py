@@ -14,8 +14,9 @@ from random_programs.writer import Writer
 Lines = list[str]
 Writing = Callable[[Writer, int], Lines | None]
 STATEMENTS: list[tuple[float, Writing]] = []
-CAUGHT = ("ValueError", "IndexError", "KeyError", "ZeroDivisionError", "TypeError", "LookupError", "ArithmeticError", "Exception",
-          "(ValueError, KeyError)", "(IndexError, ZeroDivisionError)", "AttributeError", "OverflowError", "StopIteration")  # fmt: skip
+CAUGHT = ("ValueError", "IndexError", "KeyError", "ZeroDivisionError", "TypeError", "LookupError", "ArithmeticError",
+          "Exception", "(ValueError, KeyError)", "(IndexError, ZeroDivisionError)", "AttributeError", "OverflowError",
+          "StopIteration")  # fmt: skip
 
 
 def statement(weight: float) -> Callable[[Writing], Writing]:
@@ -197,8 +198,11 @@ def change_list(w: Writer, place: str, t: Type) -> Lines:
         case 12:
             op = "+" if t.item.name in ("int", "float", "str", "list", "number") else ""
             return [f"{place}[{w.pick((0, -1))}] {op}= {value}"]
-    return [f"{place} += {expr(w, t, 2)}"] if "." not in place and "[" not in place and place in w.local(lambda _: True) else [
-        f"{place}.append({value})"]
+    return (
+        [f"{place} += {expr(w, t, 2)}"]
+        if "." not in place and "[" not in place and place in w.local(lambda _: True)
+        else [f"{place}.append({value})"]
+    )
 
 
 def change_dict(w: Writer, place: str, t: Type) -> Lines:
@@ -329,7 +333,12 @@ def while_loop(w: Writer, depth: int) -> Lines | None:
         test = f"{counter} < {stop}" + (f" and {expr(w, ty.BOOL, 1)}" if w.chance(0.3) else "")
         if w.chance(0.2):
             test = f"({test}) and (True or {expr(w, ty.BOOL, 1)})"
-        body = [f"{counter} += 1", *statements(w, depth - 1, w.rng.randint(1, 2)), *jump(w), *statements(w, depth - 1, 1)]
+        body = [
+            f"{counter} += 1",
+            *statements(w, depth - 1, w.rng.randint(1, 2)),
+            *jump(w),
+            *statements(w, depth - 1, 1),
+        ]
         w.loops -= 1
     lines = [f"{counter} = 0", f"while {test}:", *indent(body)]
     if w.chance(0.25):
@@ -371,11 +380,24 @@ def grow_while_iterating(w: Writer, depth: int) -> Lines | None:
     with inner_scope(w, "block"):
         w.declare(variable, t.args[0])
         if t.name == "list":
-            forms = (f"{name}.append({variable})", f"{name}.insert(0, {variable})", f"{name}.pop()", f"del {name}[0]", f"{name}.remove({variable})")
-            return [f"for {variable} in {name}:", f"    print({variable})", f"    if len({name}) < 8:", f"        {w.pick(forms)}", f"print({name})"]
+            forms = [
+                f"{name}.append({variable})",
+                f"{name}.insert(0, {variable})",
+                f"{name}.pop()",
+                f"del {name}[0]",
+                f"{name}.remove({variable})",
+            ]
+            return [
+                f"for {variable} in {name}:",
+                f"    print({variable})",
+                f"    if len({name}) < 8:",
+                f"        {w.pick(forms)}",
+                f"print({name})",
+            ]
         k = key(w, t)
-        forms = (f"{name}[{k}] = {expr(w, t.args[1], 1)}", f"{name}.pop({variable})", f"{name}.clear()")
-    return ["try:", f"    for {variable} in {name}:", f"        print({variable})", f"        {w.pick(forms)}", "except RuntimeError as error:",
+        forms = [f"{name}[{k}] = {expr(w, t.args[1], 1)}", f"{name}.pop({variable})", f"{name}.clear()"]
+    loop = [f"for {variable} in {name}:", f"    print({variable})", f"    {w.pick(forms)}"]
+    return ["try:", *indent(loop), "except RuntimeError as error:",
             "    print('changed', error)", f"print({name})"]  # fmt: skip
 
 
@@ -399,8 +421,14 @@ def try_statement(w: Writer, depth: int) -> Lines | None:
     if w.chance(0.3):
         lines += ["finally:", *indent(block(w, depth - 1, 1, 2))]
     elif w.chance(0.5) and not any(handler == "Exception" for handler in handlers):
-        lines += ["except Exception as other:", "    print('other', type(other).__name__, other)"] if "finally:" not in lines else []
-        if lines[-1].startswith("    print('other'") and "else:" in [line for line in lines if not line.startswith(" ")]:
+        lines += (
+            ["except Exception as other:", "    print('other', type(other).__name__, other)"]
+            if "finally:" not in lines
+            else []
+        )
+        if lines[-1].startswith("    print('other'") and "else:" in [
+            line for line in lines if not line.startswith(" ")
+        ]:
             return None
     return lines
 
@@ -454,7 +482,12 @@ def late_binding(w: Writer, depth: int) -> Lines:
     if w.chance(0.5):
         made = [f"{fs} = [lambda v{w.pick(('', f', {i}={i}'))}: {body} for {i} in range(3)]"]
         return [*made, f"print([{f}(10) for {f} in {fs}])"]
-    return [f"{fs} = []", f"for {i} in range(3):", f"    {fs}.append(lambda v: {body})", f"print([{f}(10) for {f} in {fs}])"]
+    return [
+        f"{fs} = []",
+        f"for {i} in range(3):",
+        f"    {fs}.append(lambda v: {body})",
+        f"print([{f}(10) for {f} in {fs}])",
+    ]
 
 
 @statement(0.6)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from random_programs import types as ty
-from random_programs.expressions import WORDS, expr, produces
+from random_programs.expressions import expr, produces
 from random_programs.types import Type
 from random_programs.writer import Writer
 
@@ -42,8 +42,10 @@ def text_of(w: Writer, t: Type, depth: int) -> str:
 
 
 SPECS = {
-    "int": ("", "d", "5d", "<6", ">6", "^7", "05d", "+d", ",", "x", "#x", "b", "o", "08b", "_d", "e", ".2f", "c", " d", "%", "*^9", "n"),
-    "float": ("", ".2f", "8.3f", "e", ".3e", "g", ".4g", "+.1f", ",.2f", "010.2f", "%", ".0f", "<9.1f", ">9.1f", "^9", "G", "#g", "-", " .3f"),
+    "int": ("", "d", "5d", "<6", ">6", "^7", "05d", "+d", ",", "x", "#x", "b", "o", "08b", "_d", "e", ".2f", "c", " d",
+            "%", "*^9", "n"),
+    "float": ("", ".2f", "8.3f", "e", ".3e", "g", ".4g", "+.1f", ",.2f", "010.2f", "%", ".0f", "<9.1f", ">9.1f", "^9",
+              "G", "#g", "-", " .3f"),
     "str": ("", "5", "<6", ">6", "^7", "*^9", ".2", "10.3", "s", "é>5"),
     "bool": ("", "d", "5", "<6", ">3", "s"),
 }  # fmt: skip
@@ -54,7 +56,9 @@ def f_string(w: Writer, t: Type, depth: int) -> str | None:
     parts = []
     for _ in range(w.rng.randint(1, 3)):
         parts.append(w.pick(("", " ", "a=", "-", "{{", "}}", "é", ": ")))
-        inner = w.pick((ty.INT, ty.FLOAT, ty.STR, ty.BOOL)) if w.chance(0.7) else ty.random_type(w.rng, list(w.classes), 1)
+        inner = (
+            w.pick((ty.INT, ty.FLOAT, ty.STR, ty.BOOL)) if w.chance(0.7) else ty.random_type(w.rng, list(w.classes), 1)
+        )
         text = expr(w, inner, min(depth, 1))
         if any(mark in text for mark in "\"'\\{}!:#\n"):
             names = w.visible(lambda held, inner=inner: held == inner)  # type: ignore[misc]
@@ -75,9 +79,12 @@ def f_string(w: Writer, t: Type, depth: int) -> str | None:
 
 @produces("str", weight=0.8)
 def percent(w: Writer, t: Type, depth: int) -> str:
-    forms = (("%d", ty.INT), ("%5d", ty.INT), ("%-6d|", ty.INT), ("%03d", ty.INT), ("%x", ty.INT), ("%.2f", ty.FLOAT), ("%8.3f", ty.FLOAT),
-             ("%e", ty.FLOAT), ("%g", ty.FLOAT), ("%s", ty.STR), ("%-8s|", ty.STR), ("%.2s", ty.STR), ("%r", ty.STR), ("%s", ty.list_of(ty.INT)),
-             ("%+d", ty.INT), ("%d", ty.FLOAT), ("%i", ty.BOOL), ("%5.1f", ty.INT), ("%c", ty.STR), ("%s", ty.MIXED))  # fmt: skip
+    forms = (
+        *((form, ty.INT) for form in ("%d", "%5d", "%-6d|", "%03d", "%x", "%+d", "%5.1f")),
+        *((form, ty.FLOAT) for form in ("%.2f", "%8.3f", "%e", "%g", "%d")),
+        *((form, ty.STR) for form in ("%s", "%-8s|", "%.2s", "%r", "%c")),
+        *(("%s", ty.list_of(ty.INT)), ("%i", ty.BOOL), ("%s", ty.MIXED)),
+    )
     chosen = [w.pick(forms) for _ in range(w.rng.randint(1, 3))]
     text = w.pick((" ", ", ", "/", " 100%% ")).join(form for form, _ in chosen)
     values = ", ".join(expr(w, kind, depth) for _, kind in chosen)
@@ -100,10 +107,33 @@ def format_call(w: Writer, t: Type, depth: int) -> str:
 def str_method(w: Writer, t: Type, depth: int) -> str:
     text = expr(w, ty.STR, depth)
     method = w.pick(
-        ("upper()", "lower()", "strip()", "title()", "capitalize()", "swapcase()", "lstrip('a ')", "rstrip('l!')", "replace('a', 'bb')",
-         "replace('l', '', 1)", "center(9, '*')", "ljust(6, '.')", "rjust(6)", "zfill(5)", "casefold()", "expandtabs(4)", "removeprefix('a')",
-         "removesuffix('c')", "partition(',')[0]", "rpartition('l')[-1]", "split(',')[-1]", "split()[0]", "join(['x', 'y', 'z'])",
-         "encode().decode()", "translate({97: 'X', 98: None})")  # fmt: skip
+        (
+            "upper()",
+            "lower()",
+            "strip()",
+            "title()",
+            "capitalize()",
+            "swapcase()",
+            "lstrip('a ')",
+            "rstrip('l!')",
+            "replace('a', 'bb')",
+            "replace('l', '', 1)",
+            "center(9, '*')",
+            "ljust(6, '.')",
+            "rjust(6)",
+            "zfill(5)",
+            "casefold()",
+            "expandtabs(4)",
+            "removeprefix('a')",
+            "removesuffix('c')",
+            "partition(',')[0]",
+            "rpartition('l')[-1]",
+            "split(',')[-1]",
+            "split()[0]",
+            "join(['x', 'y', 'z'])",
+            "encode().decode()",
+            "translate({97: 'X', 98: None})",
+        )
     )
     return f"{text}.{method}"
 
@@ -132,8 +162,22 @@ def split_text(w: Writer, t: Type, depth: int) -> str | None:
     if t.item != ty.STR:
         return None
     text = expr(w, ty.STR, depth)
-    form = w.pick(("{}.split()", "{}.split(',')", "{}.split('l', 1)", "list({})", "{}.splitlines()", "{}.rsplit(None, 1)", "sorted({})", "[*{}]"))
+    form = w.pick(
+        (
+            "{}.split()",
+            "{}.split(',')",
+            "{}.split('l', 1)",
+            "list({})",
+            "{}.splitlines()",
+            "{}.rsplit(None, 1)",
+            "sorted({})",
+            "[*{}]",
+        )
+    )
     return form.format(text)
+
+
+BYTES_METHODS = ("upper()", "strip()", "title()", "ljust(5, b'-')", "lower()")
 
 
 @produces("bytes", weight=2)
@@ -146,7 +190,7 @@ def bytes_made(w: Writer, t: Type, depth: int) -> str:
         case 2:
             return f"bytes({w.rng.randint(0, 4)})"
         case 3:
-            return f"{expr(w, ty.BYTES, depth)}.{w.pick(('upper()', 'strip()', 'title()', 'ljust(5, b%r)' % '-', 'lower()'))}"
+            return f"{expr(w, ty.BYTES, depth)}.{w.pick(BYTES_METHODS)}"
         case 4:
             return f"{expr(w, ty.BYTES, depth)}.replace(b'a', b'__')"
     return f"bytes({expr(w, ty.list_of(ty.INT), depth)})"
@@ -155,12 +199,11 @@ def bytes_made(w: Writer, t: Type, depth: int) -> str:
 @produces("str", weight=0.4)
 def text_of_bytes(w: Writer, t: Type, depth: int) -> str:
     value = expr(w, ty.BYTES, depth)
-    return w.pick((f"{value}.hex()", f"{value}.decode('latin-1')", f"repr({value})", f"{value}.decode(errors='replace')"))
+    return w.pick(
+        (f"{value}.hex()", f"{value}.decode('latin-1')", f"repr({value})", f"{value}.decode(errors='replace')")
+    )
 
 
 @produces("int", weight=0.3)
 def byte(w: Writer, t: Type, depth: int) -> str:
     return f"{expr(w, ty.BYTES, depth)}[{w.pick((0, -1, 1))}]"
-
-
-assert WORDS

@@ -20,6 +20,8 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
     if to.name == "optional":
         if source == NONE:
             return r.Path("None")
+        if source.name == "optional" and source.args[0] == to:
+            return r.MethodCall(owned(c, node.value), "flatten")
         if source.name == "optional":
             return r.MethodCall(owned(c, node.value), "map", (r.Path(f"<{rust_type(to.args[0])}>::from"),))
         return r.Call(r.Path("Some"), (owned(c, node.value),))

@@ -12,6 +12,7 @@ from batuta_hooks.codegen.expressions.literals import number_literal, signed, ty
 from batuta_hooks.codegen.expressions.rules import RULES, owned
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import RType
+from batuta_hooks.ir.walk import walk
 
 
 def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
@@ -59,6 +60,33 @@ RULES[Reference] = lambda c, node: borrowed(c, node.value)
 def reference(value: ops.Expr) -> ops.Expr:
     """The receiver `&value`; a node of this package's own, which the IR does not know."""
     return cast(ops.Expr, Reference(value, value.type))
+
+
+@dataclass(frozen=True)
+class Cloned:
+    """A copy of a variable that a later argument assigns anew."""
+
+    value: ops.Load
+    type: RType
+
+
+def _cloned(c: FunctionContext, node: Cloned) -> r.Expr:
+    value = owned(c, node.value)
+    return r.MethodCall(value, "clone") if isinstance(value, r.Path) and not is_value_type(node.type) else value
+
+
+RULES[Cloned] = _cloned
+
+
+def held(values: tuple[ops.Expr, ...]) -> tuple[ops.Expr, ...]:
+    """Values that are evaluated in turn: a variable keeps its value although a later one has `:=` on it."""
+    made: list[ops.Expr] = []
+    assigned: set[str] = set()
+    for value in reversed(values):
+        again = isinstance(value, ops.Load) and value.name in assigned
+        made.append(cast(ops.Expr, Cloned(value, value.type)) if again and isinstance(value, ops.Load) else value)
+        assigned |= {part.name for part in walk(value) if isinstance(part, ops.Walrus)}
+    return tuple(reversed(made))
 
 
 def array_reference(c: FunctionContext, items: tuple[r.Expr, ...]) -> r.Expr:

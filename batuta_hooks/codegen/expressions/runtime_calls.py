@@ -10,11 +10,12 @@ from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, literal_text
 from batuta_hooks.codegen.expressions.arrays import array_store
 from batuta_hooks.codegen.expressions.literals import BINARY, UNARY, typed_literal
-from batuta_hooks.codegen.expressions.references import array_reference, borrowed, by_reference, place, reference
+from batuta_hooks.codegen.expressions.references import array_reference, borrowed, by_reference, held, place, reference
 from batuta_hooks.codegen.expressions.rules import maybe_raised, owned, raised, rule, runtime
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE
+from batuta_hooks.ir.walk import walk
 
 
 def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
@@ -83,6 +84,8 @@ COUNTED = {".concat", "py::builtins::len"}  # they want a text whose length is k
 
 def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     rust, args = node.rust, node.args
+    values = held(tuple(arg.value for arg in args))
+    args = tuple(replace(arg, value=value) for arg, value in zip(args, values, strict=True))
     if rust in COUNTED:
         args = tuple(replace(arg, text=False) for arg in args)
     if rust == "[]":
@@ -112,10 +115,7 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     if "{" in rust:
         return maybe_raised(c, _template(c, rust, args), node.raises)
     if rust.startswith("."):
-        call = r.MethodCall(
-            place(c, args[0].value), rust[1:].removesuffix("()"), tuple(argument(c, arg) for arg in args[1:])
-        )
-        return maybe_raised(c, call, node.raises)
+        return maybe_raised(c, _method(c, rust[1:].removesuffix("()"), args), node.raises)
     path = runtime(c, rust)
     if not args and ("::" not in rust or rust.rpartition("::")[2].isupper() or rust.startswith("py::Value::")):
         return path
@@ -123,8 +123,25 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
         head, _, last = path.text.rpartition("::")
         inner = ", ".join(rust_type(arg) for arg in node.type.args)
         path = r.Path(f"{head}::<{inner}>::{last}") if head.rpartition("::")[2][:1].isupper() else path
-    values = tuple(typed_literal(c, arg.value) if arg.owned else argument(c, arg) for arg in args)
-    return maybe_raised(c, r.Call(path, values), node.raises)
+    shown = tuple(typed_literal(c, arg.value) if arg.owned else argument(c, arg) for arg in args)
+    return maybe_raised(c, r.Call(path, shown), node.raises)
+
+
+def _method(c: FunctionContext, name: str, args: tuple[ops.Arg, ...]) -> r.Expr:
+    """A method of the first argument."""
+    first = args[0].value
+    receiver = place(c, first)
+    rest = tuple(argument(c, arg) for arg in args[1:])
+    if first.type.name == "float" and _is_vague(first):  # Rust wants to know which float before it looks for a method
+        return r.Call(r.Path(f"f64::{name}"), (receiver, *rest))
+    return r.MethodCall(receiver, name, rest)
+
+
+def _is_vague(node: ops.Expr) -> bool:
+    """Whether a float comes of literals alone, as far as Rust can see."""
+    if isinstance(node, ops.Load | ops.LoadGlobal | ops.GetField | ops.Const | ops.Call):
+        return False
+    return any(isinstance(part, ops.Const) and part.type.name == "float" for part in walk(node))
 
 
 def _template(c: FunctionContext, rust: str, args: tuple[ops.Arg, ...]) -> r.Expr:

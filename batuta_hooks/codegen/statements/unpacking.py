@@ -64,11 +64,11 @@ def unpack(
     for temp, item, rtype in zip(temps, items, types, strict=True):
         if temp not in c.locals or not c.locals[temp].once:
             continue
-        from batuta_hooks.irbuild.convert import convert
+        from batuta_hooks.irbuild.convert import fresh
 
         loaded: ops.Expr = ops.Load(temp, rtype)
         if not isinstance(item, ops.TupleTarget | ops.UnpackTarget):
-            loaded = convert(loaded, item.type)
+            loaded = fresh(loaded, item.type)
         result.extend(store(c, item, loaded, line, at))
     return result
 

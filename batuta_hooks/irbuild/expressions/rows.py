@@ -12,7 +12,7 @@ from batuta_hooks.infer.program import RegistryCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, INT, NONE, STR, RType, optional, parse
 from batuta_hooks.irbuild.builder import Builder
-from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
+from batuta_hooks.irbuild.convert import convert, dynamic, fresh, unwrap
 from batuta_hooks.irbuild.expressions.iteration import element_type, is_iterable
 from batuta_hooks.irbuild.expressions.rules import build, build_as
 
@@ -36,7 +36,42 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         else:
             assert isinstance(given, ast.AST)
             args.append(passed(_argument(b, given, param, target, scope), param))
-    return ops.Runtime(numbered(call.overload, args), tuple(args), b.frozen(call.result), call.overload.raises)
+    result = b.frozen(call.result)
+    made = _given_type(b, call, result)
+    return fresh(ops.Runtime(numbered(call.overload, args), tuple(args), made, call.overload.raises), result)
+
+
+def _given_type(b: Builder, call: RegistryCall, inferred: RType) -> RType:
+    """What the Rust of a row gives for these arguments, where inference came to something wider."""
+    variables: dict[str, RType] = {}
+    for param, wanted in zip(call.overload.params, call.wanted, strict=True):
+        if wanted is not None:
+            _match(param.pattern, b.frozen(wanted), variables)
+    pattern = call.overload.result
+    if any(name in str(pattern) for name in ("array", "model", "iterator", "fn[")) or pattern.name in RUN_TIME:
+        return inferred
+    given = _substituted(pattern, variables)
+    return inferred if given is None or "iterator" in str(given) else given
+
+
+RUN_TIME = {"dyn", "never", "None"}
+
+
+def _match(pattern: RType, given: RType, variables: dict[str, RType]) -> None:
+    """The types that a pattern's variables stand for."""
+    if pattern.is_var:
+        variables.setdefault(pattern.name, given)
+    elif pattern.name == given.name and len(pattern.args) == len(given.args):
+        for inner, held in zip(pattern.args, given.args, strict=True):
+            _match(inner, held, variables)
+
+
+def _substituted(pattern: RType, variables: dict[str, RType]) -> RType | None:
+    if pattern.is_var:
+        return variables.get(pattern.name)
+    args = [_substituted(arg, variables) for arg in pattern.args]
+    known = tuple(arg for arg in args if arg is not None)
+    return RType(pattern.name, known, pattern.ref) if len(known) == len(args) else None
 
 
 def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
