@@ -1,4 +1,4 @@
-"""`nox -s migrate | tests | lint | bench | scoreboard | fuzz`; what follows `--` goes to the tool.
+"""`nox -s migrate | tests | histories | lint | bench | scoreboard | fuzz`; what follows `--` goes to the tool.
 
 Sessions run in the environment that nox runs in: `pip install -e '.[dev]'` makes it.
 """
@@ -31,6 +31,12 @@ def migrate(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Everything that must pass, the runtime's own tests included."""
     session.run("python", "-m", "pytest", "-n", "auto", *session.posargs, env=ENV, external=True)
+
+
+@nox.session
+def histories(session: nox.Session) -> None:
+    """A thousand random histories of a project: the crate is always what a generation from nothing gives."""
+    session.run("python", "tests/histories.py", *session.posargs, env=ENV, external=True)
 
 
 @nox.session

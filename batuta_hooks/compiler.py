@@ -10,8 +10,8 @@ from pathlib import Path
 
 from batuta_hooks.codegen.context import ProgramContext
 from batuta_hooks.codegen.modules import EmittedModule, emit_module, program_context
-from batuta_hooks.crate import RenderedModule
 from batuta_hooks.crate.runtime import runtime_features
+from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import SourceModule, parse_module
 from batuta_hooks.infer.driver import infer_program
@@ -20,7 +20,9 @@ from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild.functions import build_module
 from batuta_hooks.library import definitions, reduce, rescoped
 from batuta_hooks.names import binary_name
+from batuta_hooks.passes.constructors import written_out
 from batuta_hooks.passes.tidy import tidy
+from batuta_hooks.passes.views import with_views
 
 NOTHING: Mapping[str, str] = {}
 MAX_LEFT = 200  # refusals after which a library is given up; each costs one more inference
@@ -132,7 +134,8 @@ def build_ir(
     inference, diagnostics = infer_program(sources, widen)
     if diagnostics:
         return [], tuple(diagnostics)
-    built = [tidy(build_module(inference, module)) for module in inference.program.modules.values()]
+    modules = written_out(build_module(inference, module) for module in inference.program.modules.values())
+    built = with_views([tidy(module) for module in modules])
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 

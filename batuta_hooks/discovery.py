@@ -8,7 +8,6 @@ files that cannot be read as Python.
 from __future__ import annotations
 
 import ast
-import fnmatch
 import sys
 import tokenize
 import warnings
@@ -18,11 +17,9 @@ from pathlib import Path
 
 from batuta_hooks.diagnostics import BatutaError, Diagnostic, display
 from batuta_hooks.names import unique_names
-from batuta_hooks.validate.sandbox import skipped
+from batuta_hooks.sources import is_tool, project_files
 
 _NUMERIC = frozenset({"numpy", "scipy", "sklearn"})
-# Files of a project that are tools around it, not part of what it does.
-_PROJECT_TOOLS = ("setup.py", "conftest.py", "noxfile.py", "test_*.py", "*_test.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,7 @@ class Project:
 
     root: Path
     programs: tuple[Program, ...]
+    files: tuple[Path, ...] = ()  # every Python file that was looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,12 @@ def discover(
     include: Sequence[str] = ("**/*.py",),
     exclude: Sequence[str] = (),
     out: Path | None = None,
+    known: frozenset[Path] | None = None,
 ) -> Project:
-    """The programs below `paths`; `BatutaError` for a missing path or when there is nothing to run."""
+    """The programs below `paths`; `BatutaError` for a missing path or when there is nothing to run.
+
+    `known` are the files that count, where not all do: those that a repository has.
+    """
     for path in paths:
         if not path.exists():
             raise BatutaError(f"{path}: no such file or folder")
@@ -83,12 +85,12 @@ def discover(
         if path.is_file():
             found.setdefault(path, (path.parent, ""))
         else:
-            found_files = _python_files(path, out)
-            files = [file for file in found_files if _any(file, path, include) and not _any(file, path, exclude)]
+            files = project_files(path, include, exclude, out)
+            files = files if known is None else [file for file in files if file in known]
             sources |= {file: inspect(file) for file in files}
             for entry, root, module in _entries(path, files, sources):
                 found.setdefault(entry, (root, module))
-            libraries.append((path, [file for file in files if not _is_tool(file, path)]))
+            libraries.append((path, [file for file in files if not is_tool(file, path)]))
     entries = sorted(found)
     binaries = unique_names(_stem(entry, found[entry][1]) for entry in entries)
     programs = [_program(entry, *found[entry], name, sources) for entry, name in zip(entries, binaries, strict=True)]
@@ -97,7 +99,8 @@ def discover(
         listed = ", ".join(map(str, paths))
         advice = "a program is a script, or a package with a __main__.py; a library is a package"
         raise BatutaError(f"{listed}: no program and no library found", advice)
-    return Project(_common_root([path.resolve() for path in paths]), tuple(programs))
+    looked_at = {file for _, listed in libraries for file in listed}
+    return Project(_common_root([path.resolve() for path in paths]), tuple(programs), tuple(sorted(looked_at)))
 
 
 def inspect(path: Path) -> _Source:
@@ -138,33 +141,12 @@ def inspect(path: Path) -> _Source:
     return _Source(path, tuple(_imports(tree)), _runs(tree))
 
 
-def _python_files(folder: Path, out: Path | None) -> list[Path]:
-    """The Python files below a folder, without hidden folders, environments, caches and our own output."""
-    files = []
-    pending = [folder]
-    while pending:
-        for path in sorted(pending.pop().iterdir()):
-            if path.is_dir():
-                if not skipped(path) and not path.is_symlink() and path != out:
-                    pending.append(path)
-            elif path.suffix == ".py" and path.is_file():
-                files.append(path)
-    return sorted(files)
-
-
-def _any(file: Path, root: Path, patterns: Sequence[str]) -> bool:
-    """Whether a glob matches the file's path from `root`, or its name. `**/` stands for any folders, none included."""
-    relative = file.relative_to(root).as_posix()
-    names = (relative, f"/{relative}", file.name)
-    return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns for name in names)
-
-
 def _entries(folder: Path, files: Sequence[Path], sources: Mapping[Path, _Source]) -> Iterator[tuple[Path, Path, str]]:
     """The entry points among a folder's files, each with the folder it runs in and, inside a package, its module
     name."""
     imported = {target for file in files for target in _direct(sources[file], _import_root(file)[0]).values()}
     for file in files:
-        if _is_tool(file, folder):
+        if is_tool(file, folder):
             continue
         root, module = _import_root(file)
         if file.name == "__main__.py":
@@ -176,12 +158,6 @@ def _entries(folder: Path, files: Sequence[Path], sources: Mapping[Path, _Source
                 yield file, root, module
         elif sources[file].diagnostics or sources[file].runs or file not in imported:
             yield file, root, ""
-
-
-def _is_tool(file: Path, folder: Path) -> bool:
-    """Whether a file belongs to the tools around a project: its tests, setup.py and the like."""
-    is_project = (folder / "pyproject.toml").exists() or (folder / "__init__.py").exists()
-    return is_project and (_in_tests(file, folder) or any(fnmatch.fnmatch(file.name, tool) for tool in _PROJECT_TOOLS))
 
 
 def _libraries(
@@ -209,10 +185,6 @@ def _libraries(
         shown = display(root.joinpath(*first.split(".")[:1]))
         made.append(Program(shown, compiled[first], root, "", first, compiled, diagnostics=diagnostics, library=True))
     return made
-
-
-def _in_tests(file: Path, folder: Path) -> bool:
-    return bool({"tests", "test"} & set(file.relative_to(folder).parts[:-1]))
 
 
 def _import_root(file: Path) -> tuple[Path, str]:

@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from batuta_hooks.matching import lowered
+
 FunctionNode: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 ScopeNode: TypeAlias = (
     ast.Module | ast.ClassDef | FunctionNode | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
@@ -101,7 +103,7 @@ class SourceModule:
 
 def parse_module(name: str, text: str, path: str, *, is_main: bool = False, is_package: bool = False) -> SourceModule:
     """Parses `text`; `SyntaxError` as CPython raises it."""
-    tree = ast.parse(text, filename=path)
+    tree = lowered(ast.parse(text, filename=path))
     lines = text.splitlines()
     own, trailing = _comments(text)
     scopes: dict[ast.AST, Scope] = {}
@@ -122,6 +124,8 @@ def rescope(module: SourceModule) -> SourceModule:
 def _comments(text: str) -> tuple[dict[int, str], dict[int, str]]:
     own: dict[int, str] = {}
     trailing: dict[int, str] = {}
+    if "#" not in text:
+        return own, trailing
     try:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
             if token.type == tokenize.COMMENT:
@@ -280,20 +284,6 @@ class _ScopeBuilder(ast.NodeVisitor):
             self.bind(node.name, node)
         for statement in node.body:
             self.visit(statement)
-
-    def visit_MatchAs(self, node: ast.MatchAs) -> None:
-        if node.name:
-            self.bind(node.name, node)
-        self.generic_visit(node)
-
-    def visit_MatchStar(self, node: ast.MatchStar) -> None:
-        if node.name:
-            self.bind(node.name, node)
-
-    def visit_MatchMapping(self, node: ast.MatchMapping) -> None:
-        if node.rest:
-            self.bind(node.rest, node)
-        self.generic_visit(node)
 
     def visit_Global(self, node: ast.Global) -> None:
         self.current.globals.update(node.names)

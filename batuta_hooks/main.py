@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -60,6 +61,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line. Exit codes: 0 fine; 1 findings or a mismatch; 2 usage, configuration or internal error."""
+    gc.set_threshold(200_000, 20, 20)  # a compiler makes many objects that live until its end
     sys.exit(run(sys.argv[1:]))
 
 

@@ -11,6 +11,7 @@ from typing import Protocol
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.discovery import Program, Project
+from batuta_hooks.incremental.cache import Cache
 from batuta_hooks.validate.run import Outcome, Settings
 from batuta_hooks.validate.verdict import Library, Verdict
 
@@ -84,6 +85,7 @@ class Options:
     force: bool = False
     rtol: float = 1e-9
     settings: Settings = field(default_factory=Settings)
+    cache: Cache | None = None
     progress: Progress = silent
 
 
@@ -100,6 +102,7 @@ class Work:
     binary: Path | None = None
     reference: Outcome | None = None  # what Python did; it is the same in every round
     rustc: str = ""  # what rustc said, in full, of a program that does not compile
+    recorded: Verdict | None = None  # what an earlier run found, when nothing has changed since
     verdict: Verdict | None = None
 
     def decide(self, verdict: Verdict) -> Work:

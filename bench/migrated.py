@@ -39,10 +39,12 @@ def environment(settings: Settings, extra: Mapping[str, str] | None = None) -> d
     )
 
 
-def batuta(settings: Settings, *args: str, extra: Mapping[str, str] | None = None) -> process.Finished:
-    """Run batuta's command line from the repository's root."""
+def batuta(
+    settings: Settings, *args: str, extra: Mapping[str, str] | None = None, cwd: Path = ROOT
+) -> process.Finished:
+    """Run batuta's command line, from the repository's root unless told."""
     command = [sys.executable, "-m", "batuta_hooks", *args]
-    return process.run(command, cwd=ROOT, env=environment(settings, extra), limits=process.Limits(seconds=1800))
+    return process.run(command, cwd=cwd, env=environment(settings, extra), limits=process.Limits(seconds=1800))
 
 
 @cache

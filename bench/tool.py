@@ -30,7 +30,7 @@ _COLUMNS = (
 
 def measure(settings: Settings) -> Sequence[Table]:
     """The table `tool`."""
-    rows = [*_help(settings), *_transpile(settings), *_edits(settings)]
+    rows = [*_help(settings), *_transpile(settings), *_hook(settings), *_edits(settings)]
     return [Table("tool", "The tool's own time", _COLUMNS, rows)]
 
 
@@ -73,6 +73,41 @@ def _transpile(settings: Settings) -> list[Row]:
             taken.append(finished.seconds)
     series = Series(tuple(taken))
     return [_row(what, series, f"{source.count(chr(10)) / series.minimum:,.0f} lines/s, the process's start included")]
+
+
+def _hook(settings: Settings) -> list[Row]:
+    """The hook's own time with nothing to do, and with one module of 300 lines to do; `--check` over 500 modules."""
+    settings.progress("the hook")
+    with tempfile.TemporaryDirectory(prefix="batuta-bench-") as name:
+        project = Path(name)
+        (project / "pyproject.toml").write_text("[tool.batuta]\n", encoding="utf-8")
+        package = project / "app"
+        package.mkdir()
+        (package / "__init__.py").touch()
+        for number in range(499):
+            (package / f"part_{number}.py").write_text(
+                f"def f(n: int) -> int:\n    return n + {number}\n", encoding="utf-8"
+            )
+        (project / "script.py").write_text(long_module(300), encoding="utf-8")
+
+        def timed(*args: str) -> Callable[[], float]:
+            return lambda: batuta(settings, "transpile", *args, cwd=project).seconds
+
+        def changed() -> float:
+            with (project / "script.py").open("a", encoding="utf-8") as file:
+                file.write("# one more line\n")
+            return timed("--hook")()
+
+        timed("--hook")()
+        taken = interleaved(
+            {
+                "hook, nothing changed": timed("--hook"),
+                "--check, 500 modules, warm": timed("--check"),
+                "hook, a script of 300 lines changed": changed,
+            },
+            settings.repeats,
+        )
+    return [_row(what, series, "500 modules; the process's start included") for what, series in taken.items()]
 
 
 def _edits(settings: Settings) -> list[Row]:

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from batuta_hooks.crate import RenderedModule
+from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 
 OVERFLOW = 'eprintln!("batuta: integer left 64 bits at {}:{}", file!(), line!()); std::process::exit(70);'

@@ -9,7 +9,7 @@ import pytest
 
 from batuta_hooks.cargo import find
 from batuta_hooks.cargo.messages import Messages, to_diagnostic
-from batuta_hooks.crate import RenderedModule
+from batuta_hooks.crate.spec import RenderedModule
 
 ERROR = {
     "reason": "compiler-message",

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from batuta_hooks.crate import CrateLock, CrateSpec, ModuleRecord, RenderedModule, render, write_crate
-from batuta_hooks.crate.lock import LOCK_NAME, read_lock, render_lock
+from batuta_hooks.crate.lock import LOCK_NAME, CrateLock, ModuleRecord, read_lock, render_lock
 from batuta_hooks.crate.runtime import runtime_version
+from batuta_hooks.crate.spec import CrateSpec, RenderedModule, render
+from batuta_hooks.crate.write import write_crate
 from batuta_hooks.diagnostics import BatutaError
 
 SOURCE = Path("a.py")
@@ -159,14 +160,17 @@ def test_lock_text_reads_back() -> None:
         "app_rs",
         ("numpy",),
         "abc",
+        "def",
+        {'b "q"\\.py': "1"},
         {"src/bin/a.rs": "12"},
         (
             ModuleRecord(
                 'b "q"\\.py',
-                "1",
                 "src/bin/b.rs",
-                "2",
                 "equal",
+                "why",
+                "34",
+                ("core.py",),
                 {"owned": 3, "dynamic": 0},
                 {"f.x": "int"},
                 ("fix",),
@@ -181,14 +185,14 @@ def test_lock_text_reads_back() -> None:
 
 
 def test_lock_round_trip(tmp_path: Path) -> None:
-    record = ModuleRecord("a.py", "1", "src/bin/a.rs", "2", "equal", {"owned": 3}, {}, ("x",), ("core",))
+    record = ModuleRecord("a.py", "src/bin/a.rs", "equal", "", "1", ("a.py",), {"owned": 3}, {}, ("x",), ("core",))
     write_crate(tmp_path, SPEC, CrateLock(modules=(record,)))
     assert read_lock(tmp_path).modules == (record,)
     assert str(tmp_path) not in (tmp_path / LOCK_NAME).read_text()
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\xff", b"schema = 2", b"schema = 1", b"schema = 1\n[crate]\nname = 3\nmodule = 4"]
+    "content", [b"", b"\xff", b"schema = 1", b"schema = 2", b"schema = 2\n[crate]\nname = 3\nmodule = 4"]
 )
 def test_a_damaged_lock_vouches_for_nothing(tmp_path: Path, content: bytes) -> None:
     (tmp_path / LOCK_NAME).write_bytes(content)

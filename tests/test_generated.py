@@ -12,7 +12,7 @@ from support import ROOT
 
 from batuta_hooks import process
 from batuta_hooks.compiler import CompiledProgram, compile_program
-from batuta_hooks.crate import CrateSpec, RenderedModule, render
+from batuta_hooks.crate.spec import CrateSpec, RenderedModule, render
 
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*.py"))
 EXAMPLES = sorted(path for path in (ROOT / "examples").rglob("*.py") if path.name not in ("core.py", "utils.py"))

@@ -210,6 +210,7 @@ ROWS: tuple[Entry, ...] = (
         [
             over("(number: int) -> int", "{number}"),
             over("(number: int, ndigits: int) -> int", "py::int::round"),
+            over("(number: float) -> bigint", "py::float::round_int", raises=True, exact=True, wide=True),
             over("(number: float) -> int", "py::float::round_int_i64", raises=True, exact=True),
             over(
                 "(number: float, ndigits: None) -> int", "py::float::round_int_i64({number})", raises=True, exact=True

@@ -82,6 +82,7 @@ class Overload:
     # (as the shape argument says).
     rank: str = ""
     exact: bool = False  # no conversion of arguments: the result shows what they were
+    wide: bool = False  # for modules whose ints may pass 64 bits, ahead of the overload that gives an int
 
     @cached_property
     def parsed(self) -> tuple[tuple[OverloadParam, ...], RType]:
@@ -137,9 +138,11 @@ class ClassEntry:
     members: tuple[Entry, ...] = field(default=())
 
 
-def over(signature: str, rust: str, *, raises: bool = False, rank: str = "", exact: bool = False) -> Overload:
+def over(
+    signature: str, rust: str, *, raises: bool = False, rank: str = "", exact: bool = False, wide: bool = False
+) -> Overload:
     """An overload; `raises` when the Rust function returns a `PyResult`; `rank` is the array result's axes."""
-    return Overload(signature, rust, raises, rank, exact)
+    return Overload(signature, rust, raises, rank, exact, wide)
 
 
 def function(

@@ -35,7 +35,12 @@ def _whole(name: str, doc: str) -> Entry:
     return function(
         f"math.{name}",
         "x, /",
-        [over("(x: int) -> int", "{x}"), over("(x: float) -> int", f"py::math::{name}", raises=True)],
+        [
+            over("(x: int) -> int", "{x}"),
+            over("(x: bigint) -> bigint", "{x}.clone()"),
+            over("(x: float) -> bigint", f"py::math::{name}_int", raises=True, wide=True),
+            over("(x: float) -> int", f"py::math::{name}", raises=True),
+        ],
         samples=[f"math.{name}(2.5)", f"math.{name}(-2.5)", f"math.{name}(7)"],
         doc=doc,
     )

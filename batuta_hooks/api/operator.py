@@ -166,7 +166,7 @@ ROWS: tuple[Entry, ...] = (
         over("(a: bytes, b: bytes) -> bool", ".contains"),
         over("(a: bytes, b: int) -> bool", ".contains_byte", raises=True),
         *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: T) -> bool", "py::compare::in_items",
-            raises=True) for size in range(1, 9)),
+            raises=True) for size in range(1, 13)),
         *_library("contains"),
     ], samples=["2 in [1, 2]", "'b' in 'abc'", "3 in {1: 2}", "5 in range(3)", "'x' in ('x', 'y')"], doc="Membership."),
     function("operator.getitem", "a, b", [
@@ -181,7 +181,7 @@ ROWS: tuple[Entry, ...] = (
         over("(a: dict[K, V], b: K) -> V", ".item", raises=True),
         over("(a: range, b: int) -> int", ".get", raises=True),
         *(over(f"(a: tuple[{', '.join(['T'] * size)}], b: int) -> T", "py::compare::item_of",
-            raises=True) for size in range(1, 9)),
+            raises=True) for size in range(1, 13)),
         *_library("getitem"),
     ], samples=["[1, 2, 3][-1]", "'abc'[1:]", "{'a': 5}['a']", "(1, 2)[0]"], doc="Item or slice."),
     function("operator.setitem", "a, b, value", [

@@ -6,34 +6,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from batuta_hooks.codegen import families
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text
 from batuta_hooks.codegen.expressions import array_reference, borrowed, owned, raised, takes_reference
 from batuta_hooks.codegen.functions import context, finish, function_item, note_types, prelude
 from batuta_hooks.codegen.names import rust_name
+from batuta_hooks.codegen.protocols import protocols
 from batuta_hooks.codegen.statements import block, store
-from batuta_hooks.codegen.types import rust_type
+from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 
 MANY = '#[expect(clippy::too_many_arguments, reason = "the Python class takes them all")]'
-_LATE: dict[int, frozenset[str]] = {}
+_LATE: dict[int, tuple[ops.ClassIR, frozenset[str]]] = {}
 
 
 def late_fields(program: ProgramContext, cls: ops.ClassIR) -> frozenset[str]:
-    """Fields that the constructor does not set before anything can see the object: each is kept in an `Option`."""
+    """Fields that some constructor does not set before anything can see the object: each is kept in an `Option`."""
     known = _LATE.get(id(cls))
-    if known is None:
-        known = _LATE[id(cls)] = _find_late(cls)
-    return known
+    if known is None or known[0] is not cls:
+        made = [member for member in families.members(program, families.root(program, cls)) if member.constructed]
+        made = [member for member in made if cls in families.line(program, member)]
+        early = [_set_early(member) for member in made]
+        late = frozenset(field.name for field in cls.fields if not all(field.name in names for names in early))
+        known = _LATE[id(cls)] = (cls, late)
+    return known[1]
 
 
-def _find_late(cls: ops.ClassIR) -> frozenset[str]:
+def _set_early(cls: ops.ClassIR) -> frozenset[str]:
     init = _init(cls)
-    if init is None:
-        return frozenset() if cls.is_dataclass else frozenset(field.name for field in cls.fields)
-    early, _ = early_part(init)
-    return frozenset(field.name for field in cls.fields if field.name not in early)
+    return frozenset(cls.parameters if init is None else early_part(init)[0])
+
+
+def all_fields(program: ProgramContext, cls: ops.ClassIR) -> list[ops.FieldIR]:
+    """The fields of its objects, those of the base classes first."""
+    return [field for member in reversed(list(families.line(program, cls))) for field in member.fields]
 
 
 def _init(cls: ops.ClassIR) -> ops.FuncIR | None:
@@ -79,18 +87,84 @@ def typed_class(module: ModuleContext, cls: ops.ClassIR) -> list[r.Item]:
     """The struct, its constructor and methods, and what it is to the runtime."""
     module.use("std::rc::Rc")
     module.use("batuta_rt::py::Field")
+    program = module.program
     note_types(module, [field.type for field in cls.fields])
-    late = late_fields(module.program, cls)
-    fields = tuple(
-        r.StructField(rust_name(field.name, kind="var"), f"Field<{_slot(field, late)}>") for field in cls.fields
-    )
+    late = late_fields(program, cls)
+    fields = [r.StructField(rust_name(field.name, kind="var"), f"Field<{_slot(field, late)}>") for field in cls.fields]
     docs = tuple(cls.doc.splitlines()) if cls.doc else ()
-    struct = r.Struct(cls.name, fields, docs, line=cls.line)
-    items: list[r.Item] = [_constructor(module, cls, late)]
+    items: list[r.Item] = []
+    name = class_name(cls.qualname)
+    made: list[r.Item] = []
+    if not families.is_family(program, cls):
+        made.append(r.Struct(name, tuple(fields), docs, line=cls.line))
+    elif cls.base:
+        parent = families.parent_part(program, cls)
+        if parent is not None:
+            fields.insert(0, r.StructField(families.snake(parent.name), class_name(parent.qualname)))
+        embedded = any(families.parent_part(program, other) is cls for other in program.classes.values())
+        if fields or cls.constructed or embedded:
+            made.append(r.Struct(name, tuple(fields), docs, line=cls.line))
+        else:  # no object holds one
+            made.append(r.Enum(name, (), docs, line=cls.line))
+    else:
+        enum = families.enum_name(cls)
+        fields.append(r.StructField("class", enum))
+        made.append(r.Struct(name, tuple(fields), docs, line=cls.line))
+        shown = [
+            class_name(other.qualname) + (f"({class_name(other.qualname)})" if other.base else "")
+            for other in families.variants(program, cls)
+        ]
+        about = (f"What the classes of the family of `{name}` add to it.",)
+        made += [r.Blank(), r.Enum(enum, tuple(shown), about, line=cls.line)]
+    if cls.constructed:
+        items.append(_constructor(module, cls))
     for method in cls.methods:
         if method.name != "__init__":
             items += [r.Blank(), function_item(module, method)]
-    return [struct, r.Blank(), r.Impl(cls.name, tuple(items), cls.line), r.Blank(), _instance(module, cls)]
+    if not cls.base and families.is_family(program, cls):
+        items += _accessors(program, cls)
+    made += [r.Blank(), r.Impl(name, tuple(items), cls.line)] if items else []
+    if not cls.base:
+        made += [r.Blank(), *protocols(module, cls)]
+    return made
+
+
+def _accessors(program: ProgramContext, top: ops.ClassIR) -> list[r.Item]:
+    """The methods that give a class's part of an object."""
+    items: list[r.Item] = []
+    enum = families.enum_name(top)
+    reached = families.accessed(program, top)
+    for cls in families.members(program, top):
+        if cls.qualname not in reached:
+            continue
+        arms = []
+        holders = [other for other in families.variants(program, top) if cls in families.line(program, other)]
+        for other in holders:
+            value: r.Expr = r.Path("it")
+            step: ops.ClassIR | None = other
+            depth = 0
+            while step is not None and step is not cls:
+                step = families.parent_part(program, step)
+                if step is not None:
+                    value = r.FieldAccess(value, families.snake(step.name))
+                    depth += 1
+            arms.append(r.Arm(f"{enum}::{class_name(other.qualname)}(it)", r.Unary("&", value) if depth else value))
+        if len(holders) < len(families.variants(program, top)):
+            reason = r.Path(literal_text(f"only an object of {cls.name} is asked for this"))
+            arms.append(r.Arm("_", r.Macro("unreachable", (reason,))))
+        body = r.Match(r.Unary("&", r.FieldAccess(r.Path("self"), "class")), tuple(arms))
+        items += [
+            r.Blank(),
+            r.Fn(
+                families.accessor(cls),
+                ("&self",),
+                r.Block((r.ExprStmt(body, semi=False),)),
+                f"&{class_name(cls.qualname)}",
+                prefix="",
+                docs=(f"What the object has as a `{cls.name}`.",),
+            ),
+        ]
+    return items
 
 
 def _slot(field: ops.FieldIR, late: frozenset[str]) -> str:
@@ -108,18 +182,17 @@ def _parameter(c: FunctionContext, init: ops.FuncIR, param: ops.ParamIR) -> str:
     return f"{'mut ' if reassigned else ''}{local.name}: {reference}{rust_type(param.type)}"
 
 
-def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) -> r.Fn:
+def _constructor(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
     init = _init(cls)
+    made_type = f"Rc<{class_name(families.root(module.program, cls).qualname)}>" if cls.base else "Rc<Self>"
     if init is None:
-        params = tuple(
-            f"{rust_name(field.name, kind='var')}: {rust_type(field.type)}"
-            for field in cls.fields
-            if field.name not in late
-        )
-        given = {field.name: r.Path(rust_name(field.name, kind="var")) for field in cls.fields}
-        made = _struct(cls, late, given)
+        types = {field.name: field.type for field in all_fields(module.program, cls)}
+        note_types(module, [types[name] for name in cls.parameters])
+        params = tuple(f"{rust_name(name, kind='var')}: {rust_type(types[name])}" for name in cls.parameters)
+        given: dict[str, r.Expr] = {name: r.Path(rust_name(name, kind="var")) for name in cls.parameters}
+        made = _struct(module.program, cls, given)
         attrs = (MANY,) if len(params) > 7 else ()
-        return r.Fn("new", params, r.Block((r.ExprStmt(made, semi=False),)), "Rc<Self>", attrs=attrs, line=cls.line)
+        return r.Fn("new", params, r.Block((r.ExprStmt(made, semi=False),)), made_type, attrs=attrs, line=cls.line)
     c = context(module, init)
     this = init.params[0].name
     c.locals[this].name = "this"
@@ -146,13 +219,13 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
             made_list.append(r.Let(c.self_fields[target.name], owned(c, statement.value), line=statement.line))
         else:
             made_list.extend(block(c, (statement,)))
-    for field in cls.fields:
+    for field in all_fields(module.program, cls):
         if field.name in owned_inline:
             values[field.name] = owned_inline[field.name]
         elif field.name in c.self_fields:
             values[field.name] = r.Path(c.self_fields[field.name])
     c.self_fields = {}
-    made = _struct(cls, late, values)
+    made = _struct(module.program, cls, values)
     rest = init.body[count:]
     if rest:
         made_list.append(r.Let("this", made))
@@ -171,7 +244,7 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR, late: frozenset[str]) 
         "new",
         tuple(written),
         r.Block(tuple(made_list)),
-        "PyResult<Rc<Self>>" if raises else "Rc<Self>",
+        f"PyResult<{made_type}>" if raises else made_type,
         docs=docs,
         attrs=attrs,
         line=init.line,
@@ -190,153 +263,34 @@ def _inline(init: ops.FuncIR, statement: ops.Assign, position: int, count: int, 
     return simple and plain and not read and not rebound
 
 
-def _struct(cls: ops.ClassIR, late: frozenset[str], values: Mapping[str, r.Expr]) -> r.Expr:
-    fields = []
+def _struct(program: ProgramContext, cls: ops.ClassIR, values: Mapping[str, r.Expr]) -> r.Expr:
+    """A new object of the class, from the values of its fields."""
+    if not families.is_family(program, cls):
+        return r.Call(r.Path("Rc::new"), (r.StructLit("Self", _slots(program, cls, values)),))
+    top = families.root(program, cls)
+    variant: r.Expr = r.Path(f"{families.enum_name(top)}::{class_name(cls.qualname)}")
+    if cls.base:
+        variant = r.Call(variant, (_part_struct(program, cls, values),))
+    fields = (*_slots(program, top, values), ("class", variant))
+    return r.Call(r.Path("Rc::new"), (r.StructLit("Self" if cls is top else class_name(top.qualname), fields),))
+
+
+def _part_struct(program: ProgramContext, cls: ops.ClassIR, values: Mapping[str, r.Expr]) -> r.Expr:
+    parent = families.parent_part(program, cls)
+    inner = () if parent is None else ((families.snake(parent.name), _part_struct(program, parent, values)),)
+    return r.StructLit(class_name(cls.qualname), (*inner, *_slots(program, cls, values)))
+
+
+def _slots(program: ProgramContext, cls: ops.ClassIR, values: Mapping[str, r.Expr]) -> tuple[tuple[str, r.Expr], ...]:
+    late = late_fields(program, cls)
+    made = []
     for field in cls.fields:
-        value: r.Expr = r.Path("None") if field.name in late else values[field.name]
-        fields.append((rust_name(field.name, kind="var"), r.Call(r.Path("Field::new"), (value,))))
-    return r.Call(r.Path("Rc::new"), (r.StructLit("Self", tuple(fields)),))
-
-
-PROTOCOL = {
-    "__repr__": "repr",
-    "__str__": "str",
-    "__eq__": "eq",
-    "__hash__": "hash",
-    "__lt__": "lt",
-    "__bool__": "truth",
-    "__len__": "len",
-}
-
-
-def _instance(module: ModuleContext, cls: ops.ClassIR) -> r.Impl:
-    """`impl Instance`: how the runtime prints, compares and hashes the object."""
-    module.use("batuta_rt::py::Instance")
-    module.use("batuta_rt::py::PyResult")
-    module.use("batuta_rt::py::Str")
-    methods = {method.name: method for method in cls.methods}
-    items: list[r.Item] = [
-        r.Const("NAME", "&'static str", r.Path(literal_text(cls.qualname.rpartition(".")[2])), prefix="")
-    ]
-    for dunder in ("__repr__", "__str__"):
-        if dunder in methods:
-            made = _result(module, methods[dunder], r.MethodCall(r.Path("self"), dunder))
-            items += [
-                r.Blank(),
-                r.Fn(
-                    PROTOCOL[dunder],
-                    ("self: &Rc<Self>",),
-                    r.Block((r.ExprStmt(made, semi=False),)),
-                    "PyResult<Str>",
-                    prefix="",
-                ),
-            ]
-    if cls.is_dataclass and "__repr__" not in methods:
-        items += [r.Blank(), _dataclass_repr(module, cls)]
-    if "__eq__" in methods:
-        param = methods["__eq__"].params[1]
-        if param.type.name == "instance":
-            arg = (
-                r.Path("other") if takes_reference(methods["__eq__"], param) else r.MethodCall(r.Path("other"), "clone")
-            )
-            made = _result(module, methods["__eq__"], r.MethodCall(r.Path("self"), "__eq__", (arg,)))
-            items += [
-                r.Blank(),
-                r.Fn(
-                    "eq",
-                    ("self: &Rc<Self>", "other: &Rc<Self>"),
-                    r.Block((r.ExprStmt(made, semi=False),)),
-                    "PyResult<bool>",
-                    prefix="",
-                ),
-            ]
-    elif cls.is_dataclass:
-        items += [r.Blank(), _dataclass_eq(module, cls)]
-    if "__lt__" in methods and methods["__lt__"].params[1].type.name == "instance":
-        arg = (
-            r.Path("other")
-            if takes_reference(methods["__lt__"], methods["__lt__"].params[1])
-            else r.MethodCall(r.Path("other"), "clone")
-        )
-        made = _result(module, methods["__lt__"], r.MethodCall(r.Path("self"), "__lt__", (arg,)))
-        items += [
-            r.Blank(),
-            r.Fn(
-                "lt",
-                ("self: &Rc<Self>", "other: &Rc<Self>"),
-                r.Block((r.ExprStmt(made, semi=False),)),
-                "PyResult<bool>",
-                prefix="",
-            ),
-        ]
-    if "__hash__" in methods and methods["__hash__"].result.name == "int":
-        made = _result(module, methods["__hash__"], r.MethodCall(r.Path("self"), "__hash__"))
-        items += [
-            r.Blank(),
-            r.Fn("hash", ("self: &Rc<Self>",), r.Block((r.ExprStmt(made, semi=False),)), "PyResult<i64>", prefix=""),
-        ]
-    if "__bool__" in methods or "__len__" in methods:
-        name = "__bool__" if "__bool__" in methods else "__len__"
-        made = r.MethodCall(r.Path("self"), name)
-        if methods[name].qualname in module.program.raising:
-            made = r.Try(made)
-        if name == "__len__":
-            made = r.Binary("!=", made, r.Path("0"))
-        items += [
-            r.Blank(),
-            r.Fn(
-                "truth",
-                ("self: &Rc<Self>",),
-                r.Block((r.ExprStmt(r.Call(r.Path("Ok"), (made,)), semi=False),)),
-                "PyResult<bool>",
-                prefix="",
-            ),
-        ]
-    return r.Impl(f"Instance for {cls.name}", tuple(items))
-
-
-def _result(module: ModuleContext, method: ops.FuncIR, call: r.Expr) -> r.Expr:
-    return call if method.qualname in module.program.raising else r.Call(r.Path("Ok"), (call,))
-
-
-def _dataclass_repr(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
-    module.use("batuta_rt::py")
-    template = ", ".join(f"{field.name}={{}}" for field in cls.fields)
-    values = tuple(
-        r.Try(
-            r.Call(
-                r.Path("py::repr"),
-                (r.Unary("&", r.MethodCall(r.FieldAccess(r.Path("self"), rust_name(field.name, kind="var")), "get")),),
-            )
-        )
-        for field in cls.fields
-    )
-    made = r.Macro("format", (r.Path(literal_text(f"{cls.name}({template})")), *values))
-    return r.Fn(
-        "repr",
-        ("self: &Rc<Self>",),
-        r.Block((r.ExprStmt(r.Call(r.Path("Ok"), (r.Call(r.Path("Str::from"), (made,)),)), semi=False),)),
-        "PyResult<Str>",
-        prefix="",
-    )
-
-
-def _dataclass_eq(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
-    module.use("batuta_rt::py::PyEq")
-    result: r.Expr | None = None
-    for field in cls.fields:
-        mine = r.MethodCall(r.FieldAccess(r.Path("self"), rust_name(field.name, kind="var")), "get")
-        theirs = r.MethodCall(r.FieldAccess(r.Path("other"), rust_name(field.name, kind="var")), "get")
-        same = r.Try(r.MethodCall(mine, "py_eq", (r.Unary("&", theirs),)))
-        result = same if result is None else r.Binary("&&", result, same)
-    made = r.Call(r.Path("Ok"), (result or r.Path("true"),))
-    return r.Fn(
-        "eq",
-        ("self: &Rc<Self>", "other: &Rc<Self>"),
-        r.Block((r.ExprStmt(made, semi=False),)),
-        "PyResult<bool>",
-        prefix="",
-    )
+        value = values.get(field.name)
+        if field.name in late:
+            value = r.Path("None") if value is None else r.Call(r.Path("Some"), (value,))
+        assert value is not None
+        made.append((rust_name(field.name, kind="var"), r.Call(r.Path("Field::new"), (value,))))
+    return tuple(made)
 
 
 def build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:

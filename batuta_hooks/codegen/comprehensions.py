@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from batuta_hooks.codegen import rust_ast as r
-from batuta_hooks.codegen.context import FunctionContext, Local
+from batuta_hooks.codegen.context import FunctionContext, Local, literal_text
 from batuta_hooks.codegen.expressions import collect, loop_source, owned, raised, typed_literal
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.rust_walk import says
 from batuta_hooks.codegen.statements import store
+from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import is_copy
 from batuta_hooks.ir.walk import walk
@@ -32,7 +33,7 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
             return (r.ExprStmt(raised(c, r.MethodCall(r.Path(name), "set", pair))),)
 
         start: r.Expr = r.Call(r.Path("Dict::new"))
-        loops = _loops(c, node.clauses, stored)
+        loops = _loops(c, node, node.clauses, stored)
         return r.BlockExpr(r.Block((r.Let(name, start), *loops, r.ExprStmt(r.Path(name), semi=False))))
     chain = _chain(c, node)
     if chain is not None:
@@ -43,7 +44,7 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     def push() -> tuple[r.Stmt, ...]:
         return (r.ExprStmt(r.MethodCall(r.Path(name), "push", (typed_literal(c, node.value),))),)
 
-    loops = _loops(c, node.clauses, push)
+    loops = _loops(c, node, node.clauses, push)
     result = collect(c, node.type, r.Path(name))
     return r.BlockExpr(r.Block((r.Let(name, start, mutable=True), *loops, r.ExprStmt(result, semi=False))))
 
@@ -93,11 +94,16 @@ def _chain(c: FunctionContext, node: ops.Comprehension) -> r.Expr | None:
 
 
 def _loops(
-    c: FunctionContext, clauses: tuple[ops.Clause, ...], inner: Callable[[], tuple[r.Stmt, ...]]
+    c: FunctionContext,
+    node: ops.Comprehension,
+    clauses: tuple[ops.Clause, ...],
+    inner: Callable[[], tuple[r.Stmt, ...]],
 ) -> tuple[r.Stmt, ...]:
     """Nested loops around what `inner` writes."""
     if not clauses:
         return inner()
+    captured = _captured(c, (node,))
+    slots: list[r.Stmt] = []
     clause, rest = clauses[0], clauses[1:]
     outer: dict[str, Local | None] = {}
     bindings: dict[str, Binding | None] = {}
@@ -106,15 +112,24 @@ def _loops(
         if isinstance(part, ops.VarTarget):
             outer[part.name] = c.locals.get(part.name)
             bindings[part.name] = c.bindings.get(part.name)
-            c.locals[part.name] = Local(rust_name(part.name, kind="var"), part.type)
-            c.bindings[part.name] = Binding("loop", id(clause))
+            shown = rust_name(part.name, kind="var")
+            if part.name in captured:  # functions made in the comprehension see what the variable holds last
+                c.locals[part.name] = Local(shown, part.type, "shared")
+                c.bindings.pop(part.name, None)
+                c.module.use("batuta_rt::py::Slot")
+                made = r.Call(r.Path("Slot::new"), (r.Path(literal_text(part.name)),))
+                slots.append(r.Let(shown, made, f"Slot<{rust_type(part.type)}>"))
+                continue
+            read = any(isinstance(load, ops.Load) and load.name == part.name for load in walk(node))
+            c.locals[part.name] = Local(shown if read or shown.startswith("_") else f"_{shown}", part.type)
+            c.bindings[part.name] = Binding("loop", id(clause), read=read)
     pattern, stores = _pattern(c, clause)
     lets: list[r.Stmt] = []
     if fallible_loop(clause.iterable.type.name):
         item = c.temp("item")
         lets.append(r.Let(pattern, raised(c, r.Path(item))))
         pattern = item
-    body = _loops(c, rest, inner)
+    body = _loops(c, node, rest, inner)
     if clause.conditions:
         test = owned(c, clause.conditions[0])
         for condition in clause.conditions[1:]:
@@ -123,7 +138,14 @@ def _loops(
     for name, local in outer.items():
         _restore(c.locals, name, local)
         _restore(c.bindings, name, bindings[name])
-    return (r.ExprStmt(r.For(pattern, raw_source, r.Block((*lets, *stores, *body))), semi=False),)
+    return (*slots, r.ExprStmt(r.For(pattern, raw_source, r.Block((*lets, *stores, *body))), semi=False))
+
+
+def _captured(c: FunctionContext, nodes: tuple[Any, ...]) -> set[str]:
+    """The variables that functions called or made in these trees capture."""
+    functions = c.module.program.functions
+    called = {part.function for tree in nodes for part in walk(tree) if isinstance(part, ops.Call | ops.FunctionValue)}
+    return {var.name for function in called & functions.keys() for var in functions[function].captures}
 
 
 def _restore(table: dict[str, Any], name: str, value: object) -> None:
@@ -161,7 +183,7 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
             else r.MethodCall(r.Path(local.name), "clone"),
         )
         for name, local in list(c.locals.items())
-        if local.storage != "maybe" and name not in targets and _reads(node, name) and not name.startswith("'")
+        if local.storage != "maybe" and name not in targets and _reads(c, node, name) and not name.startswith("'")
     ]
     head: r.Expr = owned(c, first.iterable)
     this = next((local for local in c.locals.values() if local.name == "self"), None)
@@ -179,7 +201,7 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     def give() -> tuple[r.Stmt, ...]:
         return (r.ExprStmt(raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (owned(c, node.value),))))),)
 
-    loops = _loops(c, clauses, give)
+    loops = _loops(c, node, clauses, give)
     for name, by_ref in changed.items():
         if name in c.locals:
             c.locals[name].by_ref = by_ref
@@ -193,10 +215,10 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     return r.BlockExpr(r.Block((r.Let(source, head), *captured, r.ExprStmt(made, semi=False))))
 
 
-def _reads(node: ops.Comprehension, name: str) -> bool:
-    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable."""
+def _reads(c: FunctionContext, node: ops.Comprehension, name: str) -> bool:
+    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable, be it through a
+    function that captures it.
+    """
     first, rest = node.clauses[0], node.clauses[1:]
-    return (
-        name
-        in Mentions().of((node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)).reads
-    )
+    inner = (node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)
+    return name in Mentions().of(inner).reads or name in _captured(c, inner)

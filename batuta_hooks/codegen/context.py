@@ -27,6 +27,7 @@ class ProgramContext:
     main: str
     crate: str = "migrated"
     missed: set[str] = field(default_factory=set)  # functions that raise although the analysis did not say so
+    bodies: tuple[ops.Block, ...] = ()  # what the modules run
     constants: dict[tuple[str, str], ops.Const] = field(default_factory=dict)  # module variables that never change
     shadowed: frozenset[tuple[str, str]] = frozenset()  # module variables whose name a local of the module has, too
 

@@ -46,6 +46,12 @@ def _attempt(c: FunctionContext, node: ops.Try) -> list[r.Stmt]:
     made: list[r.Stmt] = [r.Let(outcome, labelled((*body, *end), region.label), "PyResult<()>", line=node.line)]
     error = c.temp("error")
     handled = _handlers(c, node.handlers, error)
+    if diverges(node.body):  # its end is never reached, so there is an exception
+        found = r.Match(
+            r.Path(outcome), (r.Arm(f"Err({error})", r.Path(error)), r.Arm("Ok(())", r.Macro("unreachable")))
+        )
+        held = error if says(handled, error) else "_"
+        return [*made, r.Let(held, found), *handled]
     orelse = block(c, node.orelse)
     if not says(handled, error):
         failed = r.MethodCall(r.Path(outcome), "is_err")

@@ -12,7 +12,7 @@ from batuta_hooks.codegen.context import FunctionContext, Local, ModuleContext, 
 from batuta_hooks.codegen.expressions import owned, takes_reference
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.statements import block, diverges
-from batuta_hooks.codegen.types import rust_type
+from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE, RType
 from batuta_hooks.ir.walk import walk
@@ -32,7 +32,7 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
     """The context in which a function's body is written."""
     body = ir.body
     params = {param.name for param in ir.params} | {var.name for var in ir.captures}
-    free = [var.name for var in ir.vars if var.name not in params and var.storage == "local"]
+    free = [var.name for var in ir.vars if var.name not in params and var.storage in ("local", "lent")]
     bindings = bind(body, free)
     local_names: dict[str, Local] = {}
     for var in ir.vars:
@@ -42,13 +42,16 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
             binding.how, binding.at = "maybe", 0
         if binding is not None and binding.how == "maybe":
             storage = "maybe"
-        local_names[var.name] = Local(_local_name(var.name, bindings, body), var.type, storage)
+        lent = storage == "lent"
+        shown = _local_name(var.name, bindings, body)
+        local_names[var.name] = Local(shown, var.type, "local" if lent else storage, by_ref=lent)
     for param in ir.params:
         known = local_names.get(param.name)
         storage = known.storage if known is not None else "local"
-        shown = (
-            "self" if _is_self(ir, param) and module.program.classes.get(ir.cls) else rust_name(param.name, kind="var")
-        )
+        cls = module.program.classes.get(ir.cls)
+        shown = rust_name(param.name, kind="var")
+        if cls is not None and _is_self(ir, param):
+            shown = "this" if cls.base else "self"
         local_names[param.name] = Local(shown, param.type, storage, takes_reference(ir, param) or shown == "self")
         unbinds = any(isinstance(node, ops.Unbind) and node.name == param.name for node in walk(body))
         if unbinds and storage == "local":
@@ -58,7 +61,7 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
         local_names[var.name] = Local(rust_name(var.name, kind="var"), var.type, var.storage, by_ref)
     raises = ir.qualname in module.program.raising
     movable = frozenset(name for name, local in local_names.items() if local.storage == "local" and not local.by_ref)
-    moves = last_uses(body, bindings, movable - {var.name for var in ir.captures})
+    moves = last_uses(body, bindings, movable - {var.name for var in ir.captures} - _in_defaults(module, body))
     made = FunctionContext(
         module, ir, local_names, bindings, raises, ir.result, is_async=ir.yields is not None, moves=moves
     )
@@ -68,6 +71,14 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
             targets |= {name for name, _ in node.params}
     made.reserved = frozenset(rust_name(name, kind="var") for name in targets)
     return made
+
+
+def _in_defaults(module: ModuleContext, body: ops.Block) -> set[str]:
+    """The variables that the defaults of functions made here read."""
+    made = {node.function for node in walk(body) if isinstance(node, ops.FunctionValue)}
+    functions = module.program.functions
+    defaults = [param.default for name in made & functions.keys() for param in functions[name].params if param.default]
+    return {load.name for default in defaults for load in walk(default) if isinstance(load, ops.Load)}
 
 
 def _copy(rtype: RType) -> bool:
@@ -260,7 +271,7 @@ def note_types(module: ModuleContext, types: list[RType]) -> None:
             )
         elif rtype.name == "instance":
             module.use("std::rc::Rc")
-            item = module.item(rtype.ref, rtype.ref.rpartition(".")[2])
+            item = module.item(rtype.ref, class_name(rtype.ref))
             if "::" in item:
                 module.use(item)
         note_types(module, list(rtype.args))
@@ -311,8 +322,9 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
     module.use("batuta_rt::py")
     static = signature(module, ir)
     args: list[r.Expr] = []
+    given = "given" if any(var.name == "args" for var in ir.captures) else "args"
     for index, param in enumerate(ir.params):
-        slot = r.Index(r.Path("args"), r.Path(str(index)))
+        slot = r.Index(r.Path(given), r.Path(str(index)))
         if param.type == DYN:
             args.append(r.Unary("&", slot) if takes_reference(ir, param) else r.MethodCall(slot, "clone"))
         else:
@@ -345,7 +357,7 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
     call: r.Expr = r.Call(r.Path(path), tuple(args))
     if ir.qualname not in module.program.raising or ir.yields is not None:
         call = r.Call(r.Path("Ok"), (call,))
-    closure = r.Closure(("args",) if ir.params else ("_",), call, move=bool(ir.captures))
+    closure = r.Closure((given,) if ir.params else ("_",), call, move=bool(ir.captures))
     defaults = [param for param in ir.params if param.default is not None and not param.keyword_only and not param.star]
     only = [param for param in ir.params if param.keyword_only]
     reference = r.Unary("&", r.Path(static))

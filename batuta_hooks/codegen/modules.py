@@ -9,6 +9,7 @@ from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.classes import typed_class
 from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text
 from batuta_hooks.codegen.expressions import owned
+from batuta_hooks.codegen.families import snake
 from batuta_hooks.codegen.functions import context, finish, function_item, note_types, prelude
 from batuta_hooks.codegen.lints import allowed
 from batuta_hooks.codegen.names import rust_name
@@ -43,9 +44,11 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
             classes[cls.qualname] = cls
             module_of[cls.qualname] = module.name
             used: set[str] = {"new"}
-            for method in cls.methods:
+            for method in sorted(cls.methods, key=lambda method: not method.qualname.endswith("@")):
                 functions[method.qualname] = method
                 stem = f"set_{method.name}" if method.kind == "setter" else method.name
+                if rust_name(stem, kind="fn") in used:  # the name chooses by class: this is one implementation
+                    stem = f"{snake(cls.name)}_{stem.strip('_')}"
                 names[method.qualname] = _unique(rust_name(stem, kind="fn"), used)
         for node in walk(
             (module.body, *(f.body for f in module.functions), *(m.body for c in module.classes for m in c.methods))
@@ -67,11 +70,18 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
         for function in everything
     }
     program = ProgramContext(
-        functions, classes, raising(everything), frozenset(recursive(graph)), module_of, names, main, crate
+        functions,
+        classes,
+        raising(everything),
+        frozenset(recursive(graph)),
+        module_of,
+        names,
+        main,
+        crate,
+        bodies=tuple(module.body for module in modules),
     )
     program.shadowed = frozenset(shadowed)
-    for module in modules:
-        _constants(program, module)
+    _constants(program, modules)
     return program
 
 
@@ -81,8 +91,8 @@ def _locals_of(module: ops.ModuleIR) -> set[str]:
     found = {var.name for var in module.body_vars}
     for node in walk((module.body, *module.functions, *methods)):
         match node:
-            case ops.FuncIR(params=params, vars=variables):
-                found |= {param.name for param in params} | {var.name for var in variables}
+            case ops.FuncIR(params=params, vars=variables, captures=captures):
+                found |= {param.name for param in params} | {var.name for var in (*variables, *captures)}
             case ops.VarTarget(name=name):
                 found.add(name)
             case ops.Callback(params=params):
@@ -123,27 +133,24 @@ def _body_function(module: ops.ModuleIR) -> ops.FuncIR:
     )
 
 
-def _constants(program: ProgramContext, module: ops.ModuleIR) -> None:
+def _constants(program: ProgramContext, modules: list[ops.ModuleIR]) -> None:
     """Module variables that are set once, to a literal, at the top level: Rust constants."""
-    stores: dict[str, list[ops.Expr | None]] = {}
-    bodies = [module.body, *(f.body for f in program.functions.values())]
-    top = {id(statement) for statement in module.body}
-    for node in walk(tuple(bodies)):
-        if (
-            isinstance(node, ops.Assign)
-            and isinstance(node.target, ops.GlobalTarget)
-            and node.target.module == module.name
-        ):
-            stores.setdefault(node.target.name, []).append(node.value if id(node) in top else None)
-        elif isinstance(node, ops.GlobalTarget) and node.module == module.name:
-            stores.setdefault(node.name, []).append(None)
-        elif isinstance(node, ops.Unbind) and node.name.startswith(f"{module.name}:"):
-            stores.setdefault(node.name.partition(":")[2], []).append(None)
-    for name, values in stores.items():
+    stores: dict[tuple[str, str], list[ops.Expr | None]] = {}
+    top = {id(statement) for module in modules for statement in module.body}
+    for node in walk((*(module.body for module in modules), *(f.body for f in program.functions.values()))):
+        if isinstance(node, ops.Assign) and isinstance(node.target, ops.GlobalTarget):
+            place = (node.target.module, node.target.name)
+            stores.setdefault(place, []).append(node.value if id(node) in top else None)
+        elif isinstance(node, ops.GlobalTarget):
+            stores.setdefault((node.module, node.name), []).append(None)
+        elif isinstance(node, ops.Unbind) and ":" in node.name:
+            module, _, name = node.name.partition(":")
+            stores.setdefault((module, name), []).append(None)
+    for place, values in stores.items():
         literals = [value for value in values if isinstance(value, ops.Const)]
         # a store shows twice: as the assignment and as its target
         if len(literals) == 1 and len(values) == 2 and literals[0].type.name in LITERALS:
-            program.constants[module.name, name] = literals[0]
+            program.constants[place] = literals[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +212,7 @@ def _imports(m: ModuleContext, text: str) -> set[str]:
 NOT_CODE = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"|\b(?:pub )?(?:fn|struct) \w+', re.DOTALL)
 TRAITS = {  # their methods are called, not their names
     "ToValue": r"\bto_value\b", "FromValue": r"\bfrom_value\b", "Truth": r"\btruth\(", "PyEq": r"\bpy_eq\(",
+    "PyOrd": r"\bpy_cmp\(", "PyHash": r"\bpy_hash\(",
     "FixedTuple": r"\binto_(?:items|vec)\(", "GlobalKey": r"\.(?:get|set|unset)\(", "Iterable": r"\bpy_iter\(",
 }  # fmt: skip
 

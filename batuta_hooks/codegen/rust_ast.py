@@ -6,29 +6,31 @@ Types and patterns are plain text; precedence, parentheses, line breaks and inde
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
+
+from batuta_hooks.ir.node import Node, node
 
 # --- expressions ---
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+@node
+class Path(Node):
     """A name, a path or a literal, printed as it stands: `x`, `py::int::pow`, `Vec::<i64>::new`, `1_000`, `"text"`."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+@node
+class Call(Node):
     """`func(args)`"""
 
     func: Expr
     args: tuple[Expr, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MethodCall:
+@node
+class MethodCall(Node):
     """`receiver.name::<turbofish>(args)`"""
 
     receiver: Expr
@@ -37,8 +39,8 @@ class MethodCall:
     turbofish: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Macro:
+@node
+class Macro(Node):
     """`name!(args)`; `repeat` makes `vec![value; count]`; `brackets` is `()`, `[]` or `{}`."""
 
     name: str
@@ -47,32 +49,32 @@ class Macro:
     repeat: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FieldAccess:
+@node
+class FieldAccess(Node):
     """`receiver.name`, also `pair.0`"""
 
     receiver: Expr
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+@node
+class Index(Node):
     """`receiver[index]`"""
 
     receiver: Expr
     index: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Unary:
+@node
+class Unary(Node):
     """`-x`, `!x`, `*x`, `&x`, `&mut x`"""
 
     op: str
     operand: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Binary:
+@node
+class Binary(Node):
     """`left op right`"""
 
     op: str
@@ -80,30 +82,30 @@ class Binary:
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+@node
+class Cast(Node):
     """`operand as rtype`"""
 
     operand: Expr
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+@node
+class Try(Node):
     """`operand?`"""
 
     operand: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Await:
+@node
+class Await(Node):
     """`operand.await`"""
 
     operand: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+@node
+class Range(Node):
     """`start..stop`, `start..=stop`"""
 
     start: Expr | None
@@ -111,22 +113,22 @@ class Range:
     inclusive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TupleExpr:
+@node
+class TupleExpr(Node):
     """`(a, b)`, `(a,)`, `()`"""
 
     items: tuple[Expr, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ArrayExpr:
+@node
+class ArrayExpr(Node):
     """`[a, b]`"""
 
     items: tuple[Expr, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StructLit:
+@node
+class StructLit(Node):
     """`Path { name: value, ..base }`"""
 
     path: str
@@ -134,8 +136,8 @@ class StructLit:
     base: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Closure:
+@node
+class Closure(Node):
     """`move |params| -> result body`"""
 
     params: tuple[str, ...]
@@ -144,8 +146,8 @@ class Closure:
     result: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockExpr:
+@node
+class BlockExpr(Node):
     """`'label: { ... }`, `async move { ... }` (in `prefix`)"""
 
     block: Block
@@ -153,8 +155,8 @@ class BlockExpr:
     prefix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class If:
+@node
+class If(Node):
     """`if cond { } else ...`; for `if let`, `cond` is a `LetCond`."""
 
     cond: Expr
@@ -162,16 +164,16 @@ class If:
     orelse: Block | If | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LetCond:
+@node
+class LetCond(Node):
     """`let pattern = value`, as a condition"""
 
     pattern: str
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Arm:
+@node
+class Arm(Node):
     """`pattern if guard => body`"""
 
     pattern: str
@@ -179,24 +181,24 @@ class Arm:
     guard: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+@node
+class Match(Node):
     """`match scrutinee { arms }`"""
 
     scrutinee: Expr
     arms: tuple[Arm, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+@node
+class Loop(Node):
     """`'label: loop { }`"""
 
     body: Block
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class While:
+@node
+class While(Node):
     """`'label: while cond { }`; `cond` may be a `LetCond`"""
 
     cond: Expr
@@ -204,8 +206,8 @@ class While:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class For:
+@node
+class For(Node):
     """`'label: for pattern in iterable { }`"""
 
     pattern: str
@@ -214,30 +216,30 @@ class For:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+@node
+class Return(Node):
     """`return value`"""
 
     value: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+@node
+class Break(Node):
     """`break 'label value`"""
 
     label: str = ""
     value: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Continue:
+@node
+class Continue(Node):
     """`continue 'label`"""
 
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Assign:
+@node
+class Assign(Node):
     """`target op value`, `op` is `=`, `+=`, ..."""
 
     target: Expr
@@ -245,8 +247,8 @@ class Assign:
     op: str = "="
 
 
-@dataclass(frozen=True, slots=True)
-class Paren:
+@node
+class Paren(Node):
     """`(inner)`; the printer puts parentheses where they are needed, so trees are built without it"""
 
     inner: Expr
@@ -286,8 +288,8 @@ Expr: TypeAlias = (
 # --- statements ---
 
 
-@dataclass(frozen=True, slots=True)
-class Let:
+@node
+class Let(Node):
     """`let mut pattern: type = value;`"""
 
     pattern: str
@@ -298,8 +300,8 @@ class Let:
     trailing: str = ""  # a comment at the end of the line, without its slashes
 
 
-@dataclass(frozen=True, slots=True)
-class ExprStmt:
+@node
+class ExprStmt(Node):
     """An expression as a statement; without `semi` it is the block's value (or needs none, as `if` does)."""
 
     expr: Expr
@@ -308,24 +310,24 @@ class ExprStmt:
     trailing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+@node
+class Comment(Node):
     """`// text`, a line of its own"""
 
     text: str
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+@node
+class Blank(Node):
     """One empty line"""
 
 
 Stmt: TypeAlias = "Let | ExprStmt | Comment | Blank | Item"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+@node
+class Block(Node):
     """`{ stmts }`"""
 
     stmts: tuple[Stmt, ...] = ()
@@ -334,8 +336,8 @@ class Block:
 # --- items ---
 
 
-@dataclass(frozen=True, slots=True)
-class Fn:
+@node
+class Fn(Node):
     """A function; `params` are `("x: i64", "&self")`; `prefix` is `pub`, `pub async`, ..."""
 
     name: str
@@ -349,8 +351,8 @@ class Fn:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class StructField:
+@node
+class StructField(Node):
     """`pub name: type`, with its doc comment"""
 
     name: str
@@ -358,8 +360,8 @@ class StructField:
     docs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Struct:
+@node
+class Struct(Node):
     """A struct with named fields"""
 
     name: str
@@ -369,8 +371,8 @@ class Struct:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Enum:
+@node
+class Enum(Node):
     """An enum; the variants are text: `Circle(Shared<Circle>)`"""
 
     name: str
@@ -380,8 +382,8 @@ class Enum:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Impl:
+@node
+class Impl(Node):
     """`impl header { items }`; the header is all between: `PyRepr for Point`"""
 
     header: str
@@ -389,16 +391,16 @@ class Impl:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+@node
+class Use(Node):
     """`use path;`; imports of a module are merged and sorted as rustfmt does"""
 
     path: str
     prefix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Const:
+@node
+class Const(Node):
     """`pub const NAME: type = value;` (or `static`)"""
 
     name: str
@@ -411,15 +413,15 @@ class Const:
     attrs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadLocal:
+@node
+class ThreadLocal(Node):
     """`thread_local! { pub static NAME: type = const { value }; ... }`"""
 
     statics: tuple[Const, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mod:
+@node
+class Mod(Node):
     """`pub mod name;`"""
 
     name: str
@@ -429,8 +431,8 @@ class Mod:
 Item: TypeAlias = "Fn | Struct | Enum | Impl | Use | Const | ThreadLocal | Mod | Comment | Blank"
 
 
-@dataclass(frozen=True, slots=True)
-class RustFile:
+@node
+class RustFile(Node):
     """A source file: inner doc lines (`//!`), then items."""
 
     docs: tuple[str, ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,7 +16,7 @@ from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.formats import OUTPUT_FORMATS, OutputFormat
 
 if TYPE_CHECKING:
-    from batuta_hooks.migration import Compiler, Migration, Progress
+    from batuta_hooks.migration import CompiledProgram, Compiler, Migration, Progress
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -63,6 +63,7 @@ def migration_options(command: _Command) -> _Command:
             "--jobs", "-j", type=click.IntRange(1, 1024), help="How many programs run at once [default: CPUs]."
         ),
         click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand."),
+        click.option("--no-cache", is_flag=True, help="Compile everything anew."),
         click.option("--exclude", multiple=True, help="Glob of files to leave out; may be repeated."),
     ]
     return _apply(options, command)
@@ -101,10 +102,14 @@ def output_of(given: dict[str, Any]) -> Output:
 
 
 def load_compiler() -> Compiler:
-    """The compiler, imported when it is needed."""
-    from batuta_hooks.compiler import compile_program
+    """The compiler, imported when the first program needs it."""
 
-    return compile_program
+    def compile_lazily(entry: Path | None, modules: Mapping[str, Path], **settings: Any) -> CompiledProgram:
+        from batuta_hooks.compiler import compile_program
+
+        return compile_program(entry, modules, **settings)
+
+    return compile_lazily
 
 
 def load_config(given: dict[str, Any]) -> configuration.Config:
@@ -113,12 +118,39 @@ def load_config(given: dict[str, Any]) -> configuration.Config:
     return configuration.load(configuration.find_root((paths[0] if paths else Path.cwd()).absolute()))
 
 
+def output_format_of(given: dict[str, Any], config: configuration.Config) -> OutputFormat:
+    """The format asked for; else the configuration's; else annotations on GitHub's runners, and text elsewhere."""
+    asked: OutputFormat | None = given["output_format"] or config.output_format
+    if asked is not None:
+        return asked
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+
+
+def crate_folder(given: dict[str, Any], config: configuration.Config) -> Path:
+    """Where the generated crate stands."""
+    from batuta_hooks.names import crate_name
+
+    paths: tuple[Path, ...] = given["paths"]
+    crate = given["crate"] or config.crate or crate_name((paths or (config.root,))[0].resolve().stem)
+    out: Path | None = given["out"]
+    return (out or config.root / crate).absolute()
+
+
 def prepare(
-    given: dict[str, Any], config: configuration.Config, progress: Progress, compiler: Compiler | None = None
+    given: dict[str, Any],
+    config: configuration.Config,
+    progress: Progress,
+    compiler: Compiler | None = None,
+    known: frozenset[str] | None = None,
 ) -> Migration:
-    """From a verb's options and the project's configuration to a `Migration` that can start."""
-    from batuta_hooks.crate.lock import relative_source
+    """From a verb's options and the project's configuration to a `Migration` that can start.
+
+    `known` limits the project's files to those, relative to its root.
+    """
+    from batuta_hooks.crate.lock import read_lock
     from batuta_hooks.discovery import discover
+    from batuta_hooks.incremental.cache import Cache
+    from batuta_hooks.incremental.recall import recall
     from batuta_hooks.migration import Migration, Options, Work
     from batuta_hooks.names import crate_name, package_name_problem
     from batuta_hooks.process import Limits
@@ -132,11 +164,14 @@ def prepare(
         include=config.include,
         exclude=(*config.exclude, *given["exclude"]),
         out=given_out.absolute() if given_out is not None else None,
+        known=None if known is None else frozenset(config.root.resolve() / name for name in known),
     )
-    crate = given["crate"] or config.crate or crate_name(paths[0].resolve().stem)
+    if project.root.is_relative_to(config.root):
+        project = replace(project, root=config.root.resolve())
+    crate = given["crate"] or config.crate or crate_name((given["paths"] or (config.root,))[0].resolve().stem)
     if problem := package_name_problem(crate):
         raise BatutaError(f"{crate!r} cannot name a crate: {problem}")
-    out = (given_out or config.root / crate).absolute()
+    out = crate_folder(given, config)
     if any(out == source.parent or out in source.parents for program in project.programs for source in program.sources):
         raise BatutaError(
             f"{out}: holds the Python sources; the crate needs a folder of its own", "choose one with --out"
@@ -160,20 +195,11 @@ def prepare(
         rtol=validate.rtol if given.get("rtol") is None else given["rtol"],
         settings=settings,
         progress=progress,
+        cache=None if given["no_cache"] or compiler is not None else Cache.of(out),
     )
-    recorded = _recorded_widening(out)
-    works = tuple(
-        Work(program, recorded.get(relative_source(program.entry, project.root), frozenset()))
-        for program in project.programs
-    )
+    lock = read_lock(out)
+    works = tuple(recall(Work(program), lock, project.root) for program in project.programs)
     return Migration(project, options, compiler or load_compiler(), works)
-
-
-def _recorded_widening(out: Path) -> dict[str, frozenset[str]]:
-    """By source file, the modules that an earlier run found to need big integers: replaying it keeps output stable."""
-    from batuta_hooks.crate.lock import read_lock
-
-    return {record.source: frozenset(record.widened) for record in read_lock(out).modules if record.widened}
 
 
 def _profile(given: dict[str, Any]) -> str:

@@ -51,6 +51,6 @@ def _freshness(record: ModuleRecord, folder: Path, lock: CrateLock, root: Path) 
     source = next((base / record.source for base in (root, folder.parent) if (base / record.source).is_file()), None)
     if source is None:
         return "missing"
-    if sha256(source.read_bytes()) != record.source_sha256 or lock.runtime != runtime_hash():
+    if sha256(source.read_bytes()) != lock.sources.get(record.source) or lock.runtime != runtime_hash():
         return "changed"
     return "fresh"

@@ -8,9 +8,3 @@ lock last.
     lock.py      batuta.lock: hashes and decisions
     write.py     all or nothing onto the disk, hand edits respected
 """
-
-from batuta_hooks.crate.lock import CrateLock, ModuleRecord
-from batuta_hooks.crate.spec import CrateSpec, RenderedModule, render
-from batuta_hooks.crate.write import write_crate
-
-__all__ = ["CrateLock", "CrateSpec", "ModuleRecord", "RenderedModule", "render", "write_crate"]

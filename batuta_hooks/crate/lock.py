@@ -8,25 +8,27 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 LOCK_NAME = "batuta.lock"
-SCHEMA = 1
+SCHEMA = 2
+_OPTIONAL = ("reason", "inputs", "uses", "rungs", "observed", "fixes", "widened")
 _HEAD = "# Written by batuta. It records what was generated from what; commit it with the crate.\n"
 
 
 @dataclass(frozen=True, slots=True)
 class ModuleRecord:
-    """One Python module: its hash, its Rust file, its state and the decisions taken for it."""
+    """One Python module: its Rust file, its state and the decisions taken for it."""
 
     source: str  # from the project's root, with `/`
-    source_sha256: str
     rust: str  # from the crate's folder; "" when there is none
-    rust_sha256: str
-    status: str  # generated, equal, close, different, refused, error
+    status: str  # generated, built, equal, close, different, refused, error
+    reason: str = ""  # why it is not equal
+    inputs: str = ""  # of a program's entry: the hash of all sources that it was compiled from
+    uses: tuple[str, ...] = ()  # those sources
     rungs: Mapping[str, int] = field(default_factory=dict)
     observed: Mapping[str, str] = field(default_factory=dict)
     fixes: tuple[str, ...] = ()
@@ -35,12 +37,17 @@ class ModuleRecord:
 
 @dataclass(frozen=True, slots=True)
 class CrateLock:
-    """The whole lock file. `files` holds the hash of every generated file but the runtime's, which have one
-    together."""
+    """The whole lock file.
+
+    `files` holds the hash of every generated file but the runtime's, which have one together; `sources` that of every
+    Python file that was looked at, whether it became Rust or not; `rules` stands for the compiler.
+    """
 
     crate: str = ""
     features: tuple[str, ...] = ()
     runtime: str = ""
+    rules: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     modules: tuple[ModuleRecord, ...] = ()
 
@@ -53,6 +60,15 @@ class CrateLock:
 def sha256(content: bytes) -> str:
     """The hash that the lock records."""
     return hashlib.sha256(content).hexdigest()
+
+
+def inputs_hash(lock_sources: Mapping[str, str], uses: Iterable[str]) -> str:
+    """The hash of the sources that a program was compiled from, by the hashes that the lock has of them.
+
+    Two edits that merge without a conflict still change this line on both sides, so that git shows the conflict.
+    """
+    text = "".join(f"{path}\0{lock_sources.get(path, '')}\n" for path in sorted(uses))
+    return sha256(text.encode())
 
 
 def relative_source(path: Path, root: Path) -> str:
@@ -71,13 +87,17 @@ def read_lock(crate_dir: Path) -> CrateLock:
             return CrateLock()
         crate = document["crate"]
         modules = tuple(
-            ModuleRecord(
-                **{**record, "fixes": tuple(record.get("fixes", ())), "widened": tuple(record.get("widened", ()))}
-            )
+            ModuleRecord(**{**record, **{name: tuple(record.get(name, ())) for name in ("uses", "fixes", "widened")}})
             for record in document.get("module", ())
         )
         return CrateLock(
-            crate["name"], tuple(crate["features"]), crate["runtime"], dict(document.get("files", {})), modules
+            crate["name"],
+            tuple(crate["features"]),
+            crate["runtime"],
+            crate["rules"],
+            dict(document["sources"]),
+            dict(document["files"]),
+            modules,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return CrateLock()
@@ -90,18 +110,19 @@ def render_lock(lock: CrateLock) -> str:
         f"name = {_toml(lock.crate)}",
         f"features = {_toml(sorted(lock.features))}",
         f"runtime = {_toml(lock.runtime)}",
+        f"rules = {_toml(lock.rules)}",
         "",
+        "[sources]",
+        *(f"{_toml(path)} = {_toml(digest)}" for path, digest in sorted(lock.sources.items())),
+        "",
+        "[files]",
     ]
-    lines.append("[files]")
     lines += [f"{_toml(path)} = {_toml(digest)}" for path, digest in sorted(lock.files.items())]
     for record in sorted(lock.modules, key=lambda record: (record.source, record.rust)):
         lines += ["", "[[module]]"]
-        lines += [
-            f"{name} = {_toml(getattr(record, name))}"
-            for name in ("source", "source_sha256", "rust", "rust_sha256", "status")
-        ]
-        optional = {name: getattr(record, name) for name in ("rungs", "observed", "fixes", "widened")}
-        lines += [f"{name} = {_toml(value)}" for name, value in optional.items() if value]
+        lines += [f"{name} = {_toml(getattr(record, name))}" for name in ("source", "rust", "status")]
+        optional = ((name, getattr(record, name)) for name in _OPTIONAL)
+        lines += [f"{name} = {_toml(value)}" for name, value in optional if value]
     return "\n".join(lines) + "\n"
 
 

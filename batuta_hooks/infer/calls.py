@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from batuta_hooks.api import lookup, module_rows
 from batuta_hooks.api.entry import ClassEntry, Entry
 from batuta_hooks.frontend import Scope
-from batuta_hooks.infer import match, names
+from batuta_hooks.infer import match, members, names
 from batuta_hooks.infer.cells import T_DYN, T_NONE, Cell, Term, mk
-from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, RegistryCall, UserCall
+from batuta_hooks.infer.classes import missing_methods
+from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, NoCall, RegistryCall, UserCall
 from batuta_hooks.ir.rtypes import DTYPES
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
             return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
         if isinstance(row, ClassEntry) or (row is not None and row.kind == "class"):
             return match.Argument(node, T_DYN, type_ref=ref.qualname, is_callable=True)
-        if isinstance(row, Entry) and row.kind == "function":
+        if isinstance(row, Entry) and row.kind in ("function", "method"):
             return match.Argument(node, T_DYN, is_callable=True)
     from batuta_hooks.infer.expressions import infer
 
@@ -153,53 +154,153 @@ def _flow_arguments(inf: Inference, function: Function, bound: BoundArguments, s
             inf.solver.flow(infer(inf, given, scope), param.cell)
 
 
-def flow_receiver(inf: Inference, method: Function, receiver: Term) -> None:
-    """The receiver reaches `self`."""
+def flow_receiver(inf: Inference, method: Function) -> None:
+    """An object of the method's class reaches `self`."""
     method.called = True
-    if method.params and method.kind not in ("static", "class"):
-        inf.solver.flow(receiver, method.params[0].cell)
+    if method.params and method.kind not in ("static", "class") and method.cls is not None:
+        inf.solver.flow(Term("instance", (), method.cls.qualname), method.params[0].cell)
 
 
 def call_user(
-    inf: Inference, key: Any, method: Function, operands: Sequence[match.Argument], receiver: Term
+    inf: Inference, key: Any, found: tuple[Function, Class | None], operands: Sequence[match.Argument]
 ) -> Term | None:
     """A method called through an operator or protocol, its operands already typed."""
-    flow_receiver(inf, method, receiver)
+    method, owner = found
+    flow_receiver(inf, method)
     for param, given in zip(method.params[1:], operands, strict=False):
         inf.solver.flow(given.term, param.cell)
-    inf.program.calls[key] = UserCall(method, tuple(given.node for given in operands))
+    inf.program.calls[key] = UserCall(method, tuple(given.node for given in operands), owner)
     return inf.solver.get(method.result)
 
 
 def _construct(inf: Inference, node: ast.Call, cls: Class, scope: Scope) -> Term | None:
-    instance = Term("instance", (), cls.qualname)
-    init = cls.methods.get("__init__")
+    from batuta_hooks.infer.driver import make_dynamic
+
     if not cls.dynamic:
-        if cls.dataclass is not None and init is None:
-            bound = _bind_fields(cls, node)
-            if bound is not None:
-                from batuta_hooks.infer.expressions import infer
-
-                for name, given in zip(cls.field_defaults, bound, strict=True):
-                    value = given if isinstance(given, ast.expr) else cls.field_defaults[name]
-                    if value is not None:
-                        inf.solver.flow(infer(inf, value, scope if given is not None else cls.scope), cls.fields[name])
-                inf.program.calls[node] = NewCall(cls, bound)
-                return instance
-        elif init is None and not node.args and not node.keywords:
-            inf.program.calls[node] = NewCall(cls, ())
-            return instance
-        elif init is not None:
-            bound = bind_user(init, node.args, node.keywords, skip=1)
-            if bound is not None:
-                flow_receiver(inf, init, instance)
-                _flow_arguments(inf, init, bound, scope, skip=1)
-                inf.program.calls[node] = NewCall(cls, bound)
-                return instance
-        from batuta_hooks.infer.driver import make_dynamic
-
+        bound = _constructor_arguments(inf, node, cls, scope)
+        if bound is not None and not missing_methods(cls):
+            if not cls.constructed:
+                cls.constructed = True
+                inf.solver.changes += 1
+            inf.program.calls[node] = NewCall(cls, bound)
+            return Term("instance", (), cls.qualname)
         make_dynamic(inf, cls, "it is constructed with arguments that only the run time can bind")
     return _dynamic_call(inf, node, scope, callee=True)
+
+
+def _constructor_arguments(inf: Inference, node: ast.Call, cls: Class, scope: Scope) -> BoundArguments | None:
+    init = cls.method("__init__")
+    if cls.made_of_fields:
+        bound = _bind_fields(cls, node)
+        if bound is None:
+            return None
+        from batuta_hooks.infer.expressions import infer
+
+        defaults = cls.all_field_defaults()
+        for name, given in zip(defaults, bound, strict=True):
+            value = given if isinstance(given, ast.expr) else defaults[name]
+            cell = members.field(inf, cls, name)
+            if value is not None and cell is not None:
+                inf.solver.flow(infer(inf, value, scope if given is not None else cls.scope), cell)
+        post = cls.method("__post_init__")
+        if post is not None:
+            flow_receiver(inf, post)
+        return bound
+    if init is None:
+        return None if node.args or node.keywords else ()
+    bound = bind_user(init, node.args, node.keywords, skip=1)
+    if bound is not None:
+        flow_receiver(inf, init)
+        _flow_arguments(inf, init, bound, scope, skip=1)
+    return bound
+
+
+def is_super(inf: Inference, node: ast.expr, scope: Scope) -> bool:
+    """Whether an expression is the plain `super()` of a typed class's method."""
+    match node:
+        case ast.Call(func=ast.Name(id="super"), args=[], keywords=[]):
+            method = inf.function
+            inside = method is not None and method.cls is not None and not method.cls.dynamic
+            return inside and method is not None and method.kind != "static" and scope.function() is method.scope
+    return False
+
+
+def super_attribute(inf: Inference, node: ast.Attribute) -> Term | None:
+    """`super().name`: a property of the base class."""
+    from batuta_hooks.infer.driver import make_dynamic
+
+    assert inf.function is not None and inf.function.cls is not None
+    cls = inf.function.cls
+    method = cls.base.method(node.attr) if cls.base is not None else None
+    if method is None or method.kind != "property":
+        make_dynamic(inf, cls, f"super().{node.attr} is used as a value")
+        return T_DYN
+    flow_receiver(inf, method)
+    _by_super(inf, method)
+    inf.program.calls[node] = UserCall(method, (), receiver="super")
+    return inf.solver.get(method.result)
+
+
+def _by_super(inf: Inference, method: Function) -> None:
+    if not method.called_by_super:
+        method.called_by_super = True
+        inf.solver.changes += 1
+
+
+def _super_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Scope) -> Term | None:
+    """`super().name(...)`: the base class's method, on the object at hand."""
+    from batuta_hooks.infer.driver import make_dynamic
+
+    assert inf.function is not None and inf.function.cls is not None
+    cls = inf.function.cls
+    method = cls.base.method(func.attr) if cls.base is not None else None
+    nothing = method is None and func.attr == "__init__" and not node.args and not node.keywords
+    if nothing and (cls.base is None or not cls.base.all_field_defaults()):
+        inf.program.calls[node] = NoCall()
+        return T_NONE
+    if method is not None and (method.kind == "method" or method.kind == inf.function.kind == "property"):
+        bound = bind_user(method, node.args, node.keywords, 1)
+    else:
+        bound = None
+    if method is None or bound is None:
+        make_dynamic(inf, cls, f"super().{func.attr} is called in a way that only the run time can bind")
+        return _dynamic_call(inf, node, scope, callee=True)
+    flow_receiver(inf, method)
+    _flow_arguments(inf, method, bound, scope, 1)
+    _by_super(inf, method)
+    inf.program.calls[node] = UserCall(method, bound, receiver="super")
+    return inf.solver.get(method.result)
+
+
+def _class_call(inf: Inference, node: ast.Call, func: ast.Attribute, cls: Class, scope: Scope) -> Term | None:
+    """`Class.name(...)`: a static or class method, or a method whose object is the first argument."""
+    from batuta_hooks.infer.driver import make_dynamic
+    from batuta_hooks.infer.expressions import infer
+
+    method = cls.method(func.attr)
+    bound = None
+    if method is not None and method.kind in ("static", "class", "method"):
+        bound = bind_user(method, node.args, node.keywords, 1 if method.kind == "class" else 0)
+    if method is None or bound is None or (method.kind == "method" and not isinstance(bound[0], ast.expr)):
+        make_dynamic(inf, cls, f"{func.attr!r} is called on the class")
+        return _dynamic_call(inf, node, scope, callee=True)
+    if method.kind != "method":
+        method.called = True
+        _flow_arguments(inf, method, bound, scope, 1 if method.kind == "class" else 0)
+        inf.program.calls[node] = UserCall(method, bound)
+        return inf.solver.get(method.result)
+    assert isinstance(bound[0], ast.expr)
+    receiver = infer(inf, bound[0], scope)
+    if receiver is None:
+        return None
+    if receiver.name != "instance" or cls not in members.class_of(inf, receiver).line():
+        make_dynamic(inf, cls, f"{func.attr!r} is called with an object of another type")
+        return _dynamic_call(inf, node, scope, callee=True)
+    flow_receiver(inf, method)
+    _flow_arguments(inf, method, bound[1:], scope, 1)
+    _by_super(inf, method)
+    inf.program.calls[node] = UserCall(method, bound, receiver="first")
+    return inf.solver.get(method.result)
 
 
 def _bind_fields(cls: Class, node: ast.Call) -> BoundArguments | None:
@@ -207,7 +308,7 @@ def _bind_fields(cls: Class, node: ast.Call) -> BoundArguments | None:
         return None
     named = {str(k.arg): k.value for k in node.keywords}
     rest, bound = list(node.args), []
-    for name, default in cls.field_defaults.items():
+    for name, default in cls.all_field_defaults().items():
         given = rest.pop(0) if rest else named.pop(name, None)
         if given is None and default is None:
             return None
@@ -320,9 +421,9 @@ def _method_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Sco
 
     owner = names.resolve(inf, func.value, scope)
     if owner is not None and owner.kind == "class" and owner.cls is not None and not owner.cls.dynamic:
-        method = owner.cls.methods.get(func.attr)
-        if method is not None and method.kind == "static":
-            return user_call(inf, node, method, node.args, node.keywords, scope)
+        return _class_call(inf, node, func, owner.cls, scope)
+    if is_super(inf, func.value, scope):
+        return _super_call(inf, node, func, scope)
     base = infer(inf, func.value, scope)
     if base is None:
         _infer_arguments(inf, node, scope)
@@ -359,20 +460,29 @@ def _method_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Sco
 
 
 def _instance_call(inf: Inference, node: ast.Call, func: ast.Attribute, base: Term, scope: Scope) -> Term | None:
-    cls = inf.program.class_names[base.ref]
-    method = cls.methods.get(func.attr)
-    if method is not None and method.kind in ("method", "static"):
-        skip = 1 if method.kind == "method" else 0
+    cls = members.class_of(inf, base)
+    found = members.find_method(inf, cls, func.attr)
+    if found is not None and found[0].kind in ("method", "static", "class"):
+        method, owner = found
+        skip = 0 if method.kind == "static" else 1
         bound = bind_user(method, node.args, node.keywords, skip)
-        if bound is not None:
-            flow_receiver(inf, method, base)
+        if node.keywords and owner is not None and _names_differ(cls, func.attr):
+            bound = None
+        if bound is not None and (owner is None or method.kind == "method"):
+            flow_receiver(inf, method)
             _flow_arguments(inf, method, bound, scope, skip)
-            inf.program.calls[node] = UserCall(method, bound)
+            inf.program.calls[node] = UserCall(method, bound, owner)
             return inf.solver.get(method.result)
     from batuta_hooks.infer.driver import make_dynamic
 
     make_dynamic(inf, cls, f"{func.attr!r} is called in a way that only the run time can bind")
     return _dynamic_call(inf, node, scope, method=func.attr, receiver=T_DYN)
+
+
+def _names_differ(cls: Class, name: str) -> bool:
+    """Whether the parameters of a method are called something else in a subclass."""
+    shown = {tuple(param.name for param in method.params[1:]) for method in members.implementations(cls, name)}
+    return len(shown) > 1
 
 
 # --- the dynamic rung ---
@@ -418,29 +528,27 @@ def _dynamic_call(
 
 def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term | None:
     """The result type of a function that a row calls back with arguments of these types."""
-    from batuta_hooks.infer.expressions import infer
-
     scope = inf.module.scope
+    inf.program.callbacks[node] = params
     if isinstance(node, ast.Lambda):
         function = inf.program.functions[node]
-        for param, cell in zip(function.params, params, strict=False):
-            inf.solver.flow(inf.solver.get(cell), param.cell)
-        function.called = True
-        return inf.solver.get(function.result)
-    for candidate in inf.module.scopes.values():
-        if candidate.is_function and inf.function is not None and candidate is inf.function.scope:
-            scope = candidate
+        if takes(function, len(params)):
+            for param, cell in zip(function.params, params, strict=False):
+                inf.solver.flow(inf.solver.get(cell), param.cell)
+            function.called = True
+            return inf.solver.get(function.result)
+        inf.escape(function)
+        return _dynamic_callback(inf, params)
+    if inf.function is not None and inf.function.scope.is_function:
+        scope = inf.function.scope
     ref = names.resolve(inf, node, scope)
-    if (
-        ref is not None
-        and ref.kind == "function"
-        and ref.function is not None
-        and takes_positional(ref.function, len(params))
-    ):
-        for param, cell in zip(ref.function.params, params, strict=False):
-            inf.solver.flow(inf.solver.get(cell), param.cell)
-        ref.function.called = True
-        return inf.solver.get(ref.function.result)
+    if ref is not None and ref.kind == "function" and ref.function is not None:
+        if takes(ref.function, len(params)):
+            for param, cell in zip(ref.function.params, params, strict=False):
+                inf.solver.flow(inf.solver.get(cell), param.cell)
+            ref.function.called = True
+            return inf.solver.get(ref.function.result)
+        inf.escape(ref.function)
     if ref is not None and ref.kind == "entry":
         row = lookup(ref.qualname)
         if isinstance(row, Entry) and params:
@@ -448,31 +556,36 @@ def infer_callback(inf: Inference, node: ast.expr, params: list[Cell]) -> Term |
             if term is None:
                 return None
             names_of = [param.name for param in row.params[: len(params)]]
+            if row.kind == "method":
+                owner = ref.qualname.rpartition(".")[0]
+                names_of = ["self", *names_of][: len(params)] if type_qualname(term) == owner else []
             bound: dict[str, match.Argument | list[match.Argument]] = {
                 name: match.Argument(node, inf.solver.get(cell)) for name, cell in zip(names_of, params, strict=False)
             }
-            found = match.resolve(inf, (node, "callback"), row, bound)
-            if found is not None and not isinstance(found, str):
+            found = match.resolve(inf, (node, "callback"), row, bound) if len(names_of) == len(params) else None
+            if found is match.PENDING:
+                return None
+            if found is not None:
+                assert not isinstance(found, str)
                 inf.program.calls[(node, "callback")] = found
                 return inf.solver.get(found.result)
     inf.program.calls.pop((node, "callback"), None)
-    infer(inf, node, scope)
-    for cell in params:  # an object of the run time is called with them
-        inf.solver.dynify(inf.solver.get(cell))
-    return T_DYN
+    return _dynamic_callback(inf, params)
 
 
-def takes_positional(function: Function, count: int) -> bool:
-    """Whether a function can be called with this many positional arguments, each of which is a parameter."""
-    if any(param.star for param in function.params):
-        return False
-    return (
-        all(
-            param.default is not None if index >= count else not param.keyword_only
-            for index, param in enumerate(function.params)
-        )
-        and len(function.params) >= count
-    )
+def takes(function: Function, count: int) -> bool:
+    """Whether a call with so many positional arguments binds them to the first parameters, one each."""
+    plain = [param for param in function.params if not param.star and not param.keyword_only]
+    needed = [param for param in function.params if not param.star and param.default is None]
+    return not any(param.star for param in function.params) and len(needed) <= count == len(plain)
+
+
+def _dynamic_callback(inf: Inference, params: list[Cell]) -> Term | None:
+    """A callback that only the run time can call: its arguments become dynamic objects."""
+    terms = [inf.solver.get(cell) for cell in params]
+    for term in terms:
+        inf.solver.dynify(term)
+    return None if any(term is None for term in terms) else T_DYN
 
 
 # --- builtins whose typing is not a signature ---
@@ -495,12 +608,34 @@ def _isinstance(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
         term = infer(inf, node.args[0], scope)
         if term is None:
             return None
-        if term.name not in ("dyn", "optional"):
+        inner = inf.solver.get(term.args[0]) if term.name == "optional" else term
+        if inner is None:
+            return None
+        known = (isinstance_of(inf, inner, kind, scope) for kind in kinds_of(node))
+        if inner.name != "dyn" and (term is inner or inner.name == "instance") and None not in known:
             inf.program.calls[node] = DynamicCall("isinstance")
-            kinds = node.args[1].elts if isinstance(node.args[1], ast.Tuple) else [node.args[1]]
-            if all(static_isinstance(inf, term, kind, scope) is not None for kind in kinds):
-                return mk("bool")
+            return mk("bool")
     return _dynamic_call(inf, node, scope, builtin="isinstance")
+
+
+def kinds_of(node: ast.Call) -> list[ast.expr]:
+    """The classes that an `isinstance` names."""
+    return node.args[1].elts if isinstance(node.args[1], ast.Tuple) else [node.args[1]]
+
+
+def isinstance_of(inf: Inference, term: Term, kind: ast.expr, scope: Scope) -> bool | list[Class] | None:
+    """Whether a typed value is an instance of a class that the source names: yes, no, when it is of one of these
+    classes, or only the run time can tell.
+    """
+    ref = names.resolve(inf, kind, scope)
+    if ref is not None and ref.kind == "class" and ref.cls is not None and term.name == "instance":
+        cls = members.class_of(inf, term)
+        if cls.dynamic or ref.cls.dynamic:
+            return None
+        if cls not in ref.cls.line() and ref.cls not in cls.line():
+            return False
+        return True if ref.cls in cls.line() else list(ref.cls.tree())
+    return static_isinstance(inf, term, kind, scope)
 
 
 BASES = {"bool": ("bool", "int"), "bigint": ("int",), "vartuple": ("tuple",)}

@@ -5,12 +5,13 @@ elements.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cache
 
+from batuta_hooks.ir.node import node
 from batuta_hooks.ir.rtypes import DTYPES, DYN, RType
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@node
 class Term:
     """A type under inference: constructor, argument cells, and the name it refers to (class, estimator, array rank)."""
 
@@ -67,6 +68,7 @@ class Solver:
         self.on_dynamic = on_dynamic  # called with a user class that meets the dynamic rung; True when that is news
         self.on_dynamic_generator: Callable[[str], None] = lambda ref: None
         self.is_dynamic_class: Callable[[str], bool] = lambda ref: False
+        self.common_base: Callable[[str, str], str] = lambda left, right: ""  # the nearest class above both
 
     def normal(self, term: Term | None) -> Term | None:
         """The term, with instances of dynamic classes turned into `dyn`."""
@@ -113,6 +115,12 @@ class Solver:
             for mine, other in zip(old.args, new.args, strict=True):
                 self.unify(mine, other)
             return old
+        if old.name == new.name == "iterator":  # of different generators
+            self.unify(old.args[0], new.args[0])
+            refs = sorted({part for term in (old, new) for part in term.ref.split("|") if part})
+            return old if "|".join(refs) == old.ref else Term("iterator", old.args, "|".join(refs))
+        if old.name == new.name == "instance" and (common := self.common_base(old.ref, new.ref)):
+            return old if common == old.ref else new if common == new.ref else Term("instance", (), common)
         if old.name == "None":
             return new if new.name in ("optional", "dyn") else mk("optional", new)
         if new.name == "None":
@@ -164,6 +172,10 @@ class Solver:
             return
         if term.name == "iterator" and term.ref:  # a generator object can be sent to
             self.on_dynamic_generator(term.ref)
+        if term.name in ("optional", "tuple", "vartuple"):  # nothing can be stored through it: it is copied over
+            for arg in term.args:
+                self.dynify(self.get(arg))
+            return
         for arg in term.args:
             if not self.is_dyn(arg):
                 old = self.get(arg)
@@ -185,9 +197,18 @@ def _occurs(root: Cell, term: Term) -> bool:
     return False
 
 
+@cache
+def _plain(name: str, ref: str) -> RType:
+    return RType(name, (), ref)
+
+
 def freeze(term: Term | None, seen: frozenset[int] = frozenset()) -> RType:
     """The final type; what never got a type, and infinite types, are `dyn`."""
-    if term is None or id(term) in seen:
+    if term is None:
+        return DYN
+    if not term.args:
+        return _plain(term.name, "" if term.name == "iterator" else term.ref)
+    if id(term) in seen:
         return DYN
     seen |= {id(term)}
     ref = "" if term.name == "iterator" else term.ref

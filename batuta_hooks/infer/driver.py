@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from batuta_hooks.api.entry import Overload
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
-from batuta_hooks.infer import classes, statements
+from batuta_hooks.infer import classes, members, narrowing, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
-from batuta_hooks.infer.program import Class, Function, TypedProgram, parameters
+from batuta_hooks.infer.names import Ref
+from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
 from batuta_hooks.infer.specialise import specialise
 
 MAX_ROUNDS = 60
@@ -30,10 +32,23 @@ class Inference:
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
+    settled: int = -1  # the count of changes at which a round over everything found nothing new
     indexing: bool = False  # while arguments are matched that are positions or counts
+    refs: dict[tuple[Scope, str], Ref] = field(default_factory=dict)  # what names stand for
+    matched: dict[tuple[object, ...], Overload | str | None] = field(default_factory=dict)  # overloads by plain types
+    committed: dict[object, tuple[tuple[object, ...], RegistryCall]] = field(default_factory=dict)  # the last of each
     memo: dict[tuple[Any, str], dict[str, Cell]] = field(
         default_factory=dict
     )  # cells made for a node stay the same each round
+
+    narrowed: dict[tuple[Scope, str], Class] = field(default_factory=dict)  # variables whose class a test tells
+    mutable_attributes: frozenset[str] = frozenset()
+    instances: dict[str, Term] = field(default_factory=dict)
+    optionals: dict[Term, Cell] = field(default_factory=dict)
+
+    def cell_of(self, term: Term) -> Cell:
+        """The cell of a term of its own, the same in every round."""
+        return self.optionals.setdefault(term, Cell(term))
 
     def cell(self, node: ast.AST, what: str) -> Cell:
         """The cell that belongs to a node, the same in every round."""
@@ -105,24 +120,26 @@ def _infer_once(
 
     dynamic_generators: set[str] = set()
 
-    def on_dynamic_generator(qualname: str) -> None:
-        if qualname in dynamic_generators:
-            return
-        dynamic_generators.add(qualname)
-        for function in program.functions.values():
-            if function.qualname == qualname:
-                solver.flow(T_DYN, function.result)
+    def on_dynamic_generator(ref: str) -> None:
+        for qualname in ref.split("|"):
+            if qualname in dynamic_generators:
+                continue
+            dynamic_generators.add(qualname)
+            for function in program.functions.values():
+                if function.qualname == qualname:
+                    solver.flow(T_DYN, function.result)
 
     solver = Solver(on_dynamic)
     solver.on_dynamic_generator = on_dynamic_generator
+    solver.common_base = lambda left, right: members.common_base(inference, left, right)
     solver.is_dynamic_class = lambda ref: bool(program.class_names[ref].dynamic)
     inference = Inference(program, solver, widen)
     for module in modules.values():
         inference.module = module
         _declare(inference, module)
-    for cls in program.classes.values():
-        inference.module = cls.module
-        classes.classify(inference, cls)
+    classes.classify(inference)
+    inference.mutable_attributes = narrowing.mutable_attributes(module.tree for module in modules.values())
+    inference.refs.clear()  # now it is known which classes are what their names say
     if is_open:
         _open(inference)
     _fixpoint(inference)
@@ -173,6 +190,8 @@ def _fill(inference: Inference) -> bool:
 def _fixpoint(inference: Inference) -> None:
     for _ in range(MAX_ROUNDS):
         before = inference.solver.changes
+        if before == inference.settled:
+            return
         inference.diagnostics.clear()
         for module in inference.program.modules.values():
             inference.module, inference.function = module, None
@@ -181,6 +200,7 @@ def _fixpoint(inference: Inference) -> None:
             inference.module, inference.function = function.module, function
             walk_function(inference, function)
         if inference.solver.changes == before:
+            inference.settled = before
             return
     raise RuntimeError("type inference did not settle")  # a fault of ours: the lattice is finite
 
@@ -206,9 +226,12 @@ def _check_protocols(inference: Inference) -> bool:
         for name, method in cls.methods.items():
             wanted = PROTOCOL_RESULTS.get(name)
             term = inference.solver.get(method.result)
-            wrong = wanted is not None and (term is None or term.name != wanted)
-            if name in ("__eq__", "__lt__") and term is not None and term.name != "bool":
-                wrong = True
+            wrong = wanted is not None and (term is None or term.name != wanted) and not classes.is_hollow(method)
+            if name in classes.COMPARISONS and term is not None:
+                if method.not_implemented and term.name == "optional":
+                    term = inference.solver.get(term.args[0])
+                ends = isinstance(method.node, ast.Lambda) or statements.falls_through(method.node.body)
+                wrong = term is None or term.name != "bool" or ends
             if wrong:
                 make_dynamic(inference, cls, f"{name} does not always give what it should")
                 found = True
@@ -226,6 +249,8 @@ def walk_function(inference: Inference, function: Function) -> None:
         and function.kind not in ("static", "class")
     ):
         solver.flow(Term("instance", (), function.cls.qualname), function.params[0].cell)
+        if function.name in classes.COMPARISONS and len(function.params) == 2:  # what the runtime compares it with
+            solver.flow(Term("instance", (), function.cls.qualname), function.params[1].cell)
     for param in function.params:
         if param.default is not None:
             from batuta_hooks.infer.expressions import infer
@@ -236,8 +261,9 @@ def walk_function(inference: Inference, function: Function) -> None:
     if function.escapes:
         solver.flow(T_DYN, function.result)
         for param in function.params:
-            if param.star:
-                solver.dynify(solver.get(param.cell))
+            rest = solver.get(param.cell)
+            if param.star and rest is not None:
+                solver.flow(T_DYN, rest.args[-1])
             else:
                 solver.flow(T_DYN, param.cell)
     if isinstance(function.node, ast.Lambda):
@@ -251,7 +277,7 @@ def walk_function(inference: Inference, function: Function) -> None:
             solver.flow(T_DYN, function.yields)
         if solver.get(function.result) is None:
             solver.flow(Term("iterator", (function.yields,), function.qualname), function.result)
-    elif statements.falls_through(function.node.body):
+    elif statements.falls_through(function.node.body) and not classes.is_hollow(function):
         solver.flow(mk("None"), function.result)
 
 
@@ -272,13 +298,15 @@ def annotated(inference: Inference, function: Function) -> None:
 
 
 def make_dynamic(inference: Inference, cls: Class, reason: str) -> None:
-    """Moves a class to the dynamic rung, with all that its methods take and give."""
-    cls.dynamic = cls.dynamic or reason
+    """Moves a class and its family to the dynamic rung, with all that their methods take and give."""
     inference.solver.changes += 1
-    for method in [*cls.methods.values(), *cls.setters.values()]:
-        inference.escape(method)
-    for cell in cls.fields.values():
-        inference.solver.flow(T_DYN, cell)
+    inference.refs.clear()
+    for member in cls.root.tree():
+        member.dynamic = member.dynamic or reason
+        for method in [*member.methods.values(), *member.setters.values()]:
+            inference.escape(method)
+        for cell in member.fields.values():
+            inference.solver.flow(T_DYN, cell)
 
 
 def _declare(inference: Inference, module: SourceModule) -> None:

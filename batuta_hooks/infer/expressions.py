@@ -6,10 +6,11 @@ import ast
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from batuta_hooks import matching
 from batuta_hooks.api import lookup
 from batuta_hooks.api.entry import Entry
 from batuta_hooks.frontend import Scope
-from batuta_hooks.infer import calls, match, names
+from batuta_hooks.infer import calls, match, members, names, narrowing
 from batuta_hooks.infer.cells import (
     T_BIGINT,
     T_BOOL,
@@ -22,7 +23,7 @@ from batuta_hooks.infer.cells import (
     Term,
     mk,
 )  # fmt: skip
-from batuta_hooks.infer.program import UserCall
+from batuta_hooks.infer.program import CompareCall
 
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
@@ -109,7 +110,8 @@ def reference(inf: Inference, node: ast.expr, ref: names.Ref, scope: Scope) -> T
     """The type of a name used as a value."""
     if ref.kind == "variable":
         assert ref.scope is not None
-        return inf.solver.get(inf.program.variable(ref.scope, ref.qualname))
+        known = inf.solver.get(inf.program.variable(ref.scope, ref.qualname))
+        return narrowing.narrowed(inf, ref.scope, ref.qualname, known) if inf.narrowed else known
     if ref.kind == "function":
         assert ref.function is not None
         inf.escape(ref.function)
@@ -142,9 +144,11 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
     first = operands[0].term
     assert first is not None
     if first.name == "instance":
-        method = inf.program.class_names[first.ref].methods.get(f"__{DUNDERS.get(op, op)}__")
-        if method is not None:
-            return calls.call_user(inf, node, method, operands[1:], receiver=first)
+        if op in COMPARED and members.same_family(inf, first, operands[1].term):
+            return _compare_objects(inf, node, op, first, operands)
+        found_method = members.find_method(inf, members.class_of(inf, first), f"__{DUNDERS.get(op, op)}__")
+        if found_method is not None:
+            return calls.call_user(inf, node, found_method, operands[1:])
     elif first.name != "dyn":
         row = lookup(f"operator.{op}")
         if isinstance(row, Entry):
@@ -163,6 +167,25 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
         inf.refuse(where, f"the operator {op} is not supported on {shown}", "convert the operands to one dtype first")
         return T_DYN
     return dynamic(inf, *(operand.term for operand in operands))
+
+
+def _compare_objects(inf: Inference, node: Any, op: str, first: Term, operands: list[match.Argument]) -> Term | None:
+    """A comparison within one family: the method itself where it decides alone, else what the runtime makes of it."""
+    cls = members.class_of(inf, first)
+    method = cls.method(f"__{op}__")
+    second = operands[1].term
+    if method is not None and not method.not_implemented and second is not None and second.name == "instance":
+        found = members.find_method(inf, cls, f"__{op}__")
+        return calls.call_user(inf, node, found, operands[1:]) if found is not None else T_DYN
+    defined = any(member.method(f"__{name}__") for member in cls.root.tree() for name in ("lt", "le", "gt", "ge"))
+    defined = defined or any("order" in member.options for member in cls.root.tree())
+    if op not in ("eq", "ne") and not (defined and second is not None and second.name == "instance"):
+        return dynamic(inf, first, second)
+    inf.program.calls[node] = CompareCall(op)
+    return T_BOOL
+
+
+COMPARED = ("eq", "ne", "lt", "le", "gt", "ge")
 
 
 def operand(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
@@ -211,9 +234,36 @@ def unary(inf: Inference, node: ast.UnaryOp, scope: Scope) -> Term | None:
 @rule(ast.BoolOp)
 def boolean(inf: Inference, node: ast.BoolOp, scope: Scope) -> Term | None:
     result = inf.cell(node, "result")
-    for value in node.values:
-        inf.solver.flow(infer(inf, value, scope), result)
+    decisive = isinstance(node.op, ast.Or)
+    with narrowing.kept(inf):
+        for value in node.values:
+            inf.solver.flow(infer(inf, value, scope), result)
+            if narrowing.static_test(inf, value, scope) in (decisive, "unknown"):
+                break  # what follows is never asked, or its types are not known yet
+            narrowing.learn(inf, value, not decisive, (), scope)
     return inf.solver.get(result)
+
+
+@rule(matching.IsSequence)
+@rule(matching.IsMapping)
+@rule(matching.HasAttribute)
+def shape_test(
+    inf: Inference, node: matching.IsSequence | matching.IsMapping | matching.HasAttribute, scope: Scope
+) -> Term | None:
+    term = infer(inf, node.subject, scope)
+    if term is None:
+        return None
+    if term.name == "instance" and narrowing.static_test(inf, node, scope) is None:
+        return dynamic(inf, term) and T_BOOL  # only some of its subclasses have the attribute
+    return T_BOOL
+
+
+@rule(matching.Bind)
+def bind(inf: Inference, node: matching.Bind, scope: Scope) -> Term:
+    from batuta_hooks.infer.statements import assign
+
+    assign(inf, node.target, infer(inf, node.value, scope), scope)
+    return T_BOOL
 
 
 @rule(ast.Compare)
@@ -223,7 +273,8 @@ def compare(inf: Inference, node: ast.Compare, scope: Scope) -> Term | None:
     for position, (op, left, right) in enumerate(zip(node.ops, operands, operands[1:], strict=False)):
         if isinstance(op, ast.Is | ast.IsNot):
             with_none = isinstance(right.node, ast.Constant) and right.node.value is None
-            if not with_none and right.term is not None and left.term is not None and left.term.name != "instance":
+            pair_known = right.term is not None and left.term is not None
+            if not with_none and pair_known and not members.same_family(inf, left.term, right.term):
                 dynamic(inf, left.term, right.term)
             results.append(T_BOOL)
             continue
@@ -245,8 +296,12 @@ def call(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
 def conditional(inf: Inference, node: ast.IfExp, scope: Scope) -> Term | None:
     infer(inf, node.test, scope)
     result = inf.cell(node, "result")
-    for branch in (node.body, node.orelse):
-        inf.solver.flow(infer(inf, branch, scope), result)
+    outcome = narrowing.static_test(inf, node.test, scope)
+    for holds, branch in ((True, node.body), (False, node.orelse)):
+        if outcome in (holds, None):
+            with narrowing.kept(inf):
+                narrowing.learn(inf, node.test, holds, (), scope)
+                inf.solver.flow(infer(inf, branch, scope), result)
     return inf.solver.get(result)
 
 
@@ -364,8 +419,11 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
         return reference(inf, node, ref, scope)
     owner = names.resolve(inf, node.value, scope)
     cls = owner.cls if owner is not None and owner.kind == "class" else None
-    if cls is not None and not cls.dynamic and node.attr in cls.constants:
-        return infer(inf, cls.constants[node.attr], cls.scope)
+    holder = cls.constant_owner(node.attr) if cls is not None and not cls.dynamic else None
+    if holder is not None:
+        return infer(inf, holder.constants[node.attr], holder.scope)
+    if calls.is_super(inf, node.value, scope):
+        return calls.super_attribute(inf, node)
     base = infer(inf, node.value, scope)
     if base is None:
         return None
@@ -374,7 +432,8 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
         if base is None:
             return None
     if base.name == "instance":
-        return _field(inf, node, base)
+        found_field = _field(inf, node, base)
+        return narrowing.narrowed_attribute(inf, node, found_field, scope) if inf.narrowed else found_field
     row = lookup(f"{calls.type_qualname(base)}.{node.attr}") if base.name != "dyn" else None
     if isinstance(row, Entry) and row.kind == "attribute":
         found = match.resolve(inf, node, row, {"self": match.Argument(node.value, base)})
@@ -391,19 +450,26 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
 
 
 def _field(inf: Inference, node: ast.Attribute, base: Term) -> Term | None:
-    cls = inf.program.class_names[base.ref]
-    if node.attr in cls.fields:
-        return inf.solver.get(cls.fields[node.attr])
-    method = cls.methods.get(node.attr)
-    if method is not None and method.kind == "property":
-        inf.program.calls[node] = UserCall(method, ())
-        calls.flow_receiver(inf, method, base)
-        return inf.solver.get(method.result)
-    if node.attr in cls.constants:
-        return infer(inf, cls.constants[node.attr], cls.scope)
+    cls = members.class_of(inf, base)
+    inf.program.calls.pop(node, None)
+    kinds = {method.kind for method in members.implementations(cls, node.attr)}
+    holders = [member for member in cls.tree() if node.attr in member.constants]
+    cell = members.field(inf, cls, node.attr) if not kinds else None
+    if cell is not None:
+        return inf.solver.get(cell)
+    if kinds == {"property"} and not holders:
+        found = members.find_method(inf, cls, node.attr)
+        if found is not None:
+            return calls.call_user(inf, node, found, [])
+    owner = cls.constant_owner(node.attr)
+    if owner is not None and not kinds:
+        result = inf.cell(node, "constant")
+        for holder in {owner, *holders}:
+            inf.solver.flow(infer(inf, holder.constants[node.attr], holder.scope), result)
+        return inf.solver.get(result)
     from batuta_hooks.infer.driver import make_dynamic
 
-    what = "a method is used as a value" if method is not None else f"attribute {node.attr!r} is not set in its methods"
+    what = "a method is used as a value" if kinds else f"attribute {node.attr!r} is not set in its methods"
     make_dynamic(inf, cls, what)
     return T_DYN
 
@@ -430,8 +496,8 @@ def iterated(inf: Inference, node: ast.expr, term: Term | None) -> Term | None:
         if term is None:
             return None
     if term.name == "instance":
-        method = inf.program.class_names[term.ref].methods.get("__iter__")
-        result = calls.call_user(inf, (node, "iter"), method, [], receiver=term) if method is not None else None
+        method = members.find_method(inf, members.class_of(inf, term), "__iter__")
+        result = calls.call_user(inf, (node, "iter"), method, []) if method is not None else None
         if result is not None and result.name == "iterator":
             return inf.solver.get(result.args[0])
         return None if method is not None and result is None else dynamic(inf, term)

@@ -52,10 +52,43 @@ def resolve(
     inf: Inference, node: object, entry: Entry, bound: dict[str, Argument | list[Argument]]
 ) -> RegistryCall | str | None:
     """The best overload for these arguments by parameter name; PENDING while types are missing, None when none fits."""
+    inf.indexing = entry.qualname in INDEXING
+    key = _plain_key(entry, bound)
+    if key is not None and (done := inf.committed.get(node)) is not None and done[0] == key:
+        return done[1]  # the same types have flowed before
+    if key is None:
+        best = _best(inf, entry, bound)
+    elif key in inf.matched:
+        best = inf.matched[key]
+    else:
+        best = inf.matched[key] = _best(inf, entry, bound)
+    if best is None or isinstance(best, str):
+        return best
+    call = _commit(inf, node, entry, best, bound)
+    if key is not None:
+        inf.committed[node] = (key, call)
+    return call
+
+
+def _plain_key(entry: Entry, bound: dict[str, Argument | list[Argument]]) -> tuple[object, ...] | None:
+    """What decides between the overloads where all arguments are scalars, texts or dynamic values."""
+    key: list[object] = [id(entry)]
+    for name, argument in bound.items():
+        if isinstance(argument, list):
+            return None
+        term = argument.term
+        if term is None or term.args or term.ref or argument.is_callable or argument.type_ref:
+            return None
+        key += (name, term.name)
+    return tuple(key)
+
+
+def _best(inf: Inference, entry: Entry, bound: dict[str, Argument | list[Argument]]) -> Overload | str | None:
     best: tuple[int, Overload] | None = None
     pending = False
-    inf.indexing = entry.qualname in INDEXING
     for overload in entry.overloads:
+        if overload.wide and inf.module.name not in inf.widen:
+            continue
         score = _score(inf, overload, bound)
         if score == PENDING:
             pending = True
@@ -65,7 +98,7 @@ def resolve(
                 break
     if best is None:
         return PENDING if pending else None
-    return _commit(inf, node, entry, best[1], bound)
+    return best[1]
 
 
 def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[Argument]]) -> int | str | None:
@@ -257,7 +290,7 @@ def _commit(
             inf.solver.unify(variables["result"], variables.setdefault(pattern.name, Cell()))
         else:
             inf.solver.flow(instantiate(pattern, variables, _rank(inf, entry, overload, bound)), variables["result"])
-    return RegistryCall(entry, overload, tuple(args), tuple(wanted), variables["result"])
+    return RegistryCall(entry, overload, tuple(args), tuple(wanted), variables["result"], variables)
 
 
 def _rank(inf: Inference, entry: Entry, overload: Overload, bound: dict[str, Argument | list[Argument]]) -> str:

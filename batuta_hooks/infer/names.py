@@ -5,11 +5,11 @@ variable.
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from batuta_hooks.frontend import Scope, SourceModule
 from batuta_hooks.infer.program import Class, Function
+from batuta_hooks.ir.node import node
 
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FOLDED = {"__name__", "__file__", "__doc__"}
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class Ref:
     """A resolved name. `kind`: module, function, class, entry (the registry's or a builtin), variable."""
 
@@ -31,17 +31,18 @@ class Ref:
 def is_static(node: ast.FunctionDef) -> bool:
     """Whether a function is what its `def` says: no decorators, and defaults that are literals."""
     defaults = [*node.args.defaults, *(d for d in node.args.kw_defaults if d is not None)]
-    return not node.decorator_list and all(_is_literal(default) for default in defaults)
+    return not node.decorator_list and all(is_literal(default) for default in defaults)
 
 
-def _is_literal(node: ast.expr) -> bool:
+def is_literal(node: ast.expr) -> bool:
+    """Whether an expression is a number, a text, or a tuple of such."""
     match node:
         case ast.Constant():
             return True
         case ast.UnaryOp(operand=operand):
-            return _is_literal(operand)
+            return is_literal(operand)
         case ast.Tuple(elts=elts):
-            return all(_is_literal(elt) for elt in elts)
+            return all(is_literal(elt) for elt in elts)
     return False
 
 
@@ -75,6 +76,14 @@ def is_value_entry(qualname: str) -> bool:
 
 def resolve_name(inf: Inference, name: str, scope: Scope) -> Ref:
     """What a bare name stands for, by Python's scoping."""
+    key = (scope, name)
+    found = inf.refs.get(key)
+    if found is None:
+        found = inf.refs[key] = _resolve_name(inf, name, scope)
+    return found
+
+
+def _resolve_name(inf: Inference, name: str, scope: Scope) -> Ref:
     owner = scope.owner(name)
     if owner is None:
         for base in scope.module().star_imports:
@@ -90,6 +99,10 @@ def resolve_name(inf: Inference, name: str, scope: Scope) -> Ref:
         return Ref("entry", f"builtins.{name}")
     nodes = owner.bound[name]
     first = nodes[0]
+    if owner.is_function and owner.params[:1] == (name,) and len(nodes) == 1:
+        function = inf.program.functions.get(owner.node)
+        if function is not None and function.kind == "class" and function.cls is not None and not function.cls.dynamic:
+            return Ref("class", qualname=function.cls.qualname, cls=function.cls)  # `cls` of a class without subclasses
     if len(nodes) == 1:
         if isinstance(first, ast.FunctionDef) and is_static(first) and not isinstance(owner.node, ast.ClassDef):
             return Ref("function", function=inf.program.functions[first])

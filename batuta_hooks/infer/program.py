@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from batuta_hooks.api.entry import Entry, Overload
 from batuta_hooks.frontend import FunctionNode, Scope, SourceModule
 from batuta_hooks.infer.cells import Cell, Term
+from batuta_hooks.ir.node import node
 
 
 @dataclass(eq=False)
@@ -39,6 +40,8 @@ class Function:
     yields: Cell | None = None  # generators: what they yield
     escapes: bool = False  # used as a value, so it is called with anything
     called: bool = False
+    called_by_super: bool = False
+    not_implemented: bool = False  # a comparison that may give NotImplemented, which its result then keeps as None
 
     @property
     def name(self) -> str:
@@ -62,9 +65,66 @@ class Class:
     constants: dict[str, ast.expr] = field(default_factory=dict)
     dataclass: ast.expr | None = None  # the decorator, when it is one
     field_defaults: dict[str, ast.expr | None] = field(default_factory=dict)  # dataclass fields, in order
+    base: Class | None = None  # the class of the program that it derives from
+    subclasses: list[Class] = field(default_factory=list)
+    abstract: set[str] = field(default_factory=set)  # names of its own methods that are abstract
+    constructed: bool = False  # whether the program makes instances of exactly this class
+    options: frozenset[str] = frozenset()  # of a dataclass: order, frozen
+    dispatched: set[str] = field(default_factory=set)  # methods whose implementation the object's class chooses
+
+    def line(self) -> Iterator[Class]:
+        """The class and those it derives from, itself first."""
+        cls: Class | None = self
+        while cls is not None:
+            yield cls
+            cls = cls.base
+
+    @property
+    def root(self) -> Class:
+        """The top of its family."""
+        return list(self.line())[-1]
+
+    def tree(self) -> Iterator[Class]:
+        """The class and all that derive from it, itself first."""
+        yield self
+        for cls in self.subclasses:
+            yield from cls.tree()
+
+    def method(self, name: str) -> Function | None:
+        """The method that its instances have under this name."""
+        return next((cls.methods[name] for cls in self.line() if name in cls.methods), None)
+
+    def setter(self, name: str) -> Function | None:
+        """The setter of a property."""
+        return next((cls.setters[name] for cls in self.line() if name in cls.setters), None)
+
+    def field_owner(self, name: str) -> Class | None:
+        """The class of its line that holds a field."""
+        return next((cls for cls in self.line() if name in cls.fields), None)
+
+    def constant_owner(self, name: str) -> Class | None:
+        """The class of its line that defines a class attribute."""
+        return next((cls for cls in self.line() if name in cls.constants), None)
+
+    def maker(self) -> Class | None:
+        """The class of its line whose constructor makes its objects: one with `__init__`, or a dataclass."""
+        return next((cls for cls in self.line() if "__init__" in cls.methods or cls.dataclass is not None), None)
+
+    @property
+    def made_of_fields(self) -> bool:
+        """Whether its constructor takes the fields of a dataclass."""
+        maker = self.maker()
+        return maker is not None and "__init__" not in maker.methods
+
+    def all_field_defaults(self) -> dict[str, ast.expr | None]:
+        """The fields of a dataclass with those it inherits, in the order of its constructor."""
+        merged: dict[str, ast.expr | None] = {}
+        for cls in reversed(list(self.line())):
+            merged.update(cls.field_defaults)
+        return merged
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class RegistryCall:
     """A call that the registry answers: the overload, and for each of its parameters the argument (None: its
     default).
@@ -75,17 +135,25 @@ class RegistryCall:
     args: tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
     wanted: tuple[Cell | None, ...]  # the type each argument is wanted in; None: as it is
     result: Cell
+    variables: Mapping[str, Cell] = field(default_factory=dict)  # the row's type variables
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class UserCall:
-    """A call of a user's function, its arguments in the order of the parameters (None: the default)."""
+    """A call of a user's function, its arguments in the order of the parameters (None: the default).
+
+    `owner` is the class whose instances choose the implementation, None when it is `function` in any case; `receiver`
+    says whose method it is where that is no part of the call's own syntax: `super` for the object at hand, `first` for
+    the first argument.
+    """
 
     function: Function
     args: tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
+    owner: Class | None = None
+    receiver: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class NewCall:
     """A construction of a typed class."""
 
@@ -93,7 +161,7 @@ class NewCall:
     args: tuple[ast.expr | tuple[ast.expr, ...] | None, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class DynamicCall:
     """A call on the dynamic rung; `builtin` or `imported` names what is called when that is known."""
 
@@ -101,7 +169,19 @@ class DynamicCall:
     method: str = ""
 
 
-Resolution = RegistryCall | UserCall | NewCall | DynamicCall
+@dataclass(frozen=True, eq=False)
+class NoCall:
+    """A call without effect: `super().__init__()` where `object` is the base class."""
+
+
+@dataclass(frozen=True, eq=False)
+class CompareCall:
+    """A comparison of two objects of one family, which the runtime makes of what their classes define."""
+
+    op: str
+
+
+Resolution = RegistryCall | UserCall | NewCall | DynamicCall | NoCall | CompareCall
 
 
 @dataclass(eq=False)
@@ -115,6 +195,7 @@ class TypedProgram:
     variables: dict[tuple[Scope, str], Cell] = field(default_factory=dict)
     types: dict[ast.AST, Term | None] = field(default_factory=dict)
     calls: dict[Any, Resolution] = field(default_factory=dict)  # by node, or by node and part
+    callbacks: dict[ast.AST, list[Cell]] = field(default_factory=dict)  # what the runtime calls a function with
 
     def variable(self, scope: Scope, name: str) -> Cell:
         """The cell of a variable that `scope` owns."""

@@ -6,10 +6,12 @@ import ast
 from typing import TYPE_CHECKING
 
 from batuta_hooks.frontend import FUNCTIONS, Scope
-from batuta_hooks.infer import calls, match
+from batuta_hooks.infer import calls, match, members, names, narrowing
 from batuta_hooks.infer.cells import T_DYN, Cell, Term, mk
+from batuta_hooks.infer.classes import COMPARISONS
 from batuta_hooks.infer.expressions import OPERATORS, constant_index, dynamic, infer, iterated, operator_call
 from batuta_hooks.infer.names import is_static
+from batuta_hooks.infer.program import Function
 
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
 
 def walk_body(inf: Inference, body: list[ast.stmt], scope: Scope) -> None:
     """One pass over a block."""
-    for statement in body:
-        walk(inf, statement, scope)
+    with narrowing.kept(inf):
+        for position, statement in enumerate(body):
+            walk(inf, statement, scope)
+            narrowing.after(inf, statement, body[position + 1 :], scope)
 
 
 def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
@@ -35,15 +39,14 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
         case ast.AugAssign():
             _augmented(inf, node, scope)
         case ast.Return(value=value):
-            _return(inf, infer(inf, value, scope) if value is not None else mk("None"))
+            _return(inf, _returned(inf, value, scope))
         case ast.If(test=test, body=body, orelse=orelse) | ast.While(test=test, body=body, orelse=orelse):
             if isinstance(node, ast.If) and is_main_guard(test) is not None:
                 taken = is_main_guard(test) == inf.module.is_main
                 walk_body(inf, body if taken else orelse, scope)
                 return
             infer(inf, test, scope)
-            walk_body(inf, body, scope)
-            walk_body(inf, orelse, scope)
+            narrowing.walk_branches(inf, node, scope)
         case ast.For(target=target, iter=iterable, body=body, orelse=orelse):
             assign(inf, target, iterated(inf, iterable, infer(inf, iterable, scope)), scope)
             walk_body(inf, body, scope)
@@ -69,12 +72,28 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
             _definition(inf, node, scope)
         case ast.ClassDef():
             _class(inf, node, scope)
-        case ast.Match():
-            inf.refuse(node, "match statements are not supported yet", "write if/elif")
         case ast.AsyncFunctionDef() | ast.AsyncFor() | ast.AsyncWith():
             inf.refuse(node, "async code is not supported", "keep asynchronous code in Python")
         case _:
             pass
+
+
+def _returned(inf: Inference, value: ast.expr | None, scope: Scope) -> Term | None:
+    if value is None:
+        return mk("None")
+    if is_not_implemented(inf, inf.function, value, scope):
+        assert inf.function is not None
+        inf.function.not_implemented = True
+        return mk("None")
+    return infer(inf, value, scope)
+
+
+def is_not_implemented(inf: Inference, function: Function | None, value: ast.expr, scope: Scope) -> bool:
+    """Whether `return NotImplemented` stands in a comparison of a typed class, where it is a plain no-answer."""
+    if function is None or function.cls is None or function.cls.dynamic or function.name not in COMPARISONS:
+        return False
+    ref = names.resolve(inf, value, scope) if isinstance(value, ast.Name) else None
+    return ref is not None and ref.qualname == "builtins.NotImplemented"
 
 
 def _return(inf: Inference, term: Term | None) -> None:
@@ -83,6 +102,8 @@ def _return(inf: Inference, term: Term | None) -> None:
         inf.solver.flow(term, inf.function.result)
     elif term is not None:
         inf.solver.dynify(term)
+        if term.name != "None":  # the value travels in StopIteration, which only the dynamic generator raises
+            inf.solver.flow(T_DYN, inf.function.result)
 
 
 def _with_item(inf: Inference, item: ast.withitem, scope: Scope) -> None:
@@ -127,17 +148,20 @@ def _assign_field(inf: Inference, target: ast.Attribute, base: Term | None, attr
     if base is None:
         return
     if base.name == "instance":
-        cls = inf.program.class_names[base.ref]
-        setter = cls.setters.get(attr)
-        if setter is not None:
-            calls.flow_receiver(inf, setter, base)
-            inf.solver.flow(term, setter.params[1].cell)
-            return
-        if attr not in cls.methods:
-            inf.solver.flow(term, cls.fields.setdefault(attr, Cell()))
-            return
         from batuta_hooks.infer.driver import make_dynamic
 
+        cls = inf.program.class_names[base.ref]
+        setter = cls.setter(attr)
+        if any("frozen" in member.options for member in cls.line()):
+            make_dynamic(inf, cls, "a frozen object is assigned to")
+            return
+        if setter is not None:
+            calls.flow_receiver(inf, setter)
+            inf.solver.flow(term, setter.params[1].cell)
+            return
+        if not any(attr in member.methods or attr in member.setters for member in cls.root.tree()):
+            inf.solver.flow(term, members.declare_field(inf, cls, attr))
+            return
         make_dynamic(inf, cls, f"its method {attr!r} is replaced")
     dynamic(inf, base, term)
 
@@ -246,12 +270,12 @@ def _entered(inf: Inference, item: ast.withitem, scope: Scope) -> Term | None:
     term = infer(inf, item.context_expr, scope)
     if term is not None and term.name == "instance":
         cls = inf.program.class_names[term.ref]
-        enter, leave = cls.methods.get("__enter__"), cls.methods.get("__exit__")
+        enter, leave = members.find_method(inf, cls, "__enter__"), members.find_method(inf, cls, "__exit__")
         if enter is not None and leave is not None:
-            for param in leave.params[1:]:
+            for param in leave[0].params[1:]:
                 inf.solver.flow(T_DYN, param.cell)
-            calls.call_user(inf, (item, "exit"), leave, [], receiver=term)
-            return calls.call_user(inf, (item, "enter"), enter, [], receiver=term)
+            calls.call_user(inf, (item, "exit"), leave, [])
+            return calls.call_user(inf, (item, "enter"), enter, [])
     return dynamic(inf, term)
 
 

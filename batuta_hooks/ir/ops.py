@@ -5,32 +5,33 @@ All nodes are frozen data. An expression has the type of its value; a statement 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from batuta_hooks.ir.node import Node, node
 from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, STR, RType
 
 # --- expressions ---
 
 
-@dataclass(frozen=True, slots=True)
-class Const:
+@node
+class Const(Node):
     """A literal: None, bool, int, float, complex, str or bytes."""
 
     value: object
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+@node
+class Load(Node):
     """A variable of the function."""
 
     name: str
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class LoadGlobal:
+@node
+class LoadGlobal(Node):
     """A variable of a module."""
 
     module: str
@@ -38,8 +39,8 @@ class LoadGlobal:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class Arg:
+@node
+class Arg(Node):
     """An argument of a runtime call; `owned` when Rust takes it by value, `text` when it takes a `&str`."""
 
     value: Expr
@@ -49,8 +50,8 @@ class Arg:
     iterates: bool = False  # Rust takes anything iterable
 
 
-@dataclass(frozen=True, slots=True)
-class Runtime:
+@node
+class Runtime(Node):
     """A call of the runtime: a path below `batuta_rt`, `.method`, or a template `{0} + {1}` over the arguments."""
 
     rust: str
@@ -59,8 +60,8 @@ class Runtime:
     raises: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+@node
+class Call(Node):
     """A direct call of a user's function or method (receiver first)."""
 
     function: str
@@ -68,8 +69,8 @@ class Call:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class New:
+@node
+class New(Node):
     """A construction of a typed class."""
 
     cls: str
@@ -77,8 +78,8 @@ class New:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class Construct:
+@node
+class Construct(Node):
     """A struct of the runtime: the fields that the call gives, the rest from its `Default`; `into` where Rust
     converts
     """
@@ -88,25 +89,47 @@ class Construct:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class GetField:
-    """`obj.name` of a typed class."""
+@node
+class GetField(Node):
+    """`obj.name` of a typed class; `part` is the subclass whose field it is, empty for the top of its family"""
 
     obj: Expr
     name: str
     type: RType
+    part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Convert:
+@node
+class ByClass(Node):
+    """What an object's class chooses: the value of the arm that names it. An object of any other class lacks the
+    attribute `missing`.
+    """
+
+    obj: Expr
+    arms: tuple[tuple[tuple[str, ...], Expr], ...]
+    type: RType
+    missing: str
+
+
+@node
+class IsKind(Node):
+    """Whether an object's class is one of these"""
+
+    value: Expr
+    classes: tuple[str, ...]
+    type: RType = BOOL
+
+
+@node
+class Convert(Node):
     """The value as another type: int to float, `T` to `optional[T]`, anything to `dyn`."""
 
     value: Expr
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+@node
+class Sequence(Node):
     """`first` for its effect, then `value`"""
 
     first: Expr
@@ -114,8 +137,8 @@ class Sequence:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class Unwrap:
+@node
+class Unwrap(Node):
     """The value of an optional; when it is None, the exception that Python raises for using None so."""
 
     value: Expr
@@ -124,32 +147,32 @@ class Unwrap:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+@node
+class Truth(Node):
     """`bool(value)`"""
 
     value: Expr
     type: RType = BOOL
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+@node
+class Not(Node):
     """`not value`, of a bool"""
 
     value: Expr
     type: RType = BOOL
 
 
-@dataclass(frozen=True, slots=True)
-class IsNone:
+@node
+class IsNone(Node):
     """`value is None` of an optional or dynamic value"""
 
     value: Expr
     type: RType = BOOL
 
 
-@dataclass(frozen=True, slots=True)
-class Logic:
+@node
+class Logic(Node):
     """`and` / `or` of bools, short-circuiting"""
 
     op: str
@@ -158,8 +181,8 @@ class Logic:
     type: RType = BOOL
 
 
-@dataclass(frozen=True, slots=True)
-class Select:
+@node
+class Select(Node):
     """`and` / `or` that gives one of its operands"""
 
     op: str
@@ -168,8 +191,8 @@ class Select:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class Conditional:
+@node
+class Conditional(Node):
     """`then if test else orelse`"""
 
     test: Expr
@@ -178,8 +201,8 @@ class Conditional:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+@node
+class Chain(Node):
     """`a < b < c`: the middle operands are evaluated once. `tests` read the names in `lets`."""
 
     lets: tuple[tuple[str, Expr], ...]
@@ -187,16 +210,16 @@ class Chain:
     type: RType = BOOL
 
 
-@dataclass(frozen=True, slots=True)
-class TupleLit:
+@node
+class TupleLit(Node):
     """`(a, b)` of fixed length"""
 
     items: tuple[Expr, ...]
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class TupleItem:
+@node
+class TupleItem(Node):
     """`value[index]` of a fixed tuple"""
 
     value: Expr
@@ -204,32 +227,32 @@ class TupleItem:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+@node
+class Spread(Node):
     """`*value` in a display"""
 
     value: Expr
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+@node
+class Display(Node):
     """`[a, b]`, `{a, b}`, `(a, *b)`: list, set or vartuple of its items"""
 
     items: tuple[Expr, ...]
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class DictLit:
+@node
+class DictLit(Node):
     """`{a: b, **c}`; a key of None spreads its value"""
 
     items: tuple[tuple[Expr | None, Expr], ...]
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class FormatPart:
+@node
+class FormatPart(Node):
     """`{value!conversion:spec}`; the spec is text or, when it has fields itself, an expression"""
 
     value: Expr
@@ -237,16 +260,16 @@ class FormatPart:
     spec: str | Expr = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+@node
+class Format(Node):
     """An f-string"""
 
     parts: tuple[str | FormatPart, ...]
     type: RType = STR
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+@node
+class Clause(Node):
     """`for target in iterable if conditions`"""
 
     target: Target
@@ -254,8 +277,8 @@ class Clause:
     conditions: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comprehension:
+@node
+class Comprehension(Node):
     """A list, set, dict comprehension or generator expression, by its type; a dict has a key"""
 
     clauses: tuple[Clause, ...]
@@ -264,8 +287,8 @@ class Comprehension:
     key: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Callback:
+@node
+class Callback(Node):
     """A function given to a runtime call: parameters with types, and the body's value"""
 
     params: tuple[tuple[str, RType], ...]
@@ -273,16 +296,16 @@ class Callback:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionValue:
+@node
+class FunctionValue(Node):
     """A user's function as a dynamic object; captured variables travel along"""
 
     function: str
     type: RType = DYN
 
 
-@dataclass(frozen=True, slots=True)
-class SliceLit:
+@node
+class SliceLit(Node):
     """`lower:upper:step`"""
 
     lower: Expr | None
@@ -291,8 +314,8 @@ class SliceLit:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class ArrayIndex:
+@node
+class ArrayIndex(Node):
     """`base[i, 1:, None, ...]` of an array; each part with its kind (int, slice, newaxis, ellipsis, mask, take)"""
 
     base: Expr
@@ -300,8 +323,8 @@ class ArrayIndex:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class Walrus:
+@node
+class Walrus(Node):
     """`(name := value)`"""
 
     name: str
@@ -309,24 +332,24 @@ class Walrus:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class Yield:
+@node
+class Yield(Node):
     """`yield value`; the value is what `send` gives"""
 
     value: Expr
     type: RType = DYN
 
 
-@dataclass(frozen=True, slots=True)
-class YieldFrom:
+@node
+class YieldFrom(Node):
     """`yield from value`"""
 
     value: Expr
     type: RType = DYN
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+@node
+class Print(Node):
     """`print(args, sep=..., end=..., file=sys.stderr)`"""
 
     args: tuple[Expr, ...]
@@ -337,8 +360,8 @@ class Print:
     type: RType = NONE
 
 
-@dataclass(frozen=True, slots=True)
-class DynamicCall:
+@node
+class DynamicCall(Node):
     """A call of a dynamic value. `star` holds (kind, value) for `*args` and `**kwargs`."""
 
     callee: Expr
@@ -350,7 +373,8 @@ class DynamicCall:
 
 
 Expr: TypeAlias = (
-    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | Convert | Sequence | Unwrap | Truth | "
+    "Const | Load | LoadGlobal | Runtime | Call | New | Construct | GetField | ByClass | IsKind | "
+    "Convert | Sequence | Unwrap | Truth | "
     "Not | "
     "IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "
@@ -360,16 +384,16 @@ Expr: TypeAlias = (
 # --- targets ---
 
 
-@dataclass(frozen=True, slots=True)
-class VarTarget:
+@node
+class VarTarget(Node):
     """A variable of the function"""
 
     name: str
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class GlobalTarget:
+@node
+class GlobalTarget(Node):
     """A variable of a module"""
 
     module: str
@@ -377,33 +401,34 @@ class GlobalTarget:
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class FieldTarget:
-    """An attribute of a typed object"""
+@node
+class FieldTarget(Node):
+    """An attribute of a typed object; `part` as in `GetField`"""
 
     obj: Expr
     name: str
     type: RType
+    part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EffectTarget:
+@node
+class EffectTarget(Node):
     """A runtime call that stores: the value is passed as the argument marked by `Load("=")`"""
 
     call: Expr
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class TupleTarget:
+@node
+class TupleTarget(Node):
     """`a, (b, c)` against a fixed tuple"""
 
     items: tuple[Target, ...]
     type: RType
 
 
-@dataclass(frozen=True, slots=True)
-class UnpackTarget:
+@node
+class UnpackTarget(Node):
     """`a, *b, c` against an iterable of unknown length; `star` is the position of the starred item, -1 without"""
 
     items: tuple[Target, ...]
@@ -416,8 +441,8 @@ Target: TypeAlias = "VarTarget | GlobalTarget | FieldTarget | EffectTarget | Tup
 # --- statements ---
 
 
-@dataclass(frozen=True, slots=True)
-class Assign:
+@node
+class Assign(Node):
     """`target = value`"""
 
     target: Target
@@ -425,8 +450,8 @@ class Assign:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+@node
+class Update(Node):
     """`target op= value`, where Rust has the same operator on the same types"""
 
     target: VarTarget
@@ -435,16 +460,16 @@ class Update:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Do:
+@node
+class Do(Node):
     """An expression for its effect"""
 
     value: Expr
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class If:
+@node
+class If(Node):
     """`if`"""
 
     test: Expr
@@ -453,8 +478,8 @@ class If:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class While:
+@node
+class While(Node):
     """`while`, with the `else` that runs when no `break` did"""
 
     test: Expr
@@ -463,8 +488,8 @@ class While:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class For:
+@node
+class For(Node):
     """`for`, with the `else` that runs when no `break` did"""
 
     target: Target
@@ -474,16 +499,16 @@ class For:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+@node
+class Return(Node):
     """`return`"""
 
     value: Expr | None
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Raise:
+@node
+class Raise(Node):
     """`raise value from cause`; without a value, the exception at hand again"""
 
     value: Expr | None
@@ -491,8 +516,8 @@ class Raise:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Handler:
+@node
+class Handler(Node):
     """`except kinds as name`; no kinds: anything"""
 
     kinds: tuple[Expr, ...]
@@ -501,8 +526,8 @@ class Handler:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+@node
+class Try(Node):
     """`try`"""
 
     body: Block
@@ -512,22 +537,22 @@ class Try:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+@node
+class Break(Node):
     """`break`"""
 
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Continue:
+@node
+class Continue(Node):
     """`continue`"""
 
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Assert:
+@node
+class Assert(Node):
     """`assert test, message`"""
 
     test: Expr
@@ -535,24 +560,24 @@ class Assert:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Unbind:
+@node
+class Unbind(Node):
     """`del name`, and the end of `except ... as name`"""
 
     name: str
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Define:
+@node
+class Define(Node):
     """A nested function begins to exist here"""
 
     function: FuncIR
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BuildClass:
+@node
+class BuildClass(Node):
     """A dynamic class is made here: bases, and a body that fills its namespace"""
 
     name: str
@@ -565,8 +590,8 @@ class BuildClass:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+@node
+class Note(Node):
     """A comment of the source"""
 
     text: str
@@ -582,17 +607,19 @@ Block: TypeAlias = tuple["Stmt", ...]
 # --- definitions ---
 
 
-@dataclass(frozen=True, slots=True)
-class Var:
-    """A variable of a function. `storage`: local; shared (captured and changed: behind `Rc<Field>`)."""
+@node
+class Var(Node):
+    """A variable of a function. `storage`: local; shared (captured and changed: behind `Rc<Field>`); lent (a reference
+    into a view).
+    """
 
     name: str
     type: RType
     storage: str = "local"
 
 
-@dataclass(frozen=True, slots=True)
-class ParamIR:
+@node
+class ParamIR(Node):
     """A parameter; `default` is evaluated by the caller when the argument is missing."""
 
     name: str
@@ -603,8 +630,8 @@ class ParamIR:
     positional_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FuncIR:
+@node
+class FuncIR(Node):
     """A function. `captures` are variables of enclosing functions, passed along by every call."""
 
     qualname: str
@@ -624,8 +651,8 @@ class FuncIR:
     notes: tuple[str, ...] = ()  # comments above the definition
 
 
-@dataclass(frozen=True, slots=True)
-class FieldIR:
+@node
+class FieldIR(Node):
     """A field of a typed class"""
 
     name: str
@@ -633,9 +660,9 @@ class FieldIR:
     default: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClassIR:
-    """A typed class"""
+@node
+class ClassIR(Node):
+    """A typed class, with the fields and methods of its own; `base` is the class of the program that it derives from"""
 
     qualname: str
     name: str
@@ -645,10 +672,14 @@ class ClassIR:
     doc: str = ""
     line: int = 0
     notes: tuple[str, ...] = ()
+    base: str = ""
+    constructed: bool = True  # whether any object is of exactly this class
+    parameters: tuple[str, ...] = ()  # of a dataclass: the fields that its constructor takes
+    options: frozenset[str] = frozenset()  # of a dataclass: order, frozen
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleIR:
+@node
+class ModuleIR(Node):
     """A module: definitions, and the body that runs when it is imported or started."""
 
     name: str

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from batuta_hooks.frontend import Scope, SourceModule
 from batuta_hooks.infer.cells import Cell, freeze
 from batuta_hooks.infer.driver import Inference
-from batuta_hooks.infer.program import Function, TypedProgram
+from batuta_hooks.infer.program import Class, Function, TypedProgram
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, RType
 
@@ -35,23 +35,33 @@ class Builder:
 
     def type_of(self, node: ast.AST) -> RType:
         """The final type of an expression."""
-        return self.frozen(Cell(self.program.types.get(node)))
+        return self._normal(freeze(self.inference.solver.normal(self.program.types.get(node))))
 
     def frozen(self, cell: Cell) -> RType:
         """The final type in a cell."""
         return self._normal(freeze(self.inference.solver.normal(cell.term)))
 
     def _normal(self, rtype: RType) -> RType:
-        if rtype.name == "instance" and self.program.class_names[rtype.ref].dynamic:
-            return DYN
+        if rtype.name == "instance":
+            cls = self.program.class_names[rtype.ref]
+            return DYN if cls.dynamic else RType("instance", (), cls.root.qualname)
         if rtype.name == "optional" and rtype.args[0].name in ("dyn", "optional", "None"):
             return self._normal(rtype.args[0])
         if rtype.args:
-            normal = RType(rtype.name, tuple(self._normal(arg) for arg in rtype.args), rtype.ref)
+            args = tuple([self._normal(arg) for arg in rtype.args])
+            normal = RType(rtype.name, args, rtype.ref) if args != rtype.args else rtype
             if normal.name == "optional" and normal.args[0].name == "dyn":
                 return DYN
             return normal
         return rtype
+
+    def class_of(self, node: ast.expr) -> Class:
+        """The class that inference knows a typed object to be of; in the IR the type is that of its family."""
+        term = self.inference.solver.normal(self.program.types.get(node))
+        if term is not None and term.name == "optional":
+            term = self.inference.solver.get(term.args[0])
+        assert term is not None and term.name == "instance"
+        return self.program.class_names[term.ref]
 
     def variable_type(self, scope: Scope, name: str) -> RType:
         """The final type of a variable."""

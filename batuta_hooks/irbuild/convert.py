@@ -31,36 +31,6 @@ def convert(value: ops.Expr, to: RType) -> ops.Expr:
     return ops.Convert(value, to)
 
 
-MADE_FROM = {"list": "list", "set": "set", "frozenset": "frozenset", "vartuple": "tuple"}
-
-
-def fresh(value: ops.Expr, to: RType) -> ops.Expr:
-    """A value that nothing else refers to, as type `to`: a container of other elements is made anew."""
-    source = value.type
-    if source == to:
-        return value
-    if to.name == "dyn" and source.args and source.name in ("list", "set", "frozenset", "vartuple", "dict"):
-        return convert(fresh(value, RType(source.name, (DYN,) * len(source.args))), to)
-    if source.name == "tuple" and to.name == "vartuple":
-        return ops.Convert(convert(value, RType("tuple", to.args * len(source.args))), to)
-    if source.name != to.name or source.args == to.args:
-        return convert(value, to)
-    if source.name in MADE_FROM:
-        body = fresh(ops.Load("item", source.args[0]), to.args[0])
-        items = (ops.Arg(ops.Callback((("item", source.args[0]),), body, to.args[0])), ops.Arg(value, iterates=True))
-        mapped = ops.Runtime("py::iter::map", items, RType("iterator", to.args))
-        return ops.Runtime(f"py::builtins::{MADE_FROM[source.name]}", (ops.Arg(mapped, iterates=True),), to, True)
-    if source.name == "dict":
-        pair, wanted = RType("tuple", source.args), RType("tuple", to.args)
-        callback = ops.Callback((("item", pair),), convert(ops.Load("item", pair), wanted), wanted)
-        pairs = ops.Runtime(".items", (ops.Arg(value),), RType("dict_items", source.args))
-        mapped = ops.Runtime(
-            "py::iter::map", (ops.Arg(callback), ops.Arg(pairs, iterates=True)), RType("iterator", (wanted,))
-        )
-        return ops.Runtime("py::builtins::dict", (ops.Arg(mapped, iterates=True),), to, True)
-    return convert(value, to)
-
-
 def unwrap(value: ops.Expr, error: str, message: str) -> ops.Expr:
     """The value inside an optional, or the exception that None raises there."""
     if value.type.name != "optional":

@@ -11,6 +11,7 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE
 from batuta_hooks.irbuild import expressions, statements
 from batuta_hooks.irbuild.builder import Builder, is_settled
+from batuta_hooks.irbuild.classes import concrete, dispatchers, field_constructor, own_methods
 from batuta_hooks.irbuild.convert import convert
 
 
@@ -21,7 +22,10 @@ def define(b: Builder, function: Function) -> ops.FuncIR:
     b.temps = type(b.temps)()
     node = function.node
     scope = function.scope
-    params = tuple(_param(b, function, param.name) for param in function.params)
+    taken = function.params
+    if function.kind == "class" and function.cls is not None and not function.cls.dynamic:
+        taken = taken[1:]  # the class is known
+    params = tuple(_param(b, function, param.name) for param in taken)
     doc = ""
     if isinstance(node, ast.Lambda):
         result = b.frozen(function.result)
@@ -104,31 +108,34 @@ def _captures(b: Builder, scope: Scope) -> list[ops.Var]:
         if cls is not None:
             found.append(ops.Var(name, DYN, "shared"))
             continue
-        storage = "local" if owner.is_comprehension or is_settled(owner, name) else "shared"
+        storage = "local" if is_settled(owner, name) else "shared"
         found.append(ops.Var(name, b.variable_type(owner, name), storage))
     return found
 
 
 def typed_class(b: Builder, cls: Class) -> ops.ClassIR:
     """A class as a struct."""
-    order = [*cls.field_defaults, *(name for name in cls.fields if name not in cls.field_defaults)]
+    order = [*(name for name in cls.field_defaults if name in cls.fields), *cls.fields]
     fields = []
-    for name in order:
+    for name in dict.fromkeys(order):
         rtype = b.frozen(cls.fields[name])
         default = cls.field_defaults.get(name)
         fields.append(
             ops.FieldIR(name, rtype, None if default is None else expressions.build_as(b, default, cls.scope, rtype))
         )
-    methods = [*cls.methods.values(), *cls.setters.values()]
     return ops.ClassIR(
         cls.qualname,
         cls.node.name,
         tuple(fields),
-        tuple(define(b, method) for method in methods),
+        (*field_constructor(b, cls), *(define(b, method) for method in own_methods(cls)), *dispatchers(b, cls)),
         cls.dataclass is not None,
         ast.get_docstring(cls.node) or "",
         cls.node.lineno,
         b.notes.get(cls.node, ()),
+        cls.base.qualname if cls.base is not None else "",
+        cls in concrete(cls),
+        tuple(cls.all_field_defaults()) if cls.dataclass is not None or cls.made_of_fields else (),
+        cls.options,
     )
 
 

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import names
 from batuta_hooks.infer.expressions import OPERATORS
+from batuta_hooks.infer.narrowing import static_test
 from batuta_hooks.infer.program import RegistryCall, UserCall
-from batuta_hooks.infer.statements import is_main_guard, load
+from batuta_hooks.infer.statements import is_main_guard, is_not_implemented, load
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, STR, RType
+from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild import expressions
 from batuta_hooks.irbuild.builder import Builder
-from batuta_hooks.irbuild.convert import convert, dynamic, truth
+from batuta_hooks.irbuild.classes import callee
+from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
 from batuta_hooks.irbuild.targets import effect, name_target, target
 
 
@@ -55,7 +58,8 @@ def statement(b: Builder, node: ast.stmt, scope: Scope) -> list[ops.Stmt]:
         case ast.Expr(value=ast.Constant()) | ast.Pass() | ast.Global() | ast.Nonlocal():
             return []
         case ast.Expr(value=value):
-            return [ops.Do(expressions.build(b, value, scope), line)]
+            done = expressions.build(b, value, scope)
+            return [] if isinstance(done, ops.Const) else [ops.Do(done, line)]
         case ast.Assign(targets=targets, value=value):
             return _assign(b, targets, value, scope, line)
         case ast.AnnAssign(target=where, value=value):
@@ -149,6 +153,8 @@ def _independent(where: ast.expr, value: ast.expr) -> list[tuple[ast.expr, ast.e
 
 
 def _store(b: Builder, where: ast.expr, value: ops.Expr, scope: Scope, line: int) -> ops.Stmt:
+    if isinstance(where, ast.Tuple | ast.List) and value.type.name == "optional":
+        value = unwrap(value, "type_error", "cannot unpack non-iterable NoneType object")
     into = target(b, where, scope, value.type)
     if isinstance(into, ops.TupleTarget | ops.UnpackTarget):
         if isinstance(into, ops.UnpackTarget) and not expressions.is_iterable(value.type):
@@ -210,6 +216,8 @@ def _return(b: Builder, value: ast.expr | None, scope: Scope, line: int) -> ops.
     result = b.frozen(b.function.result)
     if value is None:
         return ops.Return(None if result == NONE else convert(ops.Const(None, NONE), result), line)
+    if is_not_implemented(b.inference, b.function, value, scope):
+        return ops.Return(convert(ops.Const(None, NONE), result), line)
     return ops.Return(expressions.build_as(b, value, scope, result), line)
 
 
@@ -219,6 +227,12 @@ def _if(b: Builder, node: ast.If, scope: Scope) -> list[ops.Stmt]:
         taken = node.body if guard == b.module.is_main else node.orelse
         return list(block(b, taken, scope, after=node.lineno))
     test = expressions.condition(b, node.test, scope)
+    outcome = static_test(b.inference, node.test, scope)
+    if outcome == "unknown":
+        return [ops.Do(test, node.lineno)]
+    if outcome is not None:
+        taken = node.body if outcome else node.orelse
+        return [*_effects(test, node.lineno), *block(b, taken, scope, after=node.lineno)]
     return [
         ops.If(
             test,
@@ -227,6 +241,12 @@ def _if(b: Builder, node: ast.If, scope: Scope) -> list[ops.Stmt]:
             node.lineno,
         )
     ]
+
+
+def _effects(test: ops.Expr, line: int) -> list[ops.Stmt]:
+    """What is left of a test whose outcome is known."""
+    called = any(isinstance(part, ops.Call | ops.DynamicCall | ops.Runtime) for part in walk(test))
+    return [ops.Do(test, line)] if called else []
 
 
 def _try(b: Builder, node: ast.Try, scope: Scope) -> ops.Stmt:
@@ -272,11 +292,11 @@ def _with(b: Builder, items: list[ast.withitem], body: list[ast.stmt], scope: Sc
         b.vars[temp] = ops.Var(temp, manager.type)
         held: ops.Expr = ops.Load(temp, manager.type)
         made.append(ops.Assign(ops.VarTarget(temp, manager.type), manager, line))
-        entered: ops.Expr = ops.Call(enter.function.qualname, (held,), b.frozen(enter.function.result))
+        entered: ops.Expr = ops.Call(callee(enter), (held,), b.frozen(enter.function.result))
 
         def leaving(args: tuple[ops.Expr, ...]) -> ops.Expr:
             result = b.frozen(leave.function.result)
-            return truth(ops.Call(leave.function.qualname, (held, *args), result))
+            return truth(ops.Call(callee(leave), (held, *args), result))
     else:
         b.vars[temp] = ops.Var(temp, DYN)
         held = ops.Load(temp, DYN)

@@ -10,7 +10,9 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE, RType, list_of
 from batuta_hooks.irbuild import expressions
 from batuta_hooks.irbuild.builder import Builder
+from batuta_hooks.irbuild.classes import callee, part_of
 from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
+from batuta_hooks.irbuild.none_errors import none_error
 
 
 def target(b: Builder, node: ast.expr, scope: Scope, source: RType) -> ops.Target:
@@ -55,13 +57,15 @@ def _attribute(b: Builder, node: ast.Attribute, scope: Scope, source: RType) -> 
     if obj.type.name == "optional":
         obj = unwrap(obj, "attribute_error", f"'NoneType' object has no attribute '{node.attr}'")
     if obj.type.name == "instance":
-        cls = b.program.class_names[obj.type.ref]
-        setter = cls.setters.get(node.attr)
+        cls = b.class_of(node.value)
+        setter = cls.setter(node.attr)
         if setter is not None:
             rtype = b.frozen(setter.params[1].cell)
             call = ops.Call(setter.qualname, (obj, ops.Load("=", rtype)), NONE)
             return ops.EffectTarget(call, rtype)
-        return ops.FieldTarget(obj, node.attr, b.frozen(cls.fields[node.attr]))
+        holder = cls.field_owner(node.attr)
+        assert holder is not None
+        return ops.FieldTarget(obj, node.attr, b.frozen(holder.fields[node.attr]), part_of(holder))
     return effect("py::setattr", ops.Arg(dynamic(obj)), ops.Arg(ops.Const(node.attr, RType("name"))), rtype=DYN)
 
 
@@ -81,6 +85,7 @@ def _subscript(b: Builder, node: ast.Subscript, scope: Scope, source: RType) -> 
         rtype = b.frozen(stored)
         key = expressions.build(b, node.slice, scope)
         key = convert(key, b.frozen(index)) if index is not None else key
+        base = unwrap(base, *none_error(found, found.overload.params[0]))
         base = convert(base, b.frozen(found.wanted[0])) if found.wanted[0] is not None else base
         params = found.overload.params
         args = (
@@ -95,7 +100,7 @@ def _subscript(b: Builder, node: ast.Subscript, scope: Scope, source: RType) -> 
         key = expressions.build_as(b, node.slice, scope, b.frozen(method.params[1].cell))
         rtype = b.frozen(method.params[2].cell)
         return ops.EffectTarget(
-            ops.Call(method.qualname, (base, key, ops.Load("=", rtype)), b.frozen(method.result)), rtype
+            ops.Call(callee(found), (base, key, ops.Load("=", rtype)), b.frozen(method.result)), rtype
         )
     key = expressions.build(b, node.slice, scope)
     return effect("py::ops::setitem", ops.Arg(dynamic(base)), ops.Arg(dynamic(key)), rtype=DYN)

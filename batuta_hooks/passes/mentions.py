@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.walk import children, walk
+from batuta_hooks.ir.node import Node
+from batuta_hooks.ir.walk import Same, children, walk
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -24,13 +25,19 @@ class Names(NamedTuple):
 
 
 class Mentions:
-    """Looks each tree up once. It keeps the trees it has seen, so that their identity stays theirs."""
+    """Looks each tree up once; a node remembers the answer itself, tuples of trees are kept here with theirs."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Any, Names]] = {}
 
     def of(self, node: Any) -> Names:
         """The names of a tree, or of several in a tuple."""
+        if isinstance(node, Node):
+            try:
+                return node.mentions  # type: ignore[no-any-return]
+            except AttributeError:
+                node.mentions = names = self._find(node)
+                return names
         known = self._known.get(id(node))
         if known is not None:
             return known[1]
@@ -54,9 +61,9 @@ class Mentions:
                 bound = {
                     part.name for clause in clauses for part in walk(clause.target) if isinstance(part, ops.VarTarget)
                 }
-                first, inner = self.of(clauses[0].iterable), _without(self._join(tuple(children(node))), bound)
+                first, inner = self.of(clauses[0].iterable), _without(self._join(children(node)), bound)
                 return Names(first.reads | inner.reads, first.binds | inner.binds)
-        below = self._join(tuple(children(node)))
+        below = self._join(children(node))
         match node:
             case ops.Walrus(name=name) | ops.Unbind(name=name) | ops.Handler(name=name) if name:
                 return Names(below.reads, below.binds | {name})
@@ -71,29 +78,14 @@ class Mentions:
         return Names(NOTHING.union(*(names.reads for names in found)), NOTHING.union(*(names.binds for names in found)))
 
 
-class _Same:
-    """A tree by its identity: comparing trees is slow."""
-
-    __slots__ = ("tree",)
-
-    def __init__(self, tree: ops.Block) -> None:
-        self.tree = tree
-
-    def __hash__(self) -> int:
-        return id(self.tree)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.tree is other.tree
-
-
 @lru_cache(maxsize=4096)
-def _names(body: _Same) -> Names:
+def _names(body: Same) -> Names:
     return Mentions().of(body.tree)
 
 
 def names_of(body: ops.Block) -> Names:
     """The names that a function's body reads and binds."""
-    return _names(_Same(body))
+    return _names(Same(body))
 
 
 def _without(names: Names, bound: set[str]) -> Names:

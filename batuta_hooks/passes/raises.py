@@ -48,6 +48,8 @@ def can_raise(node: object) -> bool:
             | ops.YieldFrom()
         ):
             return True
+        case ops.ByClass(missing=missing):
+            return bool(missing)
         case ops.Yield() | ops.UnpackTarget() | ops.Unbind():
             return True
         case ops.Truth(value=value):

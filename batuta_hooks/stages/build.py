@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from batuta_hooks import cargo
 from batuta_hooks.cargo.messages import to_diagnostic
-from batuta_hooks.crate import RenderedModule
+from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.migration import Migration, Work
 from batuta_hooks.stages.transpile import transpile

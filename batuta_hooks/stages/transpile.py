@@ -8,7 +8,8 @@ from pathlib import Path
 
 from batuta_hooks.diagnostics import Diagnostic, display, has_errors
 from batuta_hooks.discovery import Program
-from batuta_hooks.migration import Migration, Work
+from batuta_hooks.incremental.cache import program_key
+from batuta_hooks.migration import CompiledProgram, Migration, Work
 from batuta_hooks.process import time_limit
 
 
@@ -49,10 +50,7 @@ def _compile(migration: Migration, work: Work) -> _Compiled:
     if has_errors(program.diagnostics) and not (program.library and _readable(program)):
         return _Compiled(_refuse(work, program.diagnostics, "parse"), program.diagnostics)
     try:
-        crate = migration.options.crate.replace("-", "_")
-        with time_limit(COMPILE_SECONDS):
-            entry = None if program.library else program.entry
-            compiled = migration.compiler(entry, program.modules, widen=work.widen, crate=crate, leave=work.leave)
+        compiled = _cached(migration, work)
     except Exception as error:  # one program's crash in the compiler must not stop the others
         diagnostic = _crash(program, error)
         return _Compiled(work.fail("transpile", diagnostic.reason), (diagnostic,))
@@ -61,6 +59,29 @@ def _compile(migration: Migration, work: Work) -> _Compiled:
     if has_errors(diagnostics):
         work = _refuse(work, diagnostics, "transpile")
     return _Compiled(work, (*program.diagnostics, *diagnostics))
+
+
+def _cached(migration: Migration, work: Work) -> CompiledProgram:
+    """The program from the cache, or compiled and kept."""
+    program, options = work.program, migration.options
+    crate = options.crate.replace("-", "_")
+    entry = None if program.library else program.entry
+    sources = ({} if entry is None else {"__main__": entry}) | dict(program.modules)
+    settings = {"widen": work.widen, "crate": crate, "leave": work.leave, "library": entry is None}
+
+    def now() -> str:
+        contents = [(name, path.read_bytes()) for name, path in sources.items()]
+        return program_key(contents, stem=program.entry.stem, **settings)
+
+    key = now()
+    found = options.cache.load(key, sources) if options.cache is not None else None
+    if found is not None:
+        return found
+    with time_limit(COMPILE_SECONDS):
+        compiled = migration.compiler(entry, program.modules, widen=work.widen, crate=crate, leave=work.leave)
+    if options.cache is not None and now() == key:  # a source that was edited meanwhile is compiled again
+        options.cache.store(key, compiled, sources)
+    return compiled
 
 
 def _readable(program: Program) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from batuta_hooks.crate import CrateLock, CrateSpec, ModuleRecord, RenderedModule, write_crate
-from batuta_hooks.crate.lock import relative_source, sha256
+from batuta_hooks.crate.lock import CrateLock, ModuleRecord, inputs_hash, relative_source, sha256
 from batuta_hooks.crate.runtime import runtime_features
-from batuta_hooks.crate.write import disk_errors, replace_file
+from batuta_hooks.crate.spec import CrateSpec, RenderedModule
+from batuta_hooks.crate.write import disk_errors, replace_file, write_crate
 from batuta_hooks.diagnostics import BatutaError
+from batuta_hooks.incremental.rules import rules_hash
 from batuta_hooks.migration import Migration, Work
 
 # Where the Rust of programs that do not ship is kept for a look at it, with what rustc said. It is not compiled and not
@@ -92,39 +94,52 @@ def _write(migration: Migration, works: Iterable[Work], status: str) -> Migratio
     works = tuple(works)
     spec = assemble(options.crate, works)
     kept = {id(work.program) for work in works}
+    root = migration.project.root
+    looked_at = {*migration.project.files, *(path for work in migration.works for path in work.program.sources)}
+    sources = {relative_source(path, root): _file_hash(path) for path in looked_at}
     records = tuple(
-        record for work in migration.works for record in _records(migration, work, id(work.program) in kept, status)
+        record
+        for work in migration.works
+        for record in _records(migration, work, sources, id(work.program) in kept, status)
     )
-    lock = CrateLock(modules=_unique(records))
+    lock = CrateLock(rules=rules_hash(), sources=sources, modules=_unique(records))
     changed = write_crate(options.out, spec, lock, force=options.force)
     return replace(migration, changed=tuple(sorted({*migration.changed, *changed})))
 
 
-def _records(migration: Migration, work: Work, kept: bool, status: str) -> list[ModuleRecord]:
-    """What the lock says of a program: its binary's record has the verdict and the decisions, its library modules
-    their hashes."""
+def _records(
+    migration: Migration, work: Work, sources: Mapping[str, str], kept: bool, status: str
+) -> list[ModuleRecord]:
+    """What the lock says of a program: its entry's record has the verdict and the decisions."""
     program = work.program
     state = work.verdict.outcome if work.verdict is not None else status
+    uses = tuple(sorted(relative_source(path, migration.project.root) for path in program.sources))
     entry_record = ModuleRecord(
         relative_source(program.entry, migration.project.root),
-        _file_hash(program.entry),
-        "",
         "",
         state,
+        _reason(work, migration.project.root),
+        inputs_hash(sources, uses),
+        uses,
         dict(work.compiled.rungs) if work.compiled is not None else {},
         widened=tuple(sorted(work.widen)),
     )
     if not kept or work.compiled is None:
         return [entry_record]
-    records = [] if program.library else [entry_record]
+    records = [entry_record]
     for module in modules_of(work):
-        digest = sha256(module.rust.encode())
         if module.kind == "bin":
-            records[0] = replace(entry_record, rust=module.rust_path, rust_sha256=digest)
+            records[0] = replace(entry_record, rust=module.rust_path)
             continue
         source = relative_source(module.source_path, migration.project.root)
-        records.append(ModuleRecord(source, _file_hash(module.source_path), module.rust_path, digest, "generated"))
+        records.append(ModuleRecord(source, module.rust_path, "generated"))
     return records
+
+
+def _reason(work: Work, root: Path) -> str:
+    """Why a program is not equal, without the folders of this machine."""
+    reason = (work.verdict.reason or "") if work.verdict is not None else ""
+    return reason.replace(f"{root}{os.sep}", "").replace(f"{root.as_posix()}/", "")
 
 
 def _unique(records: Iterable[ModuleRecord]) -> tuple[ModuleRecord, ...]:

@@ -12,8 +12,8 @@ from itertools import islice
 from pathlib import Path
 
 from batuta_hooks.diagnostics import BatutaError
+from batuta_hooks.sources import skipped
 
-SKIPPED_FOLDERS = frozenset({"__pycache__", "node_modules", "target", "venv", "env", "site-packages", "build", "dist"})
 _SMALL_BYTES = 64 << 20
 _MOST_FILES = 2000
 _MOST_BYTES = 1 << 30
@@ -79,14 +79,6 @@ def _data_files(source: Path) -> Iterator[Path]:
             path = Path(folder) / name
             if not name.endswith(".py") and path.is_file() and os.access(path, os.R_OK):
                 yield path
-
-
-def skipped(folder: Path) -> bool:
-    """Whether a folder is no part of a program: hidden, a virtual environment, a cache, a generated crate."""
-    name = folder.name
-    if name in SKIPPED_FOLDERS or name.startswith(".") or name.endswith(".egg-info"):
-        return True
-    return (folder / "pyvenv.cfg").exists() or (folder / "batuta.lock").exists()
 
 
 def _files(folder: Path) -> Iterator[Path]:

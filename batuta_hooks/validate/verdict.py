@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 OutcomeName: TypeAlias = Literal["equal", "close", "different", "refused", "error", "built"]
+# The outcomes of programs that were built and run.
+RAN: tuple[OutcomeName, ...] = ("equal", "close", "different", "error")
 RUNGS = ("owned", "shared", "dynamic", "python")
 SCHEMA = 1
 _SHARED = ("path", "outcome", "stage", "reason", "rungs", "fixes")

@@ -31,6 +31,10 @@ impl Instance for Point {
     fn eq(self: &Rc<Self>, other: &Rc<Self>) -> PyResult<bool> {
         Ok(self.x.get().py_eq(&other.x.get())? && self.y.get().py_eq(&other.y.get())?)
     }
+
+    fn hash(self: &Rc<Self>) -> PyResult<i64> {
+        Err(py::instance::unhashable(self))
+    }
 }
 
 /// Points in a row.

@@ -22,8 +22,8 @@ pub fn count_words(text: &Str) -> PyResult<Dict<Str, i64>> {
 
 pub fn join(words: &List<Str>) -> Str {
     let mut joined = Str::from("");
-    for word in words.iter() {
-        joined += &word;
+    for word in words.items().iter() {
+        joined += word;
         joined += "-";
     }
     joined
@@ -35,7 +35,7 @@ pub fn mean(xs: &List<f64>) -> PyResult<f64> {
         return Err(py::error::value_error(format!("no values in {}", py::str(xs)?)));
     }
     let mut total = 0.0;
-    for x in xs.iter() {
+    for x in xs.cells().iter() {
         total += x;
     }
     py::float::truediv(total, py::builtins::len(xs) as f64)

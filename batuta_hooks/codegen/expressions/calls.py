@@ -28,15 +28,17 @@ def call(c: FunctionContext, node: ops.Call) -> r.Expr:
     values = tuple(call_argument(c, arg, param, function) for arg, param in zip(args, function.params, strict=True))
     captured = tuple(_capture(c, var) for var in function.captures)
     raises = node.function in program.raising and function.yields is None
-    if function.cls and function.kind in ("method", "property", "setter") and _is_typed_method(c, function):
+    if function.kind in ("method", "property", "setter") and _has_self(c, function):
         made: r.Expr = r.MethodCall(place(c, args[0]), name, values[1:])
     else:
         made = r.Call(r.Path(_function_path(c, function, name)), (*values, *captured))
     return maybe_raised(c, made, raises)
 
 
-def _is_typed_method(c: FunctionContext, function: ops.FuncIR) -> bool:
-    return function.cls in c.module.program.classes
+def _has_self(c: FunctionContext, function: ops.FuncIR) -> bool:
+    """Whether it is a method in Rust, too: those of subclasses are functions that take the object first."""
+    cls = c.module.program.classes.get(function.cls)
+    return cls is not None and not cls.base
 
 
 def _function_path(c: FunctionContext, function: ops.FuncIR, name: str) -> str:

@@ -18,6 +18,11 @@ from batuta_hooks.ir.walk import walk
 
 @rule(ops.Sequence)
 def sequence(c: FunctionContext, node: ops.Sequence) -> r.Expr:
+    if isinstance(node.first, ops.Walrus):
+        from batuta_hooks.codegen.statements import store_local
+
+        stored = store_local(c, node.first.name, owned(c, node.first.value))
+        return r.BlockExpr(r.Block((stored, r.ExprStmt(owned(c, node.value), semi=False))))
     first = r.ExprStmt(owned(c, node.first)) if node.first.type == NONE else r.Let("_", owned(c, node.first))
     return r.BlockExpr(r.Block((first, r.ExprStmt(owned(c, node.value), semi=False))))
 

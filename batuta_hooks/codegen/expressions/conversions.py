@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, literal_text
-from batuta_hooks.codegen.expressions.literals import number_literal
+from batuta_hooks.codegen.expressions.literals import number_literal, typed_literal
 from batuta_hooks.codegen.expressions.references import borrowed, place
 from batuta_hooks.codegen.expressions.rules import owned, raised, rule
 from batuta_hooks.codegen.types import element_type, rust_type
@@ -37,7 +37,7 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
     if source.name == "dyn":
         c.module.use("batuta_rt::py::FromValue")
         return raised(c, r.Call(r.Path(f"<{rust_type(to)}>::from_value"), (borrowed(c, node.value),)))
-    value = owned(c, node.value)
+    value = typed_literal(c, node.value)
     match (source.name, to.name):
         case ("int", "float") | ("bool", "int"):
             return r.Cast(value, rust_type(to))

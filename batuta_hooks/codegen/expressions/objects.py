@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from batuta_hooks.codegen import families
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, is_value_type, literal_text
 from batuta_hooks.codegen.expressions.calls import call_argument
 from batuta_hooks.codegen.expressions.literals import typed_literal
-from batuta_hooks.codegen.expressions.references import place
+from batuta_hooks.codegen.expressions.references import borrowed, place
 from batuta_hooks.codegen.expressions.rules import maybe_raised, owned, raised, rule
+from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.types import class_name
 from batuta_hooks.ir import ops
 
@@ -44,19 +46,34 @@ def construct(c: FunctionContext, node: ops.Construct) -> r.Expr:
 
 @rule(ops.GetField)
 def get_field(c: FunctionContext, node: ops.GetField) -> r.Expr:
-    if isinstance(node.obj, ops.Load) and node.obj.name in ("self",) and node.name in c.self_fields:
-        path = r.Path(c.self_fields[node.name])
+    held = local_field(c, node.obj, node.name)
+    if held:
+        path = r.Path(held)
         return path if is_value_type(node.type) else r.MethodCall(path, "clone")
-    from batuta_hooks.codegen.names import rust_name
-
-    slot = r.MethodCall(r.FieldAccess(place(c, node.obj), rust_name(node.name, kind="var")), "get")
-    if is_late(c, node.obj.type.ref, node.name):
+    value = r.MethodCall(slot(c, node.obj, node.name, node.part), "get")
+    if is_late(c, node.part or node.obj.type.ref, node.name):
         c.module.use("batuta_rt::py")
-        cls = class_name(node.obj.type.ref)
-        return raised(
-            c, r.Call(r.Path("py::attribute"), (slot, r.Path(literal_text(cls)), r.Path(literal_text(node.name))))
-        )
-    return slot
+        cls: r.Expr = r.Path(literal_text(class_name(node.obj.type.ref)))
+        if node.part or families.is_family(c.module.program, c.module.program.classes[node.obj.type.ref]):
+            cls = r.Call(r.Path("py::instance::class_name"), (borrowed(c, node.obj),))
+        return raised(c, r.Call(r.Path("py::attribute"), (value, cls, r.Path(literal_text(node.name)))))
+    return value
+
+
+def local_field(c: FunctionContext, obj: ops.Expr, name: str) -> str:
+    """The variable that holds a field while its object is not made yet; empty where there is none."""
+    in_constructor = c.ir is not None and bool(c.ir.params) and isinstance(obj, ops.Load)
+    if in_constructor and c.ir is not None and isinstance(obj, ops.Load) and obj.name == c.ir.params[0].name:
+        return c.self_fields.get(name, "")
+    return ""
+
+
+def slot(c: FunctionContext, obj: ops.Expr, name: str, part: str) -> r.Expr:
+    """The field itself: of the object, or of what a subclass adds to it."""
+    base = place(c, obj)
+    if part:
+        base = r.MethodCall(base, families.accessor(c.module.program.classes[part]))
+    return r.FieldAccess(base, rust_name(name, kind="var"))
 
 
 def is_late(c: FunctionContext, cls: str, name: str) -> bool:
@@ -64,3 +81,37 @@ def is_late(c: FunctionContext, cls: str, name: str) -> bool:
     from batuta_hooks.codegen.classes import late_fields
 
     return name in late_fields(c.module.program, c.module.program.classes[cls])
+
+
+@rule(ops.ByClass)
+def by_class(c: FunctionContext, node: ops.ByClass) -> r.Expr:
+    arms = []
+    regions = c.regions
+    for names, value in node.arms:
+        arms.append(r.Arm(" | ".join(_pattern(c, name) for name in names), owned(c, value)))
+    c.regions = regions
+    if node.missing:
+        c.module.use("batuta_rt::py")
+        lacks = r.Call(
+            r.Path("py::instance::no_attribute"), (borrowed(c, node.obj), r.Path(literal_text(node.missing)))
+        )
+        arms.append(r.Arm("_", raised(c, r.Call(r.Path("Err"), (lacks,)))))
+    return r.Match(r.Unary("&", r.FieldAccess(place(c, node.obj), "class")), tuple(arms))
+
+
+@rule(ops.IsKind)
+def is_kind(c: FunctionContext, node: ops.IsKind) -> r.Expr:
+    patterns = r.Path(" | ".join(_pattern(c, name) for name in node.classes))
+    if node.value.type.name == "optional":
+        test = r.Macro("matches", (r.FieldAccess(r.Path("it"), "class"), patterns))
+        return r.MethodCall(r.MethodCall(place(c, node.value), "as_ref"), "is_some_and", (r.Closure(("it",), test),))
+    return r.Macro("matches", (r.FieldAccess(place(c, node.value), "class"), patterns))
+
+
+def _pattern(c: FunctionContext, name: str) -> str:
+    """The variant of a class."""
+    program = c.module.program
+    cls = program.classes[name]
+    top = families.root(program, cls)
+    enum = c.module.item(top.qualname, families.enum_name(top))
+    return f"{enum}::{class_name(name)}" + ("(_)" if cls.base else "")

@@ -17,9 +17,7 @@ from batuta_hooks.ir.walk import walk
 
 def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """A reference to the value; Copy values as they are."""
-    if is_value_type(node.type) or (
-        isinstance(node, ops.Runtime) and node.rust in ("[]", "[,]")
-    ):  # a slice is a reference
+    if is_value_type(node.type) or is_reference(node):
         return owned(c, node)
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
@@ -28,6 +26,13 @@ def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
     if isinstance(node, ops.Convert) and node.value.type == node.type:
         return borrowed(c, node.value)
     return r.Unary("&", owned(c, node))
+
+
+def is_reference(node: ops.Expr) -> bool:
+    """Whether the Rust of an expression is a reference already: a slice, or an item lent by a view."""
+    if not isinstance(node, ops.Runtime):
+        return False
+    return node.rust in ("[]", "[,]") or (node.rust == ".at" and node.args[0].value.type.name == "items")
 
 
 def place(c: FunctionContext, node: ops.Expr) -> r.Expr:

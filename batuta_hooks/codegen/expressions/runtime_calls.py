@@ -9,7 +9,7 @@ from batuta_hooks.codegen import folding
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, literal_text
 from batuta_hooks.codegen.expressions.arrays import array_store
-from batuta_hooks.codegen.expressions.literals import BINARY, UNARY, typed_literal
+from batuta_hooks.codegen.expressions.literals import BINARY, UNARY, literal_only, typed_literal
 from batuta_hooks.codegen.expressions.references import array_reference, borrowed, by_reference, held, place, reference
 from batuta_hooks.codegen.expressions.rules import maybe_raised, owned, raised, rule, runtime
 from batuta_hooks.codegen.types import rust_type
@@ -68,7 +68,8 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     c.module.use("batuta_rt::py::Iter")
     sources = tuple(
         ops.Arg(ops.Runtime(".py_iter", (ops.Arg(reference(arg.value)),), arg.value.type), True)
-        if arg.iterates and arg.value.type.name in ITERABLE_TYPES and not isinstance(arg.value, ops.Runtime) else arg
+        if arg.iterates and arg.value.type.name in ITERABLE_TYPES and not isinstance(arg.value, ops.Runtime)
+        else replace(arg, owned=True) if arg.iterates and arg.value.type.name in OWNED_ITERABLES else arg
         for arg in node.args
     )  # fmt: skip
     return r.Call(r.Path("Iter::new"), (runtime_call(c, ops.Runtime(node.rust, sources, node.type, node.raises)),))
@@ -77,7 +78,7 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
 # the runtime takes them by value, too
 OWNED_ITERABLES = {"iterator", "dict_keys", "dict_values", "dict_items", "range"}
 
-ITERABLE_TYPES = {"list", "dict", "set", "frozenset", "vartuple", "str", "range", "deque", "iterator"}
+ITERABLE_TYPES = {"list", "dict", "set", "frozenset", "vartuple", "str", "deque"}
 
 COUNTED = {".concat", "py::builtins::len"}  # they want a text whose length is known, not a `&str`
 
@@ -150,6 +151,8 @@ def _template(c: FunctionContext, rust: str, args: tuple[ops.Arg, ...]) -> r.Exp
     text = rust
     for index, arg in enumerate(args):
         value = place(c, arg.value) if "{" + str(index) + "}." in rust else argument(c, arg)
+        if literal_only(arg.value):  # a cast does not tell which int it is
+            value = typed_literal(c, arg.value)
         shown, hole = print_expr(value), "{" + str(index) + "}"
         alone = re.search(r"[(,]\s*" + re.escape(hole) + r"\s*[,)]", rust) is not None  # an argument
         if not alone and not isinstance(value, r.Path | r.Call | r.MethodCall | r.FieldAccess):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from batuta_hooks.codegen import rust_ast as rs
+from batuta_hooks.codegen.layout.flat import Parts, flat
 from batuta_hooks.codegen.layout.shape import DoesNotFitError, Shape
 
 MAX_WIDTH = 100
@@ -30,10 +31,14 @@ class Context:
     in_macro: bool = False
     one_line_chain: bool = False
     done: dict[Key, str | None] = field(default_factory=dict)
+    flats: Parts = field(default_factory=dict)
     wrapped: dict[int, rs.Block] = field(default_factory=dict)
 
     def expr(self, node: rs.Expr, shape: Shape, statement: bool = False) -> str:
         """The laid out expression; raises `DoesNotFitError`. Results are kept: layouts are tried over and over."""
+        short = flat(self.flats, node)
+        if short is not None and len(short.text) + short.slack <= shape.width:
+            return short.text
         key = (id(node), shape, statement, self.in_macro, self.one_line_chain, self.max_width)
         if key not in self.done:
             try:

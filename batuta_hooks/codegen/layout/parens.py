@@ -25,20 +25,16 @@ BLOCK_LIKE = (rs.If, rs.Match, rs.BlockExpr, rs.Loop, rs.While, rs.For)
 
 def precedence(node: rs.Expr) -> int:
     """How tightly the node's own operator binds; 18 for what needs no parentheses anywhere."""
-    match node:
-        case rs.Binary():
-            return BINARY[node.op]
-        case rs.MethodCall() | rs.FieldAccess() | rs.Index() | rs.Try() | rs.Await() | rs.Call():
-            return POSTFIX
-        case rs.Unary():
-            return UNARY
-        case rs.Cast():
-            return CAST
-        case rs.Range():
-            return RANGE
-        case rs.Assign() | rs.Return() | rs.Break() | rs.Closure() | rs.LetCond() | rs.Continue():
-            return LOWEST
-    return 18
+    return BINARY[node.op] if isinstance(node, rs.Binary) else PRECEDENCE.get(node.__class__, 18)
+
+
+PRECEDENCE: dict[type, int] = {
+    **dict.fromkeys((rs.MethodCall, rs.FieldAccess, rs.Index, rs.Try, rs.Await, rs.Call), POSTFIX),
+    rs.Unary: UNARY,
+    rs.Cast: CAST,
+    rs.Range: RANGE,
+    **dict.fromkeys((rs.Assign, rs.Return, rs.Break, rs.Closure, rs.LetCond, rs.Continue), LOWEST),
+}
 
 
 def _callee(func: rs.Expr) -> rs.Expr:
@@ -68,16 +64,17 @@ def _struct(node: rs.StructLit) -> rs.Expr:
 def expr(node: rs.Expr) -> rs.Expr:
     """The expression with parentheses, for a place where any expression may stand."""
     match node:
-        case rs.Path(text) if (negative := NEGATIVE.fullmatch(text)) is not None:
-            return rs.Unary("-", rs.Path(negative[1]))
+        case rs.Path(text):
+            negative = NEGATIVE.fullmatch(text) if text[:1] == "-" else None
+            return node if negative is None else rs.Unary("-", rs.Path(negative[1]))
         case rs.Call():
             return rs.Call(_callee(node.func), _exprs(node.args))
         case rs.MethodCall():
-            return replace(node, receiver=_receiver(node.receiver), args=_exprs(node.args))
+            return rs.MethodCall(_receiver(node.receiver), node.name, _exprs(node.args), node.turbofish)
         case rs.Macro():
-            return replace(node, args=_exprs(node.args))
+            return rs.Macro(node.name, _exprs(node.args), node.brackets, node.repeat)
         case rs.FieldAccess():
-            return replace(node, receiver=_receiver(node.receiver))
+            return rs.FieldAccess(_receiver(node.receiver), node.name)
         case rs.Index():
             receiver = _receiver(node.receiver)
             if isinstance(receiver, BLOCK_LIKE):

@@ -10,17 +10,19 @@ from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, literal_text
 from batuta_hooks.codegen.expressions import (
     global_path,
+    is_late,
     literal_only,
+    local_field,
     owned,
-    place,
     raised,
     runtime_call,
+    slot,
     typed_literal,
 )
-from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.statements.blocks import rust_of
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
+from batuta_hooks.ir.rtypes import tuple_of
 from batuta_hooks.ir.walk import walk
 
 
@@ -74,7 +76,7 @@ def _assign_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr, 
     fresh = {name for name in names if (b := c.bindings.get(name)) is not None and b.how == "let" and b.at == id(node)}
     shown = _as_tuple(c, target, value)
     if fresh == set(names):
-        annotation = rust_type(value.type) if literal_only(value) else ""
+        annotation = rust_type(tuple_of(*(item.type for item in target.items))) if literal_only(value) else ""
         parts = ", ".join(("mut " if c.bindings[name].mutable else "") + rust_of(c, name) for name in names)
         return [r.Let(f"({parts})" if len(names) > 1 else f"({parts},)", shown, annotation, line=line)]
     made: list[r.Stmt] = []
@@ -92,8 +94,6 @@ def _as_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr) -> r
         from batuta_hooks.irbuild.convert import convert
 
         return r.TupleExpr(tuple(owned(c, convert(item, want)) for item, want in zip(value.items, wanted, strict=True)))
-    from batuta_hooks.ir.rtypes import tuple_of
-
     return owned(c, ops.Convert(value, tuple_of(*wanted)))
 
 
@@ -112,8 +112,8 @@ def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int, at
             return [
                 r.ExprStmt(r.MethodCall(r.Path(global_path(c, module, name)), "set", (owned(c, value),)), line=line)
             ]
-        case ops.FieldTarget(obj=obj, name=name):
-            return [_store_field(c, obj, name, value, line)]
+        case ops.FieldTarget():
+            return [_store_field(c, target, value, line)]
         case ops.EffectTarget(call=call):
             return [_effect(c, call, value, line)]
         case ops.TupleTarget(items=items):
@@ -126,16 +126,15 @@ def store(c: FunctionContext, target: ops.Target, value: ops.Expr, line: int, at
             return unpack(c, items, star, value, line, at)
 
 
-def _store_field(c: FunctionContext, obj: ops.Expr, name: str, value: ops.Expr, line: int) -> r.Stmt:
-    from batuta_hooks.codegen.expressions import is_late
-
+def _store_field(c: FunctionContext, target: ops.FieldTarget, value: ops.Expr, line: int) -> r.Stmt:
     shown = owned(c, value)
-    if isinstance(obj, ops.Load) and obj.name == "self" and name in c.self_fields:
-        return r.Let(c.self_fields[name], shown, line=line)
-    if is_late(c, obj.type.ref, name):
+    held = local_field(c, target.obj, target.name)
+    if held:
+        return r.Let(held, shown, line=line)
+    if is_late(c, target.part or target.obj.type.ref, target.name):
         shown = r.Call(r.Path("Some"), (shown,))
-    slot = r.FieldAccess(place(c, obj), rust_name(name, kind="var"))
-    return r.ExprStmt(r.MethodCall(slot, "set", (shown,)), line=line)
+    field = slot(c, target.obj, target.name, target.part)
+    return r.ExprStmt(r.MethodCall(field, "set", (shown,)), line=line)
 
 
 def _effect(c: FunctionContext, call: ops.Expr, value: ops.Expr, line: int) -> r.Stmt:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local
-from batuta_hooks.codegen.expressions import loop_source, owned, raised
+from batuta_hooks.codegen.expressions import borrowed, loop_source, owned, raised
 from batuta_hooks.codegen.statements.assignment import is_declared_here, store
 from batuta_hooks.codegen.statements.blocks import rust_of
 from batuta_hooks.ir import ops
@@ -64,17 +64,23 @@ def unpack(
     for temp, item, rtype in zip(temps, items, types, strict=True):
         if temp not in c.locals or not c.locals[temp].once:
             continue
-        from batuta_hooks.irbuild.convert import fresh
+        from batuta_hooks.irbuild.convert import convert
+        from batuta_hooks.irbuild.expressions.rows import remade
 
         loaded: ops.Expr = ops.Load(temp, rtype)
         if not isinstance(item, ops.TupleTarget | ops.UnpackTarget):
-            loaded = fresh(loaded, item.type)
+            if rtype.name == "list":  # the starred rest: a list that nobody else holds
+                loaded = remade(loaded, item.type if item.type.name == "list" else list_of(DYN))
+            loaded = convert(loaded, item.type)
         result.extend(store(c, item, loaded, line, at))
     return result
 
 
 def _iteration(c: FunctionContext, value: ops.Expr) -> r.Expr:
     """An iterator over a value, of plain items or of results, by what it is."""
+    if value.type == DYN:
+        c.module.use("batuta_rt::py")
+        return r.Unary("&", raised(c, r.Call(r.Path("py::unpacking"), (borrowed(c, value),))))
     source, _ = loop_source(c, value, "_")
     if fallible_loop(value.type.name):
         return source

@@ -1,6 +1,6 @@
 """Expressions: one small function a kind of node, in a table."""
 
-from batuta_hooks.irbuild.expressions import calls, choices, displays, leaves
+from batuta_hooks.irbuild.expressions import calls, choices, displays, leaves, patterns
 from batuta_hooks.irbuild.expressions.attributes import array_parts
 from batuta_hooks.irbuild.expressions.iteration import element_type, is_iterable, iterable_of
 from batuta_hooks.irbuild.expressions.operators import operation
@@ -22,5 +22,6 @@ __all__ = [
     "numbered",
     "operation",
     "passed",
+    "patterns",
     "registry",
 ]

@@ -8,13 +8,14 @@ from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import names
 from batuta_hooks.infer.arrays import index_parts, part_kind
 from batuta_hooks.infer.expressions import constant_index
-from batuta_hooks.infer.program import RegistryCall, UserCall
+from batuta_hooks.infer.program import Class, RegistryCall, UserCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, INT, NONE, RType, parse
 from batuta_hooks.irbuild.builder import Builder
+from batuta_hooks.irbuild.classes import callee, concrete, part_of, this
 from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
 from batuta_hooks.irbuild.expressions.leaves import reference
-from batuta_hooks.irbuild.expressions.operators import operation
+from batuta_hooks.irbuild.expressions.operators import after, operation
 from batuta_hooks.irbuild.expressions.rows import registry
 from batuta_hooks.irbuild.expressions.rules import build, rule
 
@@ -69,18 +70,42 @@ def attribute(b: Builder, node: ast.Attribute, scope: Scope) -> ops.Expr:
         return reference(b, ref, scope)
     owner = names.resolve(b.inference, node.value, scope)
     if owner is not None and owner.kind == "class" and owner.cls is not None and not owner.cls.dynamic:
-        return build(b, owner.cls.constants[node.attr], owner.cls.scope)
+        holder = owner.cls.constant_owner(node.attr)
+        assert holder is not None
+        return build(b, holder.constants[node.attr], holder.scope)
+    found = b.program.calls.get(node)
+    if isinstance(found, UserCall) and found.receiver == "super":
+        return ops.Call(found.function.qualname, (this(b),), b.frozen(found.function.result))
     base = build(b, node.value, scope)
     if base.type.name == "optional":
         base = unwrap(base, "attribute_error", f"'NoneType' object has no attribute '{node.attr}'")
-    found = b.program.calls.get(node)
     if isinstance(found, UserCall):
-        return ops.Call(found.function.qualname, (base,), b.frozen(found.function.result))
+        return ops.Call(callee(found), (base,), b.frozen(found.function.result))
     if isinstance(found, RegistryCall):
         return registry(b, found, scope)
     if base.type.name == "instance":
-        cls = b.program.class_names[base.type.ref]
-        if node.attr in cls.fields:
-            return ops.GetField(base, node.attr, b.frozen(cls.fields[node.attr]))
-        return build(b, cls.constants[node.attr], cls.scope)
+        cls = b.class_of(node.value)
+        holder = cls.field_owner(node.attr)
+        if holder is not None:
+            return ops.GetField(base, node.attr, b.frozen(holder.fields[node.attr]), part_of(holder))
+        return class_attribute(b, base, cls, node)
     return ops.Runtime("py::getattr", (ops.Arg(dynamic(base)), ops.Arg(ops.Const(node.attr, RType("name")))), DYN, True)
+
+
+def class_attribute(b: Builder, base: ops.Expr, cls: Class, node: ast.Attribute) -> ops.Expr:
+    """A class attribute read through an object, whose class may have replaced it."""
+    rtype = b.type_of(node)
+    values: dict[Class, list[str]] = {}
+    for member in concrete(cls):
+        owner = member.constant_owner(node.attr)
+        if owner is not None:
+            values.setdefault(owner, []).append(member.qualname)
+    own = cls.constant_owner(node.attr)
+    if own is not None and set(values) <= {own}:
+        return after(base, convert(build(b, own.constants[node.attr], own.scope), rtype))
+    arms = tuple(
+        (tuple(members), convert(build(b, owner.constants[node.attr], owner.scope), rtype))
+        for owner, members in values.items()
+    )
+    covered = sum(len(members) for members in values.values()) == len(concrete(cls.root))
+    return ops.ByClass(base, arms, rtype, "" if covered else node.attr)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import names
-from batuta_hooks.infer.calls import static_isinstance
-from batuta_hooks.infer.program import DynamicCall, Function, NewCall, RegistryCall, UserCall
+from batuta_hooks.infer.calls import isinstance_of, kinds_of
+from batuta_hooks.infer.program import DynamicCall, Function, NewCall, NoCall, RegistryCall, UserCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, STR, RType
 from batuta_hooks.irbuild.builder import Builder
+from batuta_hooks.irbuild.classes import callee, concrete, this
 from batuta_hooks.irbuild.convert import dynamic, unwrap
 from batuta_hooks.irbuild.expressions.leaves import builtin_member, class_value
 from batuta_hooks.irbuild.expressions.operators import after
@@ -27,6 +28,8 @@ def call(b: Builder, node: ast.Call, scope: Scope) -> ops.Expr:
             return registry(b, found, scope)
         case UserCall():
             return user_call(b, node, found, scope)
+        case NoCall():
+            return ops.Const(None, NONE)
         case NewCall():
             return _new(b, node, found, scope)
         case DynamicCall(builtin="print") if b.type_of(node) == NONE:
@@ -59,25 +62,37 @@ def user_call(b: Builder, node: ast.Call, found: UserCall, scope: Scope) -> ops.
     """A direct call of a function or method of the program."""
     function = found.function
     result = b.frozen(function.result)
+    if found.receiver == "super":
+        return ops.Call(function.qualname, (this(b), *arguments(b, function, found.args, scope, 1)), result)
+    if found.receiver == "first":
+        first = found.args[0]
+        assert isinstance(first, ast.expr)
+        return ops.Call(
+            function.qualname, (build(b, first, scope), *arguments(b, function, found.args[1:], scope, 1)), result
+        )
+    if function.kind == "class":
+        return ops.Call(function.qualname, arguments(b, function, found.args, scope, 1), result)
     if function.kind == "method" and isinstance(node.func, ast.Attribute):
         receiver = build(b, node.func.value, scope)
         receiver = unwrap(receiver, "attribute_error", f"'NoneType' object has no attribute '{node.func.attr}'")
-        return ops.Call(function.qualname, (receiver, *arguments(b, function, found.args, scope, 1)), result)
+        return ops.Call(callee(found), (receiver, *arguments(b, function, found.args, scope, 1)), result)
     return ops.Call(function.qualname, arguments(b, function, found.args, scope), result)
 
 
 def _new(b: Builder, node: ast.Call, found: NewCall, scope: Scope) -> ops.Expr:
     cls = found.cls
-    rtype = RType("instance", (), cls.qualname)
-    init = cls.methods.get("__init__")
-    if init is not None:
+    rtype = RType("instance", (), cls.root.qualname)
+    init = cls.method("__init__")
+    if init is not None and not cls.made_of_fields:
         return ops.New(cls.qualname, arguments(b, init, found.args, scope, 1), rtype)
     values: list[ops.Expr] = []
-    for (name, default), given in zip(cls.field_defaults.items(), found.args, strict=False):
+    for (name, default), given in zip(cls.all_field_defaults().items(), found.args, strict=False):
         value = given if isinstance(given, ast.expr) else default
         assert value is not None
         where = scope if given is not None else cls.scope
-        values.append(build_as(b, value, where, b.frozen(cls.fields[name])))
+        owner = cls.field_owner(name)
+        assert owner is not None
+        values.append(build_as(b, value, where, b.frozen(owner.fields[name])))
     return ops.New(cls.qualname, tuple(values), rtype)
 
 
@@ -98,11 +113,19 @@ def _print(b: Builder, node: ast.Call, scope: Scope) -> ops.Expr:
 
 
 def _static_isinstance(b: Builder, node: ast.Call, scope: Scope) -> ops.Expr:
-    term = b.program.types[node.args[0]]
+    term = b.inference.solver.normal(b.program.types[node.args[0]])
     assert term is not None
-    kinds = node.args[1].elts if isinstance(node.args[1], ast.Tuple) else [node.args[1]]
-    known = any(static_isinstance(b.inference, term, kind, scope) for kind in kinds)
-    return after(build(b, node.args[0], scope), ops.Const(known, BOOL))
+    value = build(b, node.args[0], scope)
+    inner = b.inference.solver.get(term.args[0]) if term.name == "optional" else term
+    assert inner is not None
+    outcomes = [isinstance_of(b.inference, inner, kind, scope) for kind in kinds_of(node)]
+    if True in outcomes:
+        return ops.Not(ops.IsNone(value)) if term is not inner else after(value, ops.Const(True, BOOL))
+    members = {cls for outcome in outcomes if isinstance(outcome, list) for cls in outcome}
+    if not members:
+        return after(value, ops.Const(False, BOOL))
+    root = next(iter(members)).root
+    return ops.IsKind(value, tuple(cls.qualname for cls in concrete(root) if cls in members))
 
 
 def _dynamic(b: Builder, node: ast.Call, found: DynamicCall, scope: Scope) -> ops.Expr:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 
 from batuta_hooks.frontend import Scope
+from batuta_hooks.infer.narrowing import static_test
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import BOOL
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.convert import convert
-from batuta_hooks.irbuild.expressions.rules import build, build_as, condition, rule
+from batuta_hooks.irbuild.expressions.operators import after
+from batuta_hooks.irbuild.expressions.rules import asked, build, build_as, condition, rule
 
 
 @rule(ast.BoolOp)
@@ -17,7 +19,7 @@ def boolean(b: Builder, node: ast.BoolOp, scope: Scope) -> ops.Expr:
     rtype = b.type_of(node)
     if rtype == BOOL:
         return condition(b, node, scope)
-    values = [build_as(b, value, scope, rtype) for value in node.values]
+    values = [build_as(b, value, scope, rtype) for value in asked(b, node, scope)]
     result = values[-1]
     for value in reversed(values[:-1]):
         result = ops.Select("and" if isinstance(node.op, ast.And) else "or", value, result, rtype)
@@ -27,6 +29,9 @@ def boolean(b: Builder, node: ast.BoolOp, scope: Scope) -> ops.Expr:
 @rule(ast.IfExp)
 def conditional(b: Builder, node: ast.IfExp, scope: Scope) -> ops.Expr:
     rtype = b.type_of(node)
+    outcome = static_test(b.inference, node.test, scope)
+    if isinstance(outcome, bool):
+        return after(condition(b, node.test, scope), build_as(b, node.body if outcome else node.orelse, scope, rtype))
     return ops.Conditional(
         condition(b, node.test, scope),
         build_as(b, node.body, scope, rtype),

@@ -9,6 +9,7 @@ from batuta_hooks.infer.program import UserCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, INT, NONE, STR, RType
 from batuta_hooks.irbuild.builder import Builder
+from batuta_hooks.irbuild.classes import callee
 from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
 from batuta_hooks.irbuild.expressions.rules import RULES, build, build_as, condition, rule
 
@@ -39,7 +40,7 @@ def iterable_of(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
     if value.type.name == "instance":
         found = b.program.calls.get((node, "iter"))
         if isinstance(found, UserCall):
-            return ops.Call(found.function.qualname, (value,), b.frozen(found.function.result))
+            return ops.Call(callee(found), (value,), b.frozen(found.function.result))
     if not is_iterable(value.type):
         return dynamic(value)
     return value

@@ -8,10 +8,11 @@ from typing import Any
 
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer.expressions import OPERATORS
-from batuta_hooks.infer.program import RegistryCall, UserCall
+from batuta_hooks.infer.program import CompareCall, RegistryCall, UserCall
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, RType
+from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, RType, optional
 from batuta_hooks.irbuild.builder import Builder
+from batuta_hooks.irbuild.classes import callee
 from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
 from batuta_hooks.irbuild.expressions.rows import registry
 from batuta_hooks.irbuild.expressions.rules import RULES, build, condition, rule
@@ -27,12 +28,21 @@ def operation(b: Builder, key: Any, op: str, operands: Sequence[ops.Expr], scope
             convert(value, b.frozen(param.cell)) for value, param in zip(operands, found.function.params, strict=False)
         ]
         receiver = unwrap(operands[0], "type_error", f"unsupported operand type(s) for {op}")
-        return ops.Call(found.function.qualname, (receiver, *values[1:]), b.frozen(found.function.result))
+        return ops.Call(callee(found), (receiver, *values[1:]), b.frozen(found.function.result))
+    if isinstance(found, CompareCall):
+        return compare_objects(found.op, operands[0], operands[1])
     owned = {"setitem": 2}.get(op, -1)
     args = tuple(ops.Arg(dynamic(value), index == owned) for index, value in enumerate(operands))
     op = "modulo" if op == "mod" else op
     rtype = BOOL if op == "contains" else NONE if op in ("setitem", "delitem") else DYN
     return ops.Runtime(f"py::ops::{op}", args, rtype, True)
+
+
+def compare_objects(op: str, left: ops.Expr, right: ops.Expr) -> ops.Expr:
+    """A comparison of two objects of one family."""
+    if right.type.name == "optional":
+        left = convert(left, right.type)
+    return ops.Runtime(f"py::compare::{op}", (ops.Arg(left), ops.Arg(right)), BOOL, True)
 
 
 @rule(ast.BinOp)
@@ -110,7 +120,9 @@ def _replace_args(b: Builder, key: Any, old: list[ast.expr], new: list[ast.expr]
     if isinstance(found, RegistryCall):
         swap = dict(zip(old, new, strict=True))
         args = tuple(swap.get(arg, arg) if isinstance(arg, ast.expr) else arg for arg in found.args)
-        b.program.calls[key] = RegistryCall(found.entry, found.overload, args, found.wanted, found.result)
+        b.program.calls[key] = RegistryCall(
+            found.entry, found.overload, args, found.wanted, found.result, found.variables
+        )
 
 
 def _comparison(
@@ -144,6 +156,11 @@ def after(value: ops.Expr, result: ops.Expr) -> ops.Expr:
     return ops.Sequence(value, result, result.type)
 
 
+def _is_object(rtype: RType) -> bool:
+    """Whether the type is that of an object which may be None."""
+    return rtype.name == "optional" and rtype.args[0].name == "instance"
+
+
 def _identity(b: Builder, op: ast.cmpop, left: ast.expr, right: ast.expr, scope: Scope) -> ops.Expr:
     value = build(b, left, scope)
     if isinstance(right, ast.Constant) and right.value is None:
@@ -155,6 +172,9 @@ def _identity(b: Builder, op: ast.cmpop, left: ast.expr, right: ast.expr, scope:
         other = build(b, right, scope)
         if value.type == other.type and value.type.name == "instance":
             result = ops.Runtime("py::same", (ops.Arg(value), ops.Arg(other)), BOOL)
+        elif optional(value.type) == optional(other.type) and _is_object(optional(value.type)):
+            sides = (convert(value, optional(value.type)), convert(other, optional(value.type)))
+            result = ops.Runtime("py::same_optional", tuple(ops.Arg(side) for side in sides), BOOL)
         else:
             result = ops.Runtime("py::ops::is_", (ops.Arg(dynamic(value)), ops.Arg(dynamic(other))), BOOL)
     return ops.Not(result) if isinstance(op, ast.IsNot) else result

@@ -7,14 +7,15 @@ import ast
 from batuta_hooks.api.entry import Overload, OverloadParam
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import names
-from batuta_hooks.infer.calls import takes_positional
+from batuta_hooks.infer.calls import takes
 from batuta_hooks.infer.program import RegistryCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, INT, NONE, STR, RType, optional, parse
 from batuta_hooks.irbuild.builder import Builder
-from batuta_hooks.irbuild.convert import convert, dynamic, fresh, unwrap
+from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
 from batuta_hooks.irbuild.expressions.iteration import element_type, is_iterable
 from batuta_hooks.irbuild.expressions.rules import build, build_as
+from batuta_hooks.irbuild.none_errors import none_error
 
 
 def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
@@ -28,50 +29,59 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         target = b.frozen(wanted) if wanted is not None else None
         if param.star:
             assert isinstance(given, tuple)
-            items = tuple(_argument(b, node, param, target, scope) for node in given)
+            items = tuple(_argument(b, call, node, param, target, scope) for node in given)
             array = "[,]" if call.overload.rank == "shape" else "[]"  # by value where Rust takes any shape
             args.append(ops.Arg(ops.Runtime(array, tuple(ops.Arg(item, True) for item in items), DYN)))
         elif given is None:
             args.append(passed(default_value(param), param))
         else:
             assert isinstance(given, ast.AST)
-            args.append(passed(_argument(b, given, param, target, scope), param))
-    result = b.frozen(call.result)
-    made = _given_type(b, call, result)
-    return fresh(ops.Runtime(numbered(call.overload, args), tuple(args), made, call.overload.raises), result)
+            args.append(passed(_argument(b, call, given, param, target, scope), param))
+    return _called(b, call, args)
 
 
-def _given_type(b: Builder, call: RegistryCall, inferred: RType) -> RType:
-    """What the Rust of a row gives for these arguments, where inference came to something wider."""
-    variables: dict[str, RType] = {}
-    for param, wanted in zip(call.overload.params, call.wanted, strict=True):
-        if wanted is not None:
-            _match(param.pattern, b.frozen(wanted), variables)
-    pattern = call.overload.result
-    if any(name in str(pattern) for name in ("array", "model", "iterator", "fn[")) or pattern.name in RUN_TIME:
-        return inferred
-    given = _substituted(pattern, variables)
-    return inferred if given is None or "iterator" in str(given) else given
+def _called(b: Builder, call: RegistryCall, args: list[ops.Arg]) -> ops.Expr:
+    """The row's Rust; a fresh container of another element type than the program keeps in it is made anew."""
+    kept = b.frozen(call.result)
+    given = _given(b, call, call.overload.result)
+    made = ops.Runtime(numbered(call.overload, args), tuple(args), given or kept, call.overload.raises)
+    return made if given is None or given == kept else remade(made, kept)
 
 
-RUN_TIME = {"dyn", "never", "None"}
-
-
-def _match(pattern: RType, given: RType, variables: dict[str, RType]) -> None:
-    """The types that a pattern's variables stand for."""
+def _given(b: Builder, call: RegistryCall, pattern: RType) -> RType | None:
+    """What the row's Rust gives, whatever the program does with it later; None where only inference knows."""
     if pattern.is_var:
-        variables.setdefault(pattern.name, given)
-    elif pattern.name == given.name and len(pattern.args) == len(given.args):
-        for inner, held in zip(pattern.args, given.args, strict=True):
-            _match(inner, held, variables)
+        return b.frozen(call.variables[pattern.name]) if pattern.name in call.variables else None
+    if pattern.name in ("array", "model", "fn", "instance"):
+        return None
+    args = [_given(b, call, arg) for arg in pattern.args]
+    return None if None in args else RType(pattern.name, tuple(arg for arg in args if arg is not None), pattern.ref)
 
 
-def _substituted(pattern: RType, variables: dict[str, RType]) -> RType | None:
-    if pattern.is_var:
-        return variables.get(pattern.name)
-    args = [_substituted(arg, variables) for arg in pattern.args]
-    known = tuple(arg for arg in args if arg is not None)
-    return RType(pattern.name, known, pattern.ref) if len(known) == len(args) else None
+REMADE = {"list": "py::builtins::list", "vartuple": "py::builtins::tuple", "set": "py::builtins::set"}
+
+
+def remade(value: ops.Expr, to: RType) -> ops.Expr:
+    """A container that nobody else holds, with its elements converted."""
+    source = value.type
+    if to == DYN and source.name in (*REMADE, "dict") and any(arg != DYN for arg in source.args):
+        return convert(remade(value, RType(source.name, (DYN,) * len(source.args))), DYN)
+    if to.name in REMADE and source.name == to.name:
+        return ops.Runtime(REMADE[to.name], (ops.Arg(_elements(value, to.args[0]), iterates=True),), to, True)
+    if to.name == source.name == "iterator":
+        return _elements(value, to.args[0])
+    if to.name == source.name == "dict":
+        names = ("key", "item")
+        target = ops.TupleTarget(
+            tuple(ops.VarTarget(name, rtype) for name, rtype in zip(names, source.args, strict=True)),
+            RType("tuple", source.args),
+        )
+        items = ops.Runtime(".items", (ops.Arg(value),), RType("dict_items", source.args))
+        key, item = (
+            convert(ops.Load(name, have), want) for name, have, want in zip(names, source.args, to.args, strict=True)
+        )
+        return ops.Comprehension((ops.Clause(target, items, ()),), item, to, key)
+    return convert(value, to)
 
 
 def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
@@ -80,7 +90,7 @@ def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
     for param, given, wanted in zip(call.overload.params, call.args, call.wanted, strict=True):
         if isinstance(given, ast.expr):
             target = b.frozen(wanted) if wanted is not None else None
-            fields.append((param.name, _argument(b, given, param, target, scope), param.pattern.is_var))
+            fields.append((param.name, _argument(b, call, given, param, target, scope), param.pattern.is_var))
     made = ops.Construct(call.overload.rust, tuple(fields), b.frozen(call.result))
     # A constructor that raises looks at the finished struct.
     return ops.Runtime(".checked", (ops.Arg(made),), made.type, True) if call.overload.raises else made
@@ -111,17 +121,22 @@ def numbered(overload: Overload, args: list[ops.Arg]) -> str:
     return rust
 
 
-def _argument(b: Builder, node: ast.expr, param: OverloadParam, target: RType | None, scope: Scope) -> ops.Expr:
+def _argument(
+    b: Builder, call: RegistryCall, node: ast.expr, param: OverloadParam, target: RType | None, scope: Scope
+) -> ops.Expr:
     if param.pattern.name == "fn":
-        assert target is not None
-        return callback(b, node, scope, target)
+        made = callback(b, node, scope)
+        wanted = target.args[-1] if target is not None and param.pattern.args[-1].is_var else made.type
+        if isinstance(made, ops.Callback) and made.type != wanted:  # what the row's result is made of
+            return ops.Callback(made.params, convert(made.body, wanted), wanted)
+        return made
     value = build(b, node, scope)
     if target is None:
         return value
     if target.name == "iter":
         return _elements(value, target.args[0])
     if value.type.name == "optional" and param.pattern.name not in ("optional", "dyn") and not param.pattern.is_var:
-        value = unwrap(value, *_none_error(param))
+        value = unwrap(value, *none_error(call, param))
     return convert(value, target)
 
 
@@ -136,10 +151,6 @@ def _elements(value: ops.Expr, want: RType) -> ops.Expr:
     callback = ops.Callback((("item", have),), body, want)
     args = (ops.Arg(callback), ops.Arg(value, iterates=True))
     return ops.Runtime("py::iter::map", args, RType("iterator", (want,)))
-
-
-def _none_error(param: OverloadParam) -> tuple[str, str]:
-    return "type_error", f"expected {param.pattern}, got NoneType"
 
 
 def default_value(param: OverloadParam) -> ops.Expr:
@@ -157,37 +168,38 @@ def default_value(param: OverloadParam) -> ops.Expr:
     return ops.Convert(const, pattern) if pattern.name == "optional" else const
 
 
-def callback(b: Builder, node: ast.expr, scope: Scope, target: RType) -> ops.Expr:
-    """A function that the runtime calls back, as a closure of the type that the row wants."""
-    *given, result = target.args
-    if isinstance(node, ast.Lambda):
+def callback(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
+    """A function that the runtime calls back, as a closure."""
+    given = [b.frozen(cell) for cell in b.program.callbacks.get(node, ())]
+    found = b.program.calls.get((node, "callback"))
+    if isinstance(node, ast.Lambda) and not b.program.functions[node].escapes:
         function = b.program.functions[node]
         params = tuple((param.name, b.frozen(param.cell)) for param in function.params)
-        if [rtype for _, rtype in params] == given:
-            body = build_as(b, node.body, b.module.scopes[node], b.frozen(function.result))
-            return ops.Callback(params, convert(body, result), result)
-    names_of = tuple((f"arg{index}" if len(given) > 1 else "arg", rtype) for index, rtype in enumerate(given))
-    loads = tuple(ops.Load(name, rtype) for name, rtype in names_of)
-    return ops.Callback(names_of, convert(_called_back(b, node, scope, loads), result), result)
-
-
-def _called_back(b: Builder, node: ast.expr, scope: Scope, loads: tuple[ops.Load, ...]) -> ops.Expr:
-    """A call of the function that `node` names."""
-    ref = None if isinstance(node, ast.Lambda) else names.resolve(b.inference, node, scope)
-    if ref is not None and ref.kind == "function" and ref.function is not None:
-        function = ref.function
-        if takes_positional(function, len(loads)) and function.scope.parent is not None:
-            args = [convert(load, b.frozen(p.cell)) for load, p in zip(loads, function.params, strict=False)]
-            for param in function.params[len(loads) :]:
-                assert param.default is not None
-                args.append(build_as(b, param.default, function.scope.parent, b.frozen(param.cell)))
-            return ops.Call(function.qualname, tuple(args), b.frozen(function.result))
-    found = b.program.calls.get((node, "callback"))
+        body = build_as(b, node.body, b.module.scopes[node], b.frozen(function.result))
+        return ops.Callback(params, body, body.type)
+    ref = names.resolve(b.inference, node, scope)
+    if ref is not None and ref.kind == "function" and ref.function is not None and takes(ref.function, len(given)):
+        params = tuple((p.name, rtype) for p, rtype in zip(ref.function.params, given, strict=True))
+        loads = tuple(
+            convert(ops.Load(name, rtype), b.frozen(param.cell))
+            for (name, rtype), param in zip(params, ref.function.params, strict=True)
+        )
+        body = ops.Call(ref.function.qualname, loads, b.frozen(ref.function.result))
+        return ops.Callback(params, body, body.type)
+    params = tuple((f"arg{i}" if len(given) > 1 else "arg", rtype) for i, rtype in enumerate(given))
     if isinstance(found, RegistryCall):
-        targets = [b.frozen(want) for want in found.wanted if want is not None]
-        given = list(zip(loads, targets, found.overload.params, strict=False))
-        passed_on = [passed(convert(load, want), param) for load, want, param in given]
-        passed_on += [passed(default_value(param), param) for param in found.overload.params[len(given) :]]
-        rust = numbered(found.overload, passed_on)
-        return ops.Runtime(rust, tuple(passed_on), b.frozen(found.result), found.overload.raises)
-    return ops.DynamicCall(dynamic(build(b, node, scope)), tuple(dynamic(load) for load in loads))
+        wanted = [None if cell is None else b.frozen(cell) for cell in found.wanted]
+        shown = [param for param in found.overload.params if param.pattern.name != "type"]
+        args = []
+        for index, param in enumerate(shown):
+            if index < len(params):
+                value: ops.Expr = ops.Load(*params[index])
+                want = wanted[index]
+                args.append(passed(value if want is None else convert(value, want), param))
+            else:
+                args.append(passed(default_value(param), param))
+        body = _called(b, found, args)
+        return ops.Callback(params, body, body.type)
+    value = build(b, node, scope)
+    loads = tuple(dynamic(ops.Load(name, rtype)) for name, rtype in params)
+    return ops.Callback(params, ops.DynamicCall(dynamic(value), loads), DYN)

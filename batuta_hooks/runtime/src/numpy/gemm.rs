@@ -1,16 +1,15 @@
 //! Products of large matrices of floats: blocks packed so that the innermost loop reads memory in order.
 
 use super::element::Number;
+use super::packed::{Packed, ROWS, Row, pack_columns, pack_rows};
 use super::product::Matrix;
 use crate::simd::dispatch;
+use std::cell::RefCell;
 use std::sync::LazyLock;
 use std::thread;
 
-/// Rows of C that the kernel holds in registers.
-const ROWS: usize = 6;
-
 /// Rows of A that are packed at once: they stay in the second-level cache.
-const BLOCK_ROWS: usize = 96;
+const BLOCK_ROWS: usize = 192;
 
 /// Columns of B that are packed at once.
 const BLOCK_COLUMNS: usize = 2048;
@@ -79,6 +78,11 @@ pub fn on_threads<T: Number + Send + Sync>(
     });
 }
 
+thread_local! {
+    static PACKED_F64: RefCell<Packed<f64, 8>> = const { RefCell::new(Packed::new()) };
+    static PACKED_F32: RefCell<Packed<f32, 16>> = const { RefCell::new(Packed::new()) };
+}
+
 dispatch! {
     /// `c += a @ b` of float64.
     pub fn dgemm(m: usize, k: usize, n: usize, a: Matrix<'_, f64>, b: Matrix<'_, f64>, c: &mut [f64]) -> () = dgemm_body
@@ -93,7 +97,10 @@ fn dgemm_body<const FMA: bool>(
     b: Matrix<'_, f64>,
     c: &mut [f64],
 ) {
-    blocks::<f64, FMA, 8>((m, k, n), a, b, c);
+    PACKED_F64.with_borrow_mut(
+        #[inline(always)]
+        |packed| blocks::<f64, FMA, 8>((m, k, n), a, b, c, packed),
+    );
 }
 
 dispatch! {
@@ -110,7 +117,10 @@ fn sgemm_body<const FMA: bool>(
     b: Matrix<'_, f32>,
     c: &mut [f32],
 ) {
-    blocks::<f32, FMA, 16>((m, k, n), a, b, c);
+    PACKED_F32.with_borrow_mut(
+        #[inline(always)]
+        |packed| blocks::<f32, FMA, 16>((m, k, n), a, b, c, packed),
+    );
 }
 
 /// The number of products that are summed before they are added to C, as OpenBLAS splits `k`.
@@ -130,35 +140,34 @@ fn blocks<T: Fused, const FMA: bool, const COLUMNS: usize>(
     a: Matrix<'_, T>,
     b: Matrix<'_, T>,
     c: &mut [T],
+    packed: &mut Packed<T, COLUMNS>,
 ) {
     let most = 32 * COLUMNS;
-    let mut packed_a = vec![T::zero(); BLOCK_ROWS.min(m.next_multiple_of(ROWS)) * most.min(k)];
-    let mut packed_b =
-        vec![T::zero(); BLOCK_COLUMNS.min(n.next_multiple_of(COLUMNS)) * most.min(k)];
+    let strips = BLOCK_ROWS.min(m).div_ceil(ROWS);
+    let panels = BLOCK_COLUMNS.min(n).div_ceil(COLUMNS);
+    packed.reserve(strips * most.min(k), panels * most.min(k));
     for column in (0..n).step_by(BLOCK_COLUMNS) {
         let width = BLOCK_COLUMNS.min(n - column);
         let mut first = 0;
         while first < k {
             let depth = depth(k - first, most);
-            let packed_b = &mut packed_b[..width.next_multiple_of(COLUMNS) * depth];
-            pack_columns::<T, COLUMNS>(packed_b, depth, width, b, (first, column));
+            let packed_b = &mut packed.b[..width.div_ceil(COLUMNS) * depth];
+            pack_columns(packed_b, depth, width, b, (first, column));
             for row in (0..m).step_by(BLOCK_ROWS) {
                 let height = BLOCK_ROWS.min(m - row);
-                let packed_a = &mut packed_a[..height.next_multiple_of(ROWS) * depth];
+                let packed_a = &mut packed.a[..height.div_ceil(ROWS) * depth];
                 pack_rows(packed_a, depth, height, a, (row, first));
-                for (panel, b) in packed_b.chunks_exact(COLUMNS * depth).enumerate() {
-                    let at = column + panel * COLUMNS;
-                    for (strip, a) in packed_a.chunks_exact(ROWS * depth).enumerate() {
-                        let sums = kernel::<T, FMA, COLUMNS>(a, b);
+                for (panel, b) in packed_b.chunks_exact(depth).enumerate() {
+                    let left = column + panel * COLUMNS;
+                    for (strip, a) in packed_a.chunks_exact(depth).enumerate() {
                         let top = row + strip * ROWS;
-                        let rows = c[top * n..].chunks_mut(n).zip(&sums);
-                        for (c, sums) in rows.take(m - top) {
-                            let end = (at + COLUMNS).min(n);
-                            c[at..end]
-                                .iter_mut()
-                                .zip(sums)
-                                .for_each(|(slot, &sum)| *slot = slot.plus(sum));
-                        }
+                        tile::<T, FMA, COLUMNS>(
+                            a,
+                            b,
+                            &mut c[top * n + left..],
+                            n,
+                            (m - top, n - left),
+                        );
                     }
                 }
             }
@@ -167,58 +176,42 @@ fn blocks<T: Fused, const FMA: bool, const COLUMNS: usize>(
     }
 }
 
-/// Stores panels of `COLUMNS` columns of B, row by row; the last panel is filled up with zeros.
+/// Adds the product of a strip of A and a panel of B to C, whose rows are `n` elements apart and which has room for
+/// so many rows and columns.
 #[inline(always)]
-fn pack_columns<T: Number, const COLUMNS: usize>(
-    packed: &mut [T],
-    depth: usize,
-    width: usize,
-    b: Matrix<'_, T>,
-    (top, left): (usize, usize),
+fn tile<T: Fused, const FMA: bool, const COLUMNS: usize>(
+    a: &[[T; ROWS]],
+    b: &[Row<T, COLUMNS>],
+    c: &mut [T],
+    n: usize,
+    (height, width): (usize, usize),
 ) {
-    for (number, panel) in packed.chunks_exact_mut(COLUMNS * depth).enumerate() {
-        let first = number * COLUMNS;
-        let count = COLUMNS.min(width - first);
-        for (p, items) in panel.as_chunks_mut::<COLUMNS>().0.iter_mut().enumerate() {
-            items[count..].fill(T::zero());
-            match b.run(top + p, left + first, count) {
-                Some(run) if count == COLUMNS => items.copy_from_slice(run),
-                _ => {
-                    for (j, item) in items[..count].iter_mut().enumerate() {
-                        *item = b.at(top + p, left + first + j);
-                    }
-                }
+    // Each way has a kernel of its own: sums that are also read in part would be kept in memory.
+    if height < ROWS || width < COLUMNS {
+        let sums = kernel::<T, FMA, COLUMNS>(a, b);
+        return add_part(c, n, &sums, width);
+    }
+    let sums = kernel::<T, FMA, COLUMNS>(a, b);
+    for i in 0..ROWS {
+        if let Some(slots) = c[i * n..].first_chunk_mut::<COLUMNS>() {
+            for j in 0..COLUMNS {
+                slots[j] = slots[j].plus(sums[i][j]);
             }
         }
     }
 }
 
-/// Stores strips of `ROWS` rows of A, column by column; the last strip is filled up with zeros.
-#[inline(always)]
-fn pack_rows<T: Number>(
-    packed: &mut [T],
-    depth: usize,
-    height: usize,
-    a: Matrix<'_, T>,
-    (top, left): (usize, usize),
+/// Adds the sums at an edge of C, as far as there are rows and columns.
+#[inline(never)]
+fn add_part<T: Number, const COLUMNS: usize>(
+    c: &mut [T],
+    n: usize,
+    sums: &[[T; COLUMNS]; ROWS],
+    width: usize,
 ) {
-    for (number, strip) in packed.chunks_exact_mut(ROWS * depth).enumerate() {
-        let first = number * ROWS;
-        let strip = strip.as_chunks_mut::<ROWS>().0;
-        for i in 0..ROWS {
-            let row = top + first + i;
-            if first + i >= height {
-                strip.iter_mut().for_each(|items| items[i] = T::zero());
-            } else if let Some(run) = a.run(row, left, depth) {
-                strip
-                    .iter_mut()
-                    .zip(run)
-                    .for_each(|(items, &item)| items[i] = item);
-            } else {
-                for (p, items) in strip.iter_mut().enumerate() {
-                    items[i] = a.at(row, left + p);
-                }
-            }
+    for (row, sums) in c.chunks_mut(n).zip(sums) {
+        for (slot, &sum) in row.iter_mut().zip(sums).take(width) {
+            *slot = slot.plus(sum);
         }
     }
 }
@@ -226,12 +219,11 @@ fn pack_rows<T: Number>(
 /// The product of a strip of A and a panel of B, each element a chain of fused multiply-adds.
 #[inline(always)]
 fn kernel<T: Fused, const FMA: bool, const COLUMNS: usize>(
-    a: &[T],
-    b: &[T],
+    a: &[[T; ROWS]],
+    b: &[Row<T, COLUMNS>],
 ) -> [[T; COLUMNS]; ROWS] {
     let mut sums = [[T::zero(); COLUMNS]; ROWS];
-    let (a, b) = (a.as_chunks::<ROWS>().0, b.as_chunks::<COLUMNS>().0);
-    for (a, b) in a.iter().zip(b) {
+    for (a, Row(b)) in a.iter().zip(b) {
         for i in 0..ROWS {
             for j in 0..COLUMNS {
                 sums[i][j] = a[i].fused::<FMA>(b[j], sums[i][j]);

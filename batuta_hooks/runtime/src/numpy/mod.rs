@@ -17,6 +17,7 @@ mod lanes;
 mod layout;
 pub mod linalg;
 mod operand;
+mod packed;
 mod pairwise;
 mod print;
 mod product;

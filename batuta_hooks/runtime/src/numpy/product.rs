@@ -6,6 +6,7 @@ use super::gemm::{self, Fused};
 use super::layout::{self, Shape};
 use crate::py::PyResult;
 use crate::py::error::value_error;
+use crate::simd::dispatch;
 
 /// A number that matrices can be multiplied of.
 pub trait MatrixItem: Number {
@@ -80,11 +81,11 @@ impl MatrixItem for super::Complex128 {}
 const SMALL: usize = 20_000;
 
 macro_rules! float_products {
-    ($($type:ident $kernel:ident;)*) => {$(
+    ($($type:ident $kernel:ident $small:ident;)*) => {$(
         impl MatrixItem for $type {
             fn multiply(m: usize, k: usize, n: usize, a: Matrix<'_, $type>, b: Matrix<'_, $type>, c: &mut [$type]) {
                 if m * k * n <= SMALL {
-                    return small_product(m, k, n, a, b, c);
+                    return $small(m, k, n, a, b, c);
                 }
                 gemm::on_threads(m, k, n, a, b, c, gemm::$kernel);
             }
@@ -105,11 +106,44 @@ macro_rules! float_products {
 }
 
 float_products! {
-    f64 dgemm;
-    f32 sgemm;
+    f64 dgemm small_f64;
+    f32 sgemm small_f32;
+}
+
+dispatch! {
+    fn small_f64(m: usize, k: usize, n: usize, a: Matrix<'_, f64>, b: Matrix<'_, f64>, c: &mut [f64]) -> () = small_f64_body
+}
+
+#[inline(always)]
+fn small_f64_body<const FMA: bool>(
+    m: usize,
+    k: usize,
+    n: usize,
+    a: Matrix<'_, f64>,
+    b: Matrix<'_, f64>,
+    c: &mut [f64],
+) {
+    small_product(m, k, n, a, b, c);
+}
+
+dispatch! {
+    fn small_f32(m: usize, k: usize, n: usize, a: Matrix<'_, f32>, b: Matrix<'_, f32>, c: &mut [f32]) -> () = small_f32_body
+}
+
+#[inline(always)]
+fn small_f32_body<const FMA: bool>(
+    m: usize,
+    k: usize,
+    n: usize,
+    a: Matrix<'_, f32>,
+    b: Matrix<'_, f32>,
+    c: &mut [f32],
+) {
+    small_product(m, k, n, a, b, c);
 }
 
 /// A chain of fused multiply-adds over `k` for each element: what OpenBLAS' kernels compute for small matrices.
+#[inline(always)]
 fn small_product<T: Fused>(
     m: usize,
     k: usize,

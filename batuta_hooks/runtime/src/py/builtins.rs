@@ -27,7 +27,7 @@ macro_rules! len {
 }
 len! {
     [T] List<T>, [T] Tuple<T>, [K, V] Dict<K, V>, [T] Set<T>, [T] FrozenSet<T>, [] Range, [] Str,
-    [] super::Bytes, [T] Deque<T>,
+    [] super::Bytes, [T] Deque<T>, [T: Copy] super::list::Cells<'_, T>, [T] super::list::Items<'_, T>,
     [K] Counter<K>, [K, V] DefaultDict<K, V>, [K, V] OrderedDict<K, V>,
     [K: Clone, V: Clone] DictKeys<K, V>, [K: Clone, V: Clone] DictValues<K, V>, [K: Clone, V: Clone] DictItems<K, V>,
 }

@@ -306,9 +306,18 @@ fn construct_complex(args: Args<'_>) -> PyResult<Value> {
     if let Some(Value::Str(_)) = &imag {
         return Err(type_error("complex() second arg can't be a string"));
     }
+    // Only what is complex itself adds to the other's part: a sum with 0.0 would lose the sign of -0.0.
+    let complex = |part: &Option<Value>| part.as_ref().is_some_and(is_complex);
+    let (first, second) = (complex(&real), complex(&imag));
     let real = complex_part(real, "first argument must be a string or a number")?;
     let imag = complex_part(imag, "second argument must be a number")?;
-    Ok(Value::Complex(Rc::new(Complex::of_parts(real, imag))))
+    let re = if second { real.re - imag.im } else { real.re };
+    let im = if first { imag.re + real.im } else { imag.re };
+    Ok(Value::Complex(Rc::new(Complex::new(re, im))))
+}
+
+fn is_complex(value: &Value) -> bool {
+    matches!(value.unwrapped(), Value::Complex(_) | Value::Instance(_))
 }
 
 fn complex_part(value: Option<Value>, wanted: &str) -> PyResult<Complex> {

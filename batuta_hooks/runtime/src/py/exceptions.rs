@@ -412,6 +412,7 @@ fn attributes(name: &str) -> AttrMap {
     };
     match name {
         "StopIteration" => getter("value", |err| nth(err, 0)),
+        "SyntaxError" => getter("msg", |err| nth(err, 0)),
         "SystemExit" => getter("code", |err| {
             let args = state(err)?.args();
             Ok(match args.as_slice() {

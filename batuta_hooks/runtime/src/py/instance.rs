@@ -1,7 +1,7 @@
 //! [`Instance`]: what the runtime knows of a typed class: a struct behind `Rc`.
 
-use super::error::type_error;
-use super::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Str, Truth};
+use super::error::{attribute_error, type_error};
+use super::{CmpOp, PyEq, PyErr, PyHash, PyOrd, PyRepr, PyResult, Str, Truth};
 use std::rc::Rc;
 
 /// A class that became a struct. The methods are Python's protocols, with `object`'s behaviour as their defaults.
@@ -9,13 +9,14 @@ pub trait Instance: Sized {
     /// The class's name.
     const NAME: &'static str;
 
+    /// The name of the object's own class, which may derive from this one.
+    fn class_name(&self) -> &'static str {
+        Self::NAME
+    }
+
     /// `__repr__`
     fn repr(self: &Rc<Self>) -> PyResult<Str> {
-        Ok(Str::from(format!(
-            "<__main__.{} object at {:#x}>",
-            Self::NAME,
-            Rc::as_ptr(self).addr()
-        )))
+        plain_repr(self)
     }
 
     /// `__str__`
@@ -23,22 +24,29 @@ pub trait Instance: Sized {
         self.repr()
     }
 
-    /// `__eq__`
+    /// `self == other`: either side's `__eq__`, else whether both are the same object.
     fn eq(self: &Rc<Self>, other: &Rc<Self>) -> PyResult<bool> {
-        Ok(Rc::ptr_eq(self, other))
+        if let Some(same) = self.try_eq(other)? {
+            return Ok(same);
+        }
+        Ok(other
+            .try_eq(self)?
+            .unwrap_or_else(|| Rc::ptr_eq(self, other)))
     }
 
-    /// `__lt__`
-    fn lt(self: &Rc<Self>, _other: &Rc<Self>) -> PyResult<bool> {
-        let name = Self::NAME;
-        Err(type_error(format!(
-            "'<' not supported between instances of '{name}' and '{name}'"
-        )))
+    /// `__eq__`; None where Python's gives `NotImplemented`.
+    fn try_eq(self: &Rc<Self>, _other: &Rc<Self>) -> PyResult<Option<bool>> {
+        Ok(None)
+    }
+
+    /// `__lt__` and its kin; None where Python's gives `NotImplemented`.
+    fn try_cmp(self: &Rc<Self>, _other: &Rc<Self>, _op: CmpOp) -> PyResult<Option<bool>> {
+        Ok(None)
     }
 
     /// `__hash__`
     fn hash(self: &Rc<Self>) -> PyResult<i64> {
-        Ok((Rc::as_ptr(self).addr() as i64).rotate_right(4))
+        Ok(plain_hash(self))
     }
 
     /// `__bool__`
@@ -77,22 +85,65 @@ impl<T: Instance> PyHash for Rc<T> {
 
 impl<T: Instance> PyOrd for Rc<T> {
     fn py_cmp(&self, other: &Self, op: CmpOp) -> PyResult<bool> {
-        match op {
-            CmpOp::Lt => Instance::lt(self, other),
-            CmpOp::Gt => Instance::lt(other, self),
-            CmpOp::Le | CmpOp::Ge => {
-                let (name, symbol) = (T::NAME, op.symbol());
-                Err(type_error(format!(
-                    "'{symbol}' not supported between instances of '{name}' and '{name}'"
-                )))
-            }
+        if let Some(holds) = self.try_cmp(other, op)? {
+            return Ok(holds);
         }
+        if let Some(holds) = other.try_cmp(self, op.reflected())? {
+            return Ok(holds);
+        }
+        Err(type_error(format!(
+            "'{}' not supported between instances of '{}' and '{}'",
+            op.symbol(),
+            self.class_name(),
+            other.class_name()
+        )))
     }
 }
 
 impl<T: Instance> Truth for Rc<T> {
     fn truth(&self) -> PyResult<bool> {
         Instance::truth(self)
+    }
+}
+
+/// The name of an object's class.
+pub fn class_name<T: Instance>(object: &Rc<T>) -> &'static str {
+    object.as_ref().class_name()
+}
+
+/// `object.__repr__`
+pub fn plain_repr<T: Instance>(object: &Rc<T>) -> PyResult<Str> {
+    Ok(Str::from(format!(
+        "<__main__.{} object at {:#x}>",
+        class_name(object),
+        Rc::as_ptr(object).addr()
+    )))
+}
+
+/// `object.__hash__`
+pub fn plain_hash<T>(object: &Rc<T>) -> i64 {
+    (Rc::as_ptr(object).addr() as i64).rotate_right(4)
+}
+
+/// The exception of hashing an object whose class has `__eq__` and no `__hash__`.
+pub fn unhashable<T: Instance>(object: &Rc<T>) -> PyErr {
+    type_error(format!("unhashable type: '{}'", class_name(object)))
+}
+
+/// The exception of asking an object for an attribute that its class does not have.
+pub fn no_attribute<T: Instance>(object: &Rc<T>, name: &str) -> PyErr {
+    attribute_error(format!(
+        "'{}' object has no attribute '{name}'",
+        class_name(object)
+    ))
+}
+
+/// `a is b`, where either may be None
+pub fn same_optional<T>(a: &Option<Rc<T>>, b: &Option<Rc<T>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        (None, None) => true,
+        _ => false,
     }
 }
 

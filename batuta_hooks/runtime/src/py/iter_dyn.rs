@@ -439,6 +439,14 @@ pub fn unpack_items(value: &Value, count: usize) -> PyResult<Vec<Value>> {
     }
 }
 
+/// What `a, b = value` draws its items from.
+///
+/// # Errors
+/// `TypeError: cannot unpack non-iterable ...`, and what the value's `__iter__` raises.
+pub fn unpacking(value: &Value) -> PyResult<ValueIter> {
+    iter(value).map_err(|err| cannot_unpack(value, err))
+}
+
 #[cold]
 fn cannot_unpack(value: &Value, err: PyErr) -> PyErr {
     if err.is("TypeError") && !is_iterable(value) {

@@ -71,6 +71,16 @@ impl CmpOp {
         }
     }
 
+    /// The operator with its sides swapped.
+    pub fn reflected(self) -> CmpOp {
+        match self {
+            CmpOp::Lt => CmpOp::Gt,
+            CmpOp::Le => CmpOp::Ge,
+            CmpOp::Gt => CmpOp::Lt,
+            CmpOp::Ge => CmpOp::Le,
+        }
+    }
+
     /// The operator as Python writes it.
     pub fn symbol(self) -> &'static str {
         match self {

@@ -61,12 +61,74 @@ fn rounded(
     function(real(value)?).map(Value::Int)
 }
 
+fn reals(iterable: &Value) -> PyResult<Vec<f64>> {
+    iter_dyn::collect(iterable)?.iter().map(real).collect()
+}
+
+fn is_close(args: Args<'_>) -> PyResult<Value> {
+    let [a, b] = args.positional() else {
+        return Err(arity("isclose", args.positional().len(), 2, 2));
+    };
+    let tolerance = |name: &str, default: f64| args.keyword(name).map_or(Ok(default), real);
+    let (relative, absolute) = (tolerance("rel_tol", 1e-9)?, tolerance("abs_tol", 0.0)?);
+    math::isclose(real(a)?, real(b)?, relative, absolute).map(Value::Bool)
+}
+
 fn ints(args: Args<'_>) -> PyResult<Vec<Int>> {
     args.no_keywords("math")?;
     args.values().iter().map(ops::index).collect()
 }
 
 pub(super) const FUNCTIONS: Table = &[
+    ("asin", |args| one(args, "asin", math::asin)),
+    ("acos", |args| one(args, "acos", math::acos)),
+    ("acosh", |args| one(args, "acosh", math::acosh)),
+    ("atanh", |args| one(args, "atanh", math::atanh)),
+    ("exp2", |args| one(args, "exp2", math::exp2)),
+    ("expm1", |args| one(args, "expm1", math::expm1)),
+    ("log1p", |args| one(args, "log1p", math::log1p)),
+    ("sinh", |args| one(args, "sinh", math::sinh)),
+    ("cosh", |args| one(args, "cosh", math::cosh)),
+    ("gamma", |args| one(args, "gamma", math::gamma)),
+    ("lgamma", |args| one(args, "lgamma", math::lgamma)),
+    ("asinh", |args| one(args, "asinh", |x| Ok(math::asinh(x)))),
+    ("tanh", |args| one(args, "tanh", |x| Ok(math::tanh(x)))),
+    ("erf", |args| one(args, "erf", |x| Ok(math::erf(x)))),
+    ("erfc", |args| one(args, "erfc", |x| Ok(math::erfc(x)))),
+    ("ulp", |args| one(args, "ulp", |x| Ok(math::ulp(x)))),
+    ("isclose", is_close),
+    ("remainder", |args| two(args, "remainder", math::remainder)),
+    ("nextafter", |args| {
+        two(args, "nextafter", |x, y| Ok(math::nextafter(x, y)))
+    }),
+    ("modf", |args| {
+        let (fraction, whole) = math::modf(real(args.one("math.modf")?)?);
+        Ok(Value::tuple(vec![fraction.into(), whole.into()]))
+    }),
+    ("frexp", |args| {
+        let (mantissa, exponent) = math::frexp(real(args.one("math.frexp")?)?);
+        Ok(Value::tuple(vec![mantissa.into(), exponent.into()]))
+    }),
+    ("ldexp", |args| match args.between("ldexp", 2, 2)? {
+        [x, exponent] => math::ldexp(real(x)?, ops::index_i64(exponent)?).map(Value::Float),
+        other => Err(arity("ldexp", other.len(), 2, 2)),
+    }),
+    ("fsum", |args| {
+        let items = reals(args.one("math.fsum")?)?;
+        math::fsum(items.into_iter().map(Ok)).map(Value::Float)
+    }),
+    ("dist", |args| match args.between("dist", 2, 2)? {
+        [p, q] => {
+            let (p, q) = (reals(p)?, reals(q)?);
+            math::dist(p.into_iter().map(Ok), q.into_iter().map(Ok)).map(Value::Float)
+        }
+        other => Err(arity("dist", other.len(), 2, 2)),
+    }),
+    ("perm", |args| match ints(args)?.as_slice() {
+        [n] => math::perm_int(n, n).map(Value::Int),
+        [n, k] => math::perm_int(n, k).map(Value::Int),
+        other => Err(arity("perm", other.len(), 1, 2)),
+    }),
     ("sqrt", |args| one(args, "sqrt", math::sqrt)),
     ("cbrt", |args| one(args, "cbrt", |x| Ok(math::cbrt(x)))),
     ("exp", |args| one(args, "exp", math::exp)),

@@ -5,10 +5,12 @@ mod edit;
 mod iter;
 mod slicing;
 mod sort;
+mod view;
 
 pub(crate) use edit::repeated;
 pub use iter::{ListIter, ListReversed};
 pub use sort::{sort_vec, sort_vec_by_key};
+pub use view::{Cells, Handle, Items};
 
 use super::error::index_error;
 use super::{PyEq, PyResult};
@@ -111,6 +113,9 @@ impl<T> List<T> {
     /// `self[index] = value`
     #[inline]
     pub fn set(&self, index: i64, value: T) -> PyResult<()> {
+        if !std::mem::needs_drop::<T>() {
+            return self.overwrite(index, value);
+        }
         let mut items = self.0.borrow_mut();
         let Some(position) = offset(index, items.len()) else {
             return Err(index_error("list assignment index out of range"));
@@ -118,6 +123,19 @@ impl<T> List<T> {
         let old = std::mem::replace(&mut items[position], value);
         drop(items);
         drop(old);
+        Ok(())
+    }
+
+    /// `self[index] = value` of plain values, which a view of the list may see.
+    #[inline]
+    fn overwrite(&self, index: i64, value: T) -> PyResult<()> {
+        let items = self.0.borrow();
+        let Some(position) = offset(index, items.len()) else {
+            return Err(index_error("list assignment index out of range"));
+        };
+        // SAFETY: the position is below the length, which holds while `items` is borrowed; the old value needs no
+        // drop, and no reference to it is alive.
+        unsafe { view::start(&self.0).add(position).write(value) };
         Ok(())
     }
 

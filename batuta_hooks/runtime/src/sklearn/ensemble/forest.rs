@@ -16,7 +16,7 @@ use crate::sklearn::validation::check_int;
 use super::max_samples::MaxSamples;
 
 /// Rows that all trees pass over before the next rows are looked at.
-const BLOCK: usize = 1024;
+const BLOCK: usize = 256;
 
 /// How the trees of a forest differ, and how many threads grow them.
 #[derive(Clone, Debug)]

@@ -1,0 +1,1 @@
+"""Doing only what changed: what a crate was made from, whether it still is, and results kept by their inputs."""
