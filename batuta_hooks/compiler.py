@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 import tokenize
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,13 +15,18 @@ from batuta_hooks.codegen.modules import EmittedModule, emit_module, program_con
 from batuta_hooks.crate.runtime import runtime_features
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
+from batuta_hooks.extension.exports import Export, exports
 from batuta_hooks.frontend import SourceModule, parse_module
-from batuta_hooks.infer.driver import infer_program
+from batuta_hooks.hints import NO_HINTS, Hints
+from batuta_hooks.infer.driver import Inference, infer_program
+from batuta_hooks.infer.hints import losses
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild.functions import build_module
 from batuta_hooks.library import definitions, reduce, rescoped
 from batuta_hooks.names import binary_name
+from batuta_hooks.passes.arithmetic import with_plain_arithmetic
+from batuta_hooks.passes.chars import with_chars
 from batuta_hooks.passes.constructors import written_out
 from batuta_hooks.passes.tidy import tidy
 from batuta_hooks.passes.views import with_views
@@ -37,7 +44,10 @@ class CompiledProgram:
     features: frozenset[str] = frozenset()
     rungs: Mapping[str, int] = field(default_factory=dict)
     native: tuple[str, ...] = ()
+    exports: tuple[Export, ...] = ()  # of a library, what Python may call
+    unexported: Mapping[str, str] = field(default_factory=dict)  # and what it may not, and why
     left: Mapping[str, str] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()  # what is known at run time only, though a hint could lift it
 
 
 def compile_program(
@@ -47,21 +57,52 @@ def compile_program(
     widen: frozenset[str] = frozenset(),
     crate: str = "migrated",
     leave: Mapping[str, str] = NOTHING,
+    hints: Hints = NO_HINTS,
 ) -> CompiledProgram:
     """Compiles a script and the modules it imports, or without an entry the modules of a library.
 
-    `widen` names the modules in which every int may pass 64 bits, `leave` the lines of a library (`pkg.core:25`) whose
-    definitions an earlier round found to stay in Python, with the reason.
+    `widen` says where ints may pass 64 bits (`infer.wide`), `leave` the lines of a library (`pkg.core:25`) whose
+    definitions an earlier round found to stay in Python, with the reason; `hints` tell types from outside.
     """
-    if entry is None:
-        return _compile_library(modules, leave, widen, crate)
-    sources = {"__main__": _parse("__main__", entry, is_main=True)}
-    for name, path in modules.items():
-        sources[name] = _parse(name, path, is_main=False)
-    built, diagnostics = build_ir(sources, widen)
+    with _deep():
+        try:
+            if entry is None:
+                return _compile_library(modules, leave, widen, crate)
+            return _compile(entry, modules, widen, crate, hints)
+        except RecursionError:
+            advice = "name parts of the longest expression in statements of their own"
+            path = str(entry or next(iter(modules.values())))
+            found = Diagnostic.refusal(path, 1, 1, "an expression or block is nested too deeply", advice)
+            return CompiledProgram(diagnostics=(found,))
+
+
+DEPTH = 12_000  # of Python calls: that of expressions of a thousand operators
+
+
+@contextmanager
+def _deep() -> Iterator[None]:
+    """Room for deep syntax trees."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+def _compile(
+    entry: Path, modules: Mapping[str, Path], widen: frozenset[str], crate: str, hints: Hints
+) -> CompiledProgram:
+    sources = parse_program(entry, modules)
+    inference, refused = infer_program(sources, widen, hints=hints)
+    if refused:
+        return CompiledProgram(diagnostics=tuple(refused))
+    lost = tuple(loss.place.key for loss in losses(inference))
+    built, diagnostics = build_modules(inference)
     if diagnostics:
         return CompiledProgram(diagnostics=diagnostics)
-    return _rendered(program_context(built, crate), built, sources, {"__main__": entry, **modules})
+    rendered = _rendered(program_context(built, crate), built, sources, {"__main__": entry, **modules})
+    return replace(rendered, lost=lost)
 
 
 def _rendered(
@@ -98,13 +139,18 @@ def _compile_library(
     by_path = {source.path: name for name, source in sources.items()}
     for _ in range(MAX_LEFT):
         sources = rescoped(reduction)
-        built, diagnostics = build_ir(sources, widen)
+        built, diagnostics = build_ir(sources, widen, library=True)
         refused = [found for found in diagnostics if found.path in by_path]
         if not diagnostics:
-            compiled = _rendered(program_context(built, crate), built, sources, modules)
+            program = program_context(built, crate)
+            compiled = _rendered(program, built, sources, modules)
+            exported, unexported = exports(program, built, sources)
             left = {found.name: found.reason for found in reduction.left.values() if found.defines}
             notes = tuple(found.note() for found in reduction.left.values() if found.defines)
-            return replace(compiled, diagnostics=notes, native=definitions(sources), left=left)
+            native = definitions(sources)
+            return replace(
+                compiled, diagnostics=notes, native=native, left=left, exports=exported, unexported=unexported
+            )
         left_one = [reduction.leave(by_path[found.path], found.line, found.message) for found in refused]
         if not any(left_one):
             return CompiledProgram(diagnostics=diagnostics)
@@ -121,6 +167,13 @@ def emit_all(program: ProgramContext, built: list[ops.ModuleIR]) -> dict[str, Em
         program.missed = set()
 
 
+def parse_program(entry: Path, modules: Mapping[str, Path]) -> dict[str, SourceModule]:
+    """A script and the modules that it imports."""
+    return {"__main__": _parse("__main__", entry, is_main=True)} | {
+        name: _parse(name, path, is_main=False) for name, path in modules.items()
+    }
+
+
 def _parse(name: str, path: Path, *, is_main: bool) -> SourceModule:
     with tokenize.open(path) as file:
         text = file.read()
@@ -128,14 +181,17 @@ def _parse(name: str, path: Path, *, is_main: bool) -> SourceModule:
 
 
 def build_ir(
-    sources: Mapping[str, SourceModule], widen: frozenset[str]
+    sources: Mapping[str, SourceModule], widen: frozenset[str], *, library: bool = False
 ) -> tuple[list[ops.ModuleIR], tuple[Diagnostic, ...]]:
     """Types and builds all modules; refusals come from either."""
-    inference, diagnostics = infer_program(sources, widen)
-    if diagnostics:
-        return [], tuple(diagnostics)
+    inference, diagnostics = infer_program(sources, widen, library=library)
+    return ([], tuple(diagnostics)) if diagnostics else build_modules(inference)
+
+
+def build_modules(inference: Inference) -> tuple[list[ops.ModuleIR], tuple[Diagnostic, ...]]:
+    """The IR of all modules, or what refuses them."""
     modules = written_out(build_module(inference, module) for module in inference.program.modules.values())
-    built = with_views([tidy(module) for module in modules])
+    built = with_views([tidy(with_chars(with_plain_arithmetic(module))) for module in modules])
     return built, tuple(sorted(inference.diagnostics.values(), key=lambda found: (found.path, found.line)))
 
 

@@ -38,6 +38,7 @@ class Config:
     python: str = ""  # "" stands for the interpreter that runs batuta
     output_format: OutputFormat | None = None
     jobs: int = 0  # 0 stands for the number of CPUs
+    build: str = "auto"  # what an installation does: auto, require or off
     validate: ValidateConfig = field(default_factory=ValidateConfig)
 
 
@@ -118,6 +119,12 @@ def _crate(value: Any) -> str:
     return str(value)
 
 
+def _build(value: Any) -> str:
+    if value not in ("auto", "require", "off"):
+        raise ValueError(f"{value!r} is none of auto, require, off")
+    return str(value)
+
+
 def _output_format(value: Any) -> str:
     if value not in OUTPUT_FORMATS:
         raise ValueError(f"{value!r} is none of {', '.join(OUTPUT_FORMATS)}")
@@ -160,6 +167,7 @@ _KEYS: dict[str, Callable[[Any], Any]] = {
     "python": _text,
     "output-format": _output_format,
     "jobs": _number(0, 1024, whole=True),
+    "build": _build,
     "validate": lambda value: value,
 }
 assert {key.replace("-", "_") for key in _KEYS} == {item.name for item in fields(Config)} - {"root"}

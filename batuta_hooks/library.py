@@ -65,10 +65,26 @@ class Reduction:
             again = False
             for source in self.modules.values():
                 for statement in list(source.tree.body):
+                    if isinstance(statement, ast.ImportFrom):
+                        again |= self._drop_aliases(source, statement)
+                        continue
                     needed = next((name for name in self._uses(source, statement) if name in self.left), None)
                     if needed is not None:
                         self._drop(source, statement, f"it uses {needed}, which stays in Python")
                         again = True
+
+    def _drop_aliases(self, source: SourceModule, statement: ast.ImportFrom) -> bool:
+        """Drop the names that an import takes from what was left; whether there were any."""
+        imports = source.scope.imports
+        left = [alias for alias in statement.names if imports.get(alias.asname or alias.name, "") in self.left]
+        for alias in left:
+            origin, local = imports[alias.asname or alias.name], f"{source.name}.{alias.asname or alias.name}"
+            reason = f"it is {origin}, which stays in Python"
+            self.left.setdefault(local, Left(local, source.path, statement.lineno, reason, defines=False))
+        if len(left) == len(statement.names):
+            source.tree.body.remove(statement)
+        statement.names = [alias for alias in statement.names if alias not in left]
+        return bool(left)
 
     def _uses(self, source: SourceModule, statement: ast.stmt) -> Iterator[str]:
         """The qualified names of other definitions that a statement uses."""
@@ -79,8 +95,7 @@ class Reduction:
             elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
                 yield f"{imports.get(node.value.id, node.value.id)}.{node.attr}"
             elif isinstance(node, ast.ImportFrom | ast.Import):
-                found = scope.imports
-                yield from (found.get(alias.asname or alias.name.partition(".")[0], "") for alias in node.names)
+                yield from (scope.imports.get(alias.asname or alias.name, "") for alias in node.names)
 
 
 def _within(source: SourceModule, node: ast.AST, scope: Scope) -> Iterator[tuple[ast.AST, Scope]]:

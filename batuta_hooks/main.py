@@ -20,6 +20,7 @@ VERBS = {
     "transpile": "Write the Rust crate, without building it.",
     "build": "Write the crate and build its binaries.",
     "validate": "Build, run both sides and compare.",
+    "hints": "Show, or write, annotations that make the Rust faster.",
     "migrate": "Everything: transpile, build, validate, report.",
 }
 

@@ -11,6 +11,8 @@ from typing import Protocol
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.discovery import Program, Project
+from batuta_hooks.extension.exports import Export
+from batuta_hooks.hints import Hints
 from batuta_hooks.incremental.cache import Cache
 from batuta_hooks.validate.run import Outcome, Settings
 from batuta_hooks.validate.verdict import Library, Verdict
@@ -36,8 +38,20 @@ class CompiledProgram(Protocol):
         """How many values sit on each rung of the ladder."""
 
     @property
+    def lost(self) -> tuple[str, ...]:
+        """The names that hold dynamic values, though a hint could lift them."""
+
+    @property
     def native(self) -> tuple[str, ...]:
         """A library's functions and classes that are Rust."""
+
+    @property
+    def exports(self) -> tuple[Export, ...]:
+        """A library's functions that Python may call natively."""
+
+    @property
+    def unexported(self) -> Mapping[str, str]:
+        """Those that it may not, and why."""
 
     @property
     def left(self) -> Mapping[str, str]:
@@ -55,11 +69,12 @@ class Compiler(Protocol):
         widen: frozenset[str],
         crate: str,
         leave: Mapping[str, str],
+        hints: Hints,
     ) -> CompiledProgram:
         """Compile a program for the crate of that library name; in the modules in `widen` integers are big integers.
 
         Without an entry it is a library; the definitions at the lines in `leave`
-        (`pkg.core:25`) stay in Python for the reason given.
+        (`pkg.core:25`) stay in Python for the reason given; `hints` are types from outside of inference.
         """
 
 
@@ -96,7 +111,11 @@ class Work:
     program: Program
     widen: frozenset[str] = frozenset()
     leave: Mapping[str, str] = field(default_factory=dict)  # lines of a library that stay in Python, and why
-    wants: frozenset[str] = frozenset()  # modules whose integers left 64 bits in the last run
+    wants: frozenset[str] = frozenset()  # where integers left 64 bits in the last run: modules, or statements
+    observed: Mapping[str, str] = field(default_factory=dict)  # types that runs of the Python showed, by name
+    looked: bool = False  # whether this run of batuta observed it
+    distrusted: frozenset[str] = frozenset()  # modules whose annotations and observed types were wrong in a run
+    doubts: frozenset[str] = frozenset()  # those of the last run
     compiled: CompiledProgram | None = None
     built: bool = False
     binary: Path | None = None
@@ -109,6 +128,7 @@ class Work:
         """The program with its verdict."""
         rungs = self.compiled.rungs if self.compiled is not None else {}
         fixes = [f"big integers in {name}" for name in sorted(self.widen)]
+        fixes += [f"annotations and observed types of {name} not trusted" for name in sorted(self.distrusted)]
         # The reference may be large, and nothing needs it any more.
         verdict = replace(verdict, rungs=rungs, fixes=fixes, library=self._library())
         return replace(self, reference=None, verdict=verdict)
@@ -150,14 +170,13 @@ class Migration:
         return replace(self, works=tuple(function(work) if work.verdict is None else work for work in self.works))
 
     def widened(self) -> tuple[Migration, bool]:
-        """The migration with wider integers where a run asked for them, and whether any did."""
-        again = any(work.wants - work.widen for work in self.open)
+        """The migration with wider types where a run asked for them, and whether any did."""
+        again = any(work.wants - work.widen or work.doubts - work.distrusted for work in self.open)
 
         def widen(work: Work) -> Work:
-            if work.wants - work.widen:
-                return replace(
-                    work, widen=work.widen | work.wants, wants=frozenset(), compiled=None, built=False, binary=None
-                )
-            return work
+            if not (work.wants - work.widen or work.doubts - work.distrusted):
+                return work
+            wider = replace(work, widen=work.widen | work.wants, distrusted=work.distrusted | work.doubts)
+            return replace(wider, wants=frozenset(), doubts=frozenset(), compiled=None, built=False, binary=None)
 
         return self.update(widen), again

@@ -1,6 +1,6 @@
 """The order of the work, and the only file that knows it: programs in, verdicts out.
 
-    discover -> transpile -> write -> build -> validate -> settle
+    discover -> transpile -> observe -> write -> build -> validate -> settle
 
 Each stage takes a `Migration` and returns it with more known. A program that a stage decides (refused, failed,
 compared) carries its verdict from there on and later stages pass it by, so that one program never hides another.
@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from batuta_hooks.migration import Migration
-from batuta_hooks.stages import build, settle, transpile, validate, write
+from batuta_hooks.stages import build, observe, settle, transpile, validate, write
 
 Stage = Callable[[Migration], Migration]
 
 PIPELINE: tuple[Stage, ...] = (
     transpile,  # Python -> Rust text, or refused by name
+    observe,  # where inference is at a loss, run Python and let the types it holds help
     write,  # Rust text -> the crate on disk
     build,  # crate -> binaries; what does not compile is reported on its Python line
     validate,  # run both sides, compare; what left 64 bits is marked for another round
@@ -25,10 +26,11 @@ MAX_ROUNDS = 6  # the first, and five with wider integers
 
 
 def migrate(migration: Migration) -> Migration:
-    """Run the pipeline. Another round is needed only for programs whose integers left 64 bits.
+    """Run the pipeline. Another round is needed only for programs whose types were too narrow: integers left
+    64 bits, or a value was not of the type that an annotation or an earlier run promised.
 
     Stops when:
-    - no program asks for wider integers;
+    - no program asks for wider types;
     - a round widened nothing new, so that another would give the same;
     - MAX_ROUNDS have run.
     """

@@ -12,13 +12,14 @@ from rich.console import Console
 from rich.table import Table as RichTable
 
 from batuta_hooks.diagnostics import BatutaError
-from bench import allocations, machine, operations, programs, tool
+from bench import allocations, kernel_times, machine, operations, programs, rivals, tool
 from bench.part import ROOT, Part, Settings, Table
 
 PARTS: dict[str, Part] = {
     "programs": programs.measure,
     "allocations": allocations.measure,
     "operations": operations.measure,
+    "kernels": kernel_times.measure,
     "tool": tool.measure,
     "cold": tool.measure_first_build,
 }
@@ -29,17 +30,35 @@ PARTS: dict[str, Part] = {
 @click.option("--repeats", type=click.IntRange(1), default=7, show_default=True, help="Runs of each whole program.")
 @click.option("--threads", type=click.IntRange(1), default=1, show_default=True, help="Threads of both sides.")
 @click.option("--cold-cargo", is_flag=True, help="The first build also starts with an empty cargo cache.")
+@click.option("--size", type=click.Choice(["full", "small"]), default="full", show_default=True, help="Of the kernels.")
+@click.option("--against", default="", help=f"Other compilers for the kernels, of {','.join(rivals.RIVALS)}.")
 @click.option("--work", type=click.Path(path_type=Path), default=ROOT / "target" / "bench", help="Folder of builds.")
 @click.option("--output", type=click.Path(path_type=Path), default=ROOT / "bench-results" / "bench.json")
-def main(parts: tuple[str, ...], repeats: int, threads: int, cold_cargo: bool, work: Path, output: Path) -> None:
+def main(
+    parts: tuple[str, ...],
+    repeats: int,
+    threads: int,
+    cold_cargo: bool,
+    size: str,
+    against: str,
+    work: Path,
+    output: Path,
+) -> None:
     """Time Python and Rust side by side. PARTS are named in bench/README.md; all are measured when none is named."""
     progress = Console(stderr=True)
+    named = tuple(filter(None, against.split(",")))
+    if unknown := [name for name in named if name not in rivals.RIVALS]:
+        raise click.BadParameter(
+            f"no compiler {unknown[0]!r}; known: {', '.join(rivals.RIVALS)}", param_hint="--against"
+        )
     console = Console(width=None if sys.stdout.isatty() else 160)
     settings = Settings(
         work=work.absolute(),
         repeats=repeats,
         threads=threads,
         cold_cargo=cold_cargo,
+        size=size,
+        against=named,
         progress=lambda message: progress.print(f"[dim]bench: {message}[/dim]", highlight=False),
     )
     settings.work.mkdir(parents=True, exist_ok=True)
@@ -61,7 +80,7 @@ def main(parts: tuple[str, ...], repeats: int, threads: int, cold_cargo: bool, w
     written = {
         "schema": 1,
         "machine": described,
-        "settings": {"repeats": repeats, "threads": threads, "cold_cargo": cold_cargo},
+        "settings": {"repeats": repeats, "threads": threads, "cold_cargo": cold_cargo, "size": size},
         "seconds": round(time.perf_counter() - begin, 1),
         "tables": {name: list(table.rows) for name, table in measured.items()},
         "failed": failed,

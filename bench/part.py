@@ -21,6 +21,8 @@ class Settings:
     repeats: int = 7
     threads: int = 1
     cold_cargo: bool = False
+    size: str = "full"  # of the kernels: full or small
+    against: tuple[str, ...] = ()  # other compilers that run the kernels, too
     progress: Callable[[str], None] = lambda message: None
 
 

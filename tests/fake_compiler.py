@@ -18,7 +18,10 @@ from pathlib import Path
 
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
+from batuta_hooks.extension.exports import Export
+from batuta_hooks.hints import Hints
 
+BROKEN = 'eprintln!("batuta: a value is not of the type annotated or observed at {}:{}", file!(), line!());'
 OVERFLOW = 'eprintln!("batuta: integer left 64 bits at {}:{}", file!(), line!()); std::process::exit(70);'
 
 
@@ -32,15 +35,25 @@ class FakeProgram:
     rungs: Mapping[str, int] = field(default_factory=dict)
     native: tuple[str, ...] = ()
     left: Mapping[str, str] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()
+    exports: tuple[Export, ...] = ()
+    unexported: Mapping[str, str] = field(default_factory=dict)
 
 
 def compile_program(
-    entry: Path | None, modules: Mapping[str, Path], *, widen: frozenset[str], crate: str, leave: Mapping[str, str]
+    entry: Path | None,
+    modules: Mapping[str, Path],
+    *,
+    widen: frozenset[str],
+    crate: str,
+    leave: Mapping[str, str],
+    hints: Hints,
 ) -> FakeProgram:
     """The Rust in the files' comments."""
     assert entry is not None, "the fake compiler has no libraries"
     if "# crash" in entry.read_text(encoding="utf-8"):
         raise KeyError("a fault of the compiler")
+    widen |= hints.distrusted
     rendered = [_render(entry.stem, "__main__", entry, widen)]
     rendered += [_for_entry(_render(name, name, path, widen, "lib"), entry) for name, path in modules.items()]
     refusals = tuple(
@@ -67,6 +80,7 @@ def _render(name: str, module: str, path: Path, widen: frozenset[str], kind: str
         line = before.count("\n") + 2
         block = rest.partition("# --- rust")[0].splitlines()
         rust = "".join(row.removeprefix("# ").removeprefix("#") + "\n" for row in block).replace("OVERFLOW;", OVERFLOW)
+        rust = rust.replace("BROKEN;", BROKEN + " std::process::exit(70);")
     source_map = {number: line + number - 1 for number in range(1, rust.count("\n") + 1)}
     return RenderedModule(name, "lib" if kind == "lib" else "bin", rust, path, source_map)
 

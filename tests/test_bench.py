@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from bench import text
+from bench.kernel_sources import Kernel, kernels
+from bench.kernel_times import geometric_mean
 from bench.measure import Series, interleaved, ratio, repeats_for
 from bench.operations import CASES
 from bench.python_side import Side, largest_difference, make_data
@@ -80,3 +82,17 @@ def test_largest_difference() -> None:
     assert largest_difference(np.array([4.0, 0.0]), np.array([4.0, 2.0])) == 0.5
     assert largest_difference(np.zeros(2), np.zeros(2)) == 0.0
     assert largest_difference(np.zeros(2), np.zeros(3)) == float("inf")
+
+
+@pytest.mark.parametrize("kernel", kernels(), ids=lambda kernel: kernel.name)
+def test_kernels_have_two_sizes_and_a_function_to_run(kernel: Kernel, capsys: pytest.CaptureFixture[str]) -> None:
+    assert kernel.sized("full") != kernel.sized("small") != kernel.source
+    exec(compile(kernel.sized("small"), kernel.name, "exec"), {"__name__": "__main__"})
+    whole = capsys.readouterr().out
+    exec(compile(kernel.library("small") + kernel.printing("small"), kernel.name, "exec"), {"__name__": "__main__"})
+    assert capsys.readouterr().out == whole != ""
+
+
+def test_geometric_mean() -> None:
+    assert geometric_mean([2.0, 8.0]) == pytest.approx(4.0)
+    assert geometric_mean([]) is None

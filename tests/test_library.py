@@ -62,6 +62,14 @@ def test_a_name_left_in_one_module_is_left_in_the_others() -> None:
     assert definitions(reduce(modules).modules) == ("c.three",)
 
 
+def test_an_import_keeps_the_names_that_came_along(write: Write) -> None:
+    a = write("a.py", "import requests\ndef bad(): return requests.get('x')\ndef good(n: int) -> int: return n\n")
+    b = write("b.py", "from a import bad, good\ndef use(n: int) -> int: return good(n)\ndef no(): return bad()\n")
+    compiled = compile_program(None, {"a": a, "b": b})
+    assert compiled.native == ("a.good", "b.use")
+    assert [export.qualname for export in compiled.exports] == ["a.good", "b.use"]
+
+
 def test_libraries_are_found(write: Write, tmp_path: Path) -> None:
     write("pyproject.toml", "")
     write("shop/__init__.py")

@@ -65,6 +65,16 @@ def test_one_program_never_hides_another(cli: Cli, write: Write, tmp_path: Path)
     assert states["same.py"] == "equal"
 
 
+def test_types_that_a_run_proves_wrong_are_not_trusted_again(cli: Cli, write: Write, tmp_path: Path) -> None:
+    write("src/a.py", "n: int = True\nprint(n)\n", rust="BROKEN;", wide='println!("True");')
+    ran = cli("migrate", "src", "--out", "out", "--crate", "app_rs", "--output-format", "json")
+    assert ran.programs["a.py"]["outcome"] == "equal"
+    assert ran.programs["a.py"]["fixes"] == ["annotations and observed types of __main__ not trusted"]
+    record = read_lock(tmp_path / "out").record("a.py")
+    assert record is not None
+    assert record.distrusted == ("__main__",)
+
+
 def test_wider_integers_where_a_run_asks_for_them(cli: Cli, write: Write, tmp_path: Path) -> None:
     write("src/a.py", "print(2**70)\n", rust="OVERFLOW;", wide='println!("1180591620717411303424");')
     write("src/helper.py", "x = 1\n", whole="pub fn f() {\n    OVERFLOW;\n}\n")

@@ -115,7 +115,10 @@ ROWS: tuple[Entry, ...] = (
     function(
         f"{B}.len",
         "obj, /",
-        [over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED],
+        [
+            *(over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED),
+            over("(obj: dyn) -> int", "py::ops::len_i64", raises=True, exact=True),
+        ],
         samples=["len([1, 2])", "len((1,))", "len({1: 2})", "len(range(7))", "len({1, 2})"],
         doc="The number of elements.",
     ),
@@ -210,12 +213,20 @@ ROWS: tuple[Entry, ...] = (
         [
             over("(number: int) -> int", "{number}"),
             over("(number: int, ndigits: int) -> int", "py::int::round"),
-            over("(number: float) -> bigint", "py::float::round_int", raises=True, exact=True, wide=True),
             over("(number: float) -> int", "py::float::round_int_i64", raises=True, exact=True),
             over(
                 "(number: float, ndigits: None) -> int", "py::float::round_int_i64({number})", raises=True, exact=True
             ),
             over("(number: float, ndigits: int) -> float", "py::float::round", raises=True, exact=True),
+            over(
+                "(number: float64, ndigits: int) -> float64",
+                "numpy::Float64(numpy::Rounded::to_decimals({number}.0, {ndigits}))",
+                exact=True,
+            ),
+            over("(number: float64) -> int", "py::float::round_int_i64({number}.0)", raises=True, exact=True),
+            over("(number: float) -> bigint", "py::float::round_int", raises=True, exact=True),
+            over("(number: bigint) -> bigint", "{number}.clone()"),
+            over("(number: bigint, ndigits: int) -> bigint", ".round"),
         ],
         samples=["round(2.5)", "round(3.5)", "round(-2.5)", "round(2.675, 2)", "round(1234.5, -2)", "round(1250, -2)"],
         doc="Rounded half to even.",
@@ -307,7 +318,7 @@ ROWS: tuple[Entry, ...] = (
     function(
         f"{B}.hash",
         "obj, /",
-        [over("(obj: T) -> int", "py::PyHash::py_hash", raises=True)],
+        [over("(obj: H) -> int", "py::PyHash::py_hash", raises=True)],
         samples=["hash(5)", "hash(-1)", "hash(2.5)", "hash((1, 2))", "hash(frozenset([1, 2]))"],
         doc="The hash value; that of text differs from run to run in Python.",
     ),

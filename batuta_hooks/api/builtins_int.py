@@ -15,12 +15,11 @@ ROWS: tuple[Entry, ...] = (
             over("(x: int) -> int", "{x}"),
             over("(x: bigint) -> bigint", "{x}.clone()"),
             over("(x: bool) -> int", "i64::from({x})"),
-            over("(x: float) -> bigint", "py::Int::from_f64", raises=True, wide=True),
-            over("(x: str) -> bigint", "py::int::parse({x}, 10)", raises=True, wide=True),
-            over("(x: str, base: int) -> bigint", "py::int::parse", raises=True, wide=True),
             over("(x: float) -> int", "py::int::from_f64", raises=True),
+            over("(x: float) -> bigint", "py::Int::from_f64", raises=True),
             over("(x: str) -> int", "py::int::parse_i64", raises=True),
             over("(x: str, base: int) -> int", "py::int::parse_i64_base", raises=True),
+            over("(x: str, base: int = 10) -> bigint", "py::int::parse", raises=True),
         ],
         kind="class",
         samples=[
@@ -52,8 +51,8 @@ ROWS: tuple[Entry, ...] = (
     method(
         f"{INT}.conjugate",
         "self, /",
-        [over("(self: int) -> int", "{self}")],
-        samples=["(5).conjugate()"],
+        [over("(self: int) -> int", "{self}"), over("(self: bigint) -> bigint", "{self}.clone()")],
+        samples=["(5).conjugate()", "(5**40).conjugate()"],
         doc="The int itself.",
     ),
     method(

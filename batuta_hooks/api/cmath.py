@@ -1,8 +1,8 @@
-"""Rows of `cmath`; its functions live on the dynamic rung."""
+"""Rows of `cmath`: its functions of typed numbers, and of dynamic ones."""
 
 from __future__ import annotations
 
-from batuta_hooks.api.entry import Entry, function
+from batuta_hooks.api.entry import Entry, function, over
 
 SAMPLE_IMPORTS = "import cmath"
 
@@ -10,7 +10,11 @@ SAMPLE_IMPORTS = "import cmath"
 def _row(name: str, params: str, sample: str, doc: str) -> Entry:
     """The row of `cmath.<name>`."""
     samples = [f"cmath.{name}({sample})"]
-    return function(f"cmath.{name}", params, dynamic="py::imported", samples=samples, doc=doc)
+    forms = {"phase": [over("(z: complex) -> float", "py::cmath::phase")]}
+    if params in ("z, /", "z, base=None, /"):
+        forms.setdefault(name, [over("(z: complex) -> complex", f"py::cmath::{name}", raises=True)])
+    overloads = forms.get(name) if not name.startswith(("is", "polar", "log10")) else None
+    return function(f"cmath.{name}", params, overloads, dynamic="py::imported", samples=samples, doc=doc)
 
 
 def _constant(name: str, doc: str) -> Entry:

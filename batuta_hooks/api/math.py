@@ -38,10 +38,10 @@ def _whole(name: str, doc: str) -> Entry:
         [
             over("(x: int) -> int", "{x}"),
             over("(x: bigint) -> bigint", "{x}.clone()"),
-            over("(x: float) -> bigint", f"py::math::{name}_int", raises=True, wide=True),
             over("(x: float) -> int", f"py::math::{name}", raises=True),
+            over("(x: float) -> bigint", f"py::math::{name}_int", raises=True),
         ],
-        samples=[f"math.{name}(2.5)", f"math.{name}(-2.5)", f"math.{name}(7)"],
+        samples=[f"math.{name}(2.5)", f"math.{name}(-2.5)", f"math.{name}(7)", f"math.{name}(-(3**50))"],
         doc=doc,
     )
 

@@ -81,7 +81,32 @@ def build(
     return Build(binaries, tuple(messages.errors), messages.compiled)
 
 
-def _cargo_build(cargo: str, crate_dir: Path, target: Path, profile: str, on_progress: Progress, jobs: int) -> Messages:
+def build_extension(
+    crate_dir: Path, crate: str, package: str, profile: str, *, on_progress: Progress = lambda line: None, jobs: int = 0
+) -> Path:
+    """Build the extension of one package; the path of the library that cargo made."""
+    cargo = find_cargo()
+    target = target_dir()
+    target.mkdir(parents=True, exist_ok=True)
+    with FileLock(target / ".batuta-build.lock"):
+        _own(target, crate_dir, crate)
+        name = f"{crate}-extension-{package}"
+        messages = _cargo_build(cargo, crate_dir, target, profile, on_progress, jobs, package=name)
+        if messages.errors or messages.library is None:
+            said = messages.errors[0].rendered if messages.errors else "cargo named no library"
+            raise BatutaError(f"the extension of {package} does not build: {said}", "this is a fault of batuta")
+        return _place(messages.library, crate_dir / "target" / profile)
+
+
+def _cargo_build(
+    cargo: str,
+    crate_dir: Path,
+    target: Path,
+    profile: str,
+    on_progress: Progress,
+    jobs: int,
+    package: str = "",
+) -> Messages:
     args = [
         cargo,
         "build",
@@ -92,6 +117,7 @@ def _cargo_build(cargo: str, crate_dir: Path, target: Path, profile: str, on_pro
         "--target-dir",
         str(target),
     ]
+    args += ["--package", package] if package else []
     args += ["--locked", *(["--jobs", str(jobs)] if jobs else [])]
     finished, messages = _attempt([*args, "--offline"], crate_dir, on_progress)
     if finished.returncode != 0 and not messages.errors and _says(finished, _OFFLINE_MISSES):

@@ -11,6 +11,7 @@ from typing import Any
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic, display
 
+LIBRARIES = (".so", ".dylib", ".dll", ".pyd")
 _ADVICE = (
     "the program stays in Python; please report it with the Python line: batuta should have refused it or built it"
 )
@@ -35,6 +36,7 @@ class Messages:
 
     executables: dict[str, Path] = field(default_factory=dict)
     errors: list[RustcError] = field(default_factory=list)
+    library: Path | None = None  # the last library for other languages
     compiled: int = 0
 
     def take(self, line: bytes) -> str:
@@ -50,6 +52,8 @@ class Messages:
             self.compiled += not message.get("fresh", False)
             if message.get("executable"):
                 self.executables[target["name"]] = Path(message["executable"])
+            if "cdylib" in target.get("kind", ()):
+                self.library = Path(next(name for name in message["filenames"] if name.endswith(LIBRARIES)))
             return str(target["name"])
         if message.get("reason") == "compiler-message" and message["message"]["level"] == "error":
             self.errors.append(_error(target, message["message"]))

@@ -69,6 +69,11 @@ def early_part(init: ops.FuncIR) -> tuple[list[str], int]:
     return fields, count
 
 
+def _is_own(target: ops.FieldTarget, this: str) -> bool:
+    """Whether it is a field of `self`, not of an object that a field holds."""
+    return isinstance(target.obj, ops.Load) and target.obj.name == this
+
+
 def _only_reads(node: object, this: str, fields: list[str]) -> bool:
     reads = [part for part in walk(node) if isinstance(part, ops.Load) and part.name == this]
     good = [
@@ -188,8 +193,8 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
     if init is None:
         types = {field.name: field.type for field in all_fields(module.program, cls)}
         note_types(module, [types[name] for name in cls.parameters])
-        params = tuple(f"{rust_name(name, kind='var')}: {rust_type(types[name])}" for name in cls.parameters)
-        given: dict[str, r.Expr] = {name: r.Path(rust_name(name, kind="var")) for name in cls.parameters}
+        params = tuple(f"{module.variable(name)}: {rust_type(types[name])}" for name in cls.parameters)
+        given: dict[str, r.Expr] = {name: r.Path(module.variable(name)) for name in cls.parameters}
         made = _struct(module.program, cls, given)
         attrs = (MANY,) if len(params) > 7 else ()
         return r.Fn("new", params, r.Block((r.ExprStmt(made, semi=False),)), made_type, attrs=attrs, line=cls.line)
@@ -204,7 +209,7 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
     values: dict[str, r.Expr] = {}
     taken = {local.name for name, local in c.locals.items() if name != this}
     for name in early:
-        shown = rust_name(name, kind="var")
+        shown = module.variable(name)
         c.self_fields[name] = shown if shown not in taken else f"{shown}_field"
     owned_inline: dict[str, r.Expr] = {}
     for position, statement in enumerate(init.body[:count]):
@@ -212,10 +217,11 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
         if (
             isinstance(statement, ops.Assign)
             and isinstance(target, ops.FieldTarget)
+            and _is_own(target, this)
             and _inline(init, statement, position, count, target.name)
         ):
             owned_inline[target.name] = owned(c, statement.value)
-        elif isinstance(statement, ops.Assign) and isinstance(target, ops.FieldTarget):
+        elif isinstance(statement, ops.Assign) and isinstance(target, ops.FieldTarget) and _is_own(target, this):
             made_list.append(r.Let(c.self_fields[target.name], owned(c, statement.value), line=statement.line))
         else:
             made_list.extend(block(c, (statement,)))

@@ -8,7 +8,6 @@ from typing import Any
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, literal_text
 from batuta_hooks.codegen.expressions import collect, loop_source, owned, raised, typed_literal
-from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.rust_walk import says
 from batuta_hooks.codegen.statements import store
 from batuta_hooks.codegen.types import rust_type
@@ -63,7 +62,7 @@ def _chain(c: FunctionContext, node: ops.Comprehension) -> r.Expr | None:
         return None
     saved = c.failed, c.exits, dict(c.temps), [(region, region.used) for region in c.regions]
     outer, binding = c.locals.get(target.name), c.bindings.get(target.name)
-    shown = rust_name(target.name, kind="var")
+    shown = c.module.variable(target.name)
     source, _ = loop_source(c, clause.iterable, shown)
     raised_outside, c.failed = c.failed, False
     c.locals[target.name], c.bindings[target.name] = Local(shown, target.type), Binding("loop", id(clause))
@@ -112,7 +111,7 @@ def _loops(
         if isinstance(part, ops.VarTarget):
             outer[part.name] = c.locals.get(part.name)
             bindings[part.name] = c.bindings.get(part.name)
-            shown = rust_name(part.name, kind="var")
+            shown = c.module.variable(part.name)
             if part.name in captured:  # functions made in the comprehension see what the variable holds last
                 c.locals[part.name] = Local(shown, part.type, "shared")
                 c.bindings.pop(part.name, None)
@@ -199,7 +198,7 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     clauses = (ops.Clause(first.target, ops.Load(source, first.iterable.type), first.conditions), *node.clauses[1:])
 
     def give() -> tuple[r.Stmt, ...]:
-        return (r.ExprStmt(raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (owned(c, node.value),))))),)
+        return (r.ExprStmt(raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (typed_literal(c, node.value),))))),)
 
     loops = _loops(c, node, clauses, give)
     for name, by_ref in changed.items():
@@ -216,9 +215,9 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
 
 
 def _reads(c: FunctionContext, node: ops.Comprehension, name: str) -> bool:
-    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable, be it through a
-    function that captures it.
+    """Whether anything but the outermost iterable, which is evaluated at once, reads a variable or stores into it, be
+    it through a function that captures it.
     """
     first, rest = node.clauses[0], node.clauses[1:]
     inner = (node.value, *([node.key] if node.key is not None else []), *first.conditions, *rest)
-    return name in Mentions().of(inner).reads or name in _captured(c, inner)
+    return name in Mentions().of(inner).all or name in _captured(c, inner)

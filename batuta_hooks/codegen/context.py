@@ -27,14 +27,9 @@ class ProgramContext:
     main: str
     crate: str = "migrated"
     missed: set[str] = field(default_factory=set)  # functions that raise although the analysis did not say so
+    lent: dict[str, frozenset[str]] = field(default_factory=dict)  # function -> parameters that Rust takes by reference
     bodies: tuple[ops.Block, ...] = ()  # what the modules run
     constants: dict[tuple[str, str], ops.Const] = field(default_factory=dict)  # module variables that never change
-    shadowed: frozenset[tuple[str, str]] = frozenset()  # module variables whose name a local of the module has, too
-
-    def static_name(self, module: str, name: str) -> str:
-        """The Rust name of a module's variable: no local may have it, as patterns would match against it."""
-        shown = rust_name(name, kind="const")
-        return f"{shown.removeprefix('r#')}_global" if (module, name) in self.shadowed else shown
 
 
 @dataclass(eq=False)
@@ -46,7 +41,15 @@ class ModuleContext:
     uses: set[str] = field(default_factory=set)
     signatures: list[r.Const] = field(default_factory=list)
     signature_names: dict[str, str] = field(default_factory=dict)  # function -> its signature's static
-    statics: frozenset[str] = frozenset()  # the Rust names of its variables; no pattern may bind them
+    constants: frozenset[str] = frozenset()  # names that no variable can have: those of statics and unit structs
+
+    def variable(self, name: str) -> str:
+        """A local variable's name in Rust, where no pattern may be named as a constant is."""
+        shown = rust_name(name, kind="var")
+        bare = shown.removeprefix("r#")
+        stem = bare.rstrip("_")
+        longest = max((len(known) for known in self.constants if stem and known.rstrip("_") == stem), default=-1)
+        return shown if longest < 0 else bare + "_" * (longest - len(stem) + 1)
 
     def use(self, path: str) -> str:
         """Imports `path` (`batuta_rt::py::List`) and gives its last part."""
@@ -111,7 +114,7 @@ class FunctionContext:
     failed: bool = False  # whether what was written since it was cleared may raise
     exits: int = 0  # how often a value may leave a `try` from the midst of an expression
     moves: frozenset[int] = frozenset()  # ids of the reads that are the last of their variable
-    reserved: frozenset[str] = frozenset()  # names that comprehensions and callbacks will bind
+    stored: frozenset[str] = frozenset()  # names that the statement at hand stores in the midst of an expression
     expected: dict[str, str] = field(default_factory=dict)  # lints that the Python program itself calls for -> why
     _before: dict[int, list[str]] | None = None
 
@@ -138,7 +141,7 @@ class FunctionContext:
         while True:
             count = self.temps[stem] = self.temps.get(stem, 0) + 1
             name = stem if count == 1 else f"{stem}_{count}"
-            if name not in self.locals and name not in self.module.statics and name not in self.reserved:
+            if name not in self.locals:
                 return name
 
 
@@ -168,6 +171,13 @@ def literal_text(text: str) -> str:
                 out.append(f"\\u{{{ord(char):x}}}")
     out.append('"')
     return "".join(out)
+
+
+def literal_char(char: str) -> str:
+    """A Rust character literal."""
+    if char == "'":
+        return "'\\''"
+    return "'" + literal_text(char)[1:-1].replace('\\"', '"') + "'"
 
 
 def literal_float(value: float) -> str:

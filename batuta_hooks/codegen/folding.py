@@ -71,7 +71,7 @@ def binary(op: str, left: r.Expr, right: r.Expr, kind: RType) -> r.Expr:
             return FALSE
         if kind.name == "int" and op == "-":
             return r.Path("0")
-        if op in ("&", "|"):
+        if kind.name in ("int", "bool") and op in ("&", "|"):
             return left
     if kind.name == "int":
         return _of_ints(op, left, right)

@@ -10,7 +10,6 @@ from batuta_hooks.api.entry import ClassEntry
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, ModuleContext, literal_text
 from batuta_hooks.codegen.expressions import owned, takes_reference
-from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.statements import block, diverges
 from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
@@ -19,6 +18,7 @@ from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.bindings import Binding, bind
 from batuta_hooks.passes.last_use import last_uses
 from batuta_hooks.passes.mentions import names_of
+from batuta_hooks.passes.raises import PROMISED
 
 DEFAULTS = {"int", "bigint", "float", "bool", "str", "list", "dict", "set", "optional", "dyn", "None"}
 
@@ -43,13 +43,13 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
         if binding is not None and binding.how == "maybe":
             storage = "maybe"
         lent = storage == "lent"
-        shown = _local_name(var.name, bindings, body)
+        shown = _local_name(module, var.name, bindings)
         local_names[var.name] = Local(shown, var.type, "local" if lent else storage, by_ref=lent)
     for param in ir.params:
         known = local_names.get(param.name)
         storage = known.storage if known is not None else "local"
         cls = module.program.classes.get(ir.cls)
-        shown = rust_name(param.name, kind="var")
+        shown = module.variable(param.name)
         if cls is not None and _is_self(ir, param):
             shown = "this" if cls.base else "self"
         local_names[param.name] = Local(shown, param.type, storage, takes_reference(ir, param) or shown == "self")
@@ -58,19 +58,13 @@ def context(module: ModuleContext, ir: ops.FuncIR) -> FunctionContext:
             local_names[param.name].storage = "maybe"
     for var in ir.captures:
         by_ref = var.storage == "shared" or not _copy(var.type)
-        local_names[var.name] = Local(rust_name(var.name, kind="var"), var.type, var.storage, by_ref)
+        local_names[var.name] = Local(module.variable(var.name), var.type, var.storage, by_ref)
     raises = ir.qualname in module.program.raising
     movable = frozenset(name for name, local in local_names.items() if local.storage == "local" and not local.by_ref)
     moves = last_uses(body, bindings, movable - {var.name for var in ir.captures} - _in_defaults(module, body))
-    made = FunctionContext(
+    return FunctionContext(
         module, ir, local_names, bindings, raises, ir.result, is_async=ir.yields is not None, moves=moves
     )
-    targets = {node.name for node in walk(body) if isinstance(node, ops.VarTarget)}
-    for node in walk(body):
-        if isinstance(node, ops.Callback):
-            targets |= {name for name, _ in node.params}
-    made.reserved = frozenset(rust_name(name, kind="var") for name in targets)
-    return made
 
 
 def _in_defaults(module: ModuleContext, body: ops.Block) -> set[str]:
@@ -91,8 +85,8 @@ def _is_self(ir: ops.FuncIR, param: ops.ParamIR) -> bool:
     return ir.kind in ("method", "property", "setter") and bool(ir.params) and ir.params[0] is param
 
 
-def _local_name(name: str, bindings: Mapping[str, Binding], body: ops.Block) -> str:
-    shown = rust_name(name, kind="var")
+def _local_name(module: ModuleContext, name: str, bindings: Mapping[str, Binding]) -> str:
+    shown = module.variable(name)
     binding = bindings.get(name)
     if binding is not None and not binding.read and not shown.startswith("_"):
         return f"_{shown.removeprefix('r#')}"
@@ -132,6 +126,8 @@ def function_item(module: ModuleContext, ir: ops.FuncIR, prefix: str = "pub") ->
     c = context(module, ir)
     name = module.program.rust_names[ir.qualname]
     params = [_parameter(c, ir, param) for param in ir.params]
+    lent = zip(ir.params, params, strict=True)
+    module.program.lent[ir.qualname] = frozenset(param.name for param, text in lent if ": &" in text)
     for var in ir.captures:
         local = c.locals[var.name]
         kind = (
@@ -316,7 +312,7 @@ def _names(params: list[ops.ParamIR]) -> r.Expr:
     return r.Unary("&", r.ArrayExpr(tuple(r.Path(literal_text(param.name)) for param in params)))
 
 
-def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
+def function_object(c: FunctionContext, ir: ops.FuncIR, *, single: bool = False) -> r.Expr:
     """A function as a dynamic object; what it captures travels in the closure."""
     module = c.module
     module.use("batuta_rt::py")
@@ -328,26 +324,27 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
         if param.type == DYN:
             args.append(r.Unary("&", slot) if takes_reference(ir, param) else r.MethodCall(slot, "clone"))
         else:
-            module.use("batuta_rt::py::FromValue")
             note_types(module, [param.type])
-            taken = r.Try(r.Call(r.Path(f"<{rust_type(param.type)}>::from_value"), (r.Unary("&", slot),)))
+            if param.type.name in PROMISED:
+                taken: r.Expr = r.Call(r.Path(f"py::observed::<{rust_type(param.type)}>"), (r.Unary("&", slot),))
+            else:
+                module.use("batuta_rt::py::FromValue")
+                taken = r.Try(r.Call(r.Path(f"<{rust_type(param.type)}>::from_value"), (r.Unary("&", slot),)))
             args.append(r.Unary("&", taken) if takes_reference(ir, param) else taken)
     lets: list[r.Stmt] = []
     for var in ir.captures:
         local = c.locals.get(var.name)
-        held = local.name if local is not None else rust_name(var.name, kind="var")
+        held = local.name if local is not None else module.variable(var.name)
         if var.storage == "shared" or not _copy(var.type):
             value: r.Expr = (
                 r.MethodCall(r.Path(held), "clone")
                 if var.storage == "shared"
                 else owned(c, ops.Load(var.name, var.type))
             )
-            lets.append(r.Let(rust_name(var.name, kind="var"), value))
+            lets.append(r.Let(module.variable(var.name), value))
             by_value = ir.yields is not None
             args.append(
-                r.MethodCall(r.Path(held), "clone")
-                if by_value
-                else r.Unary("&", r.Path(rust_name(var.name, kind="var")))
+                r.MethodCall(r.Path(held), "clone") if by_value else r.Unary("&", r.Path(module.variable(var.name)))
             )
         else:
             args.append(r.Path(held))
@@ -374,6 +371,8 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
         made = r.Call(r.Path("py::function::with_defaults"), (reference, values, required, closure))
     else:
         made = r.Call(r.Path("py::function::new"), (reference, closure))
+    if single:
+        return r.Call(r.Path("py::function::single"), (reference, r.Closure((), made)))
     if lets:
         return r.BlockExpr(r.Block((*lets, r.ExprStmt(made, semi=False))))
     return made

@@ -15,7 +15,7 @@ from batuta_hooks.codegen.lints import allowed
 from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.codegen.printer import print_file
 from batuta_hooks.codegen.statements import block
-from batuta_hooks.codegen.types import rust_type
+from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE
 from batuta_hooks.ir.walk import walk
@@ -30,11 +30,8 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
     classes: dict[str, ops.ClassIR] = {}
     module_of: dict[str, str] = {}
     names: dict[str, str] = {}
-    shadowed: set[tuple[str, str]] = set()
     main = next((module.name for module in modules if module.is_main), "")
     for module in modules:
-        locals_of = _locals_of(module)
-        shadowed |= {(module.name, var.name) for var in module.globals if var.name in locals_of}
         taken: set[str] = {"run", "main", "import", *(rust_name(var.name, kind="const") for var in module.globals)}
         for function in module.functions:
             functions[function.qualname] = function
@@ -50,11 +47,9 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
                 if rust_name(stem, kind="fn") in used:  # the name chooses by class: this is one implementation
                     stem = f"{snake(cls.name)}_{stem.strip('_')}"
                 names[method.qualname] = _unique(rust_name(stem, kind="fn"), used)
-        for node in walk(
-            (module.body, *(f.body for f in module.functions), *(m.body for c in module.classes for m in c.methods))
-        ):
-            if isinstance(node, ops.FuncIR):
-                _nested(node, functions, names)
+        methods = [method for cls in module.classes for method in cls.methods]
+        for outer in (_body_function(module), *module.functions, *methods):
+            _nested(outer, functions, names)
         if not module.is_main:
             body = _body_function(module)
             functions[body.qualname] = body
@@ -80,31 +75,18 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
         crate,
         bodies=tuple(module.body for module in modules),
     )
-    program.shadowed = frozenset(shadowed)
     _constants(program, modules)
     return program
 
 
-def _locals_of(module: ops.ModuleIR) -> set[str]:
-    """The names of all parameters and local variables in a module."""
-    methods = (method for cls in module.classes for method in cls.methods)
-    found = {var.name for var in module.body_vars}
-    for node in walk((module.body, *module.functions, *methods)):
-        match node:
-            case ops.FuncIR(params=params, vars=variables, captures=captures):
-                found |= {param.name for param in params} | {var.name for var in (*variables, *captures)}
-            case ops.VarTarget(name=name):
-                found.add(name)
-            case ops.Callback(params=params):
-                found |= {name for name, _ in params}
-    return found
-
-
-def _nested(node: ops.FuncIR, functions: dict[str, ops.FuncIR], names: dict[str, str]) -> None:
-    functions[node.qualname] = node
-    names[node.qualname] = rust_name(node.name, kind="fn")
-    for inner in walk(node.body):
+def _nested(outer: ops.FuncIR, functions: dict[str, ops.FuncIR], names: dict[str, str]) -> None:
+    """Names the functions inside another; one that is also kept in a variable cannot share its name."""
+    variables = {rust_name(var.name, kind="var") for var in (*outer.vars, *outer.captures)}
+    for inner in walk(outer.body):
         if isinstance(inner, ops.FuncIR):
+            functions[inner.qualname] = inner
+            name = rust_name(inner.name, kind="fn")
+            names[inner.qualname] = f"{name}_body" if name in variables else name
             _nested(inner, functions, names)
 
 
@@ -163,19 +145,20 @@ class EmittedModule:
 
 def emit_module(program: ProgramContext, module: ops.ModuleIR) -> EmittedModule:
     """The file of one module."""
-    statics = frozenset(program.static_name(module.name, var.name) for var in module.globals)
-    m = ModuleContext(program, module.name, statics=statics)
+    fixed = {rust_name(var.name, kind="const") for var in module.globals}
+    fixed |= {class_name(cls.qualname) for cls in module.classes if not cls.fields}
+    m = ModuleContext(program, module.name, constants=frozenset(fixed))
     items: list[r.Item] = []
     for cls in module.classes:
         items += [*(r.Comment(note) for note in cls.notes), *typed_class(m, cls), r.Blank()]
     for function in module.functions:
         items += [*(r.Comment(note) for note in function.notes), function_item(m, function, prefix="pub"), r.Blank()]
     items.append(_run(m, module))
-    variables = _statics(m, module)
+    statics = _statics(m, module)
     signatures: list[r.Item] = []
     for static in m.signatures:
         signatures += [static, r.Blank()]
-    body = print_file(r.RustFile((), (*variables, *signatures, *items)))
+    body = print_file(r.RustFile((), (*statics, *signatures, *items)))
     docs = (
         tuple(module.doc.splitlines())
         if module.doc
@@ -209,7 +192,9 @@ def _imports(m: ModuleContext, text: str) -> set[str]:
 
 
 # Comments, texts, and what a path names behind its first part.
-NOT_CODE = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"|\b(?:pub )?(?:fn|struct) \w+', re.DOTALL)
+NOT_CODE = re.compile(
+    r'//[^\n]*|\'(?:[^\'\\]|\\[^u]|\\u\{\w+\})\'|"(?:\\.|[^"\\])*"|\b(?:pub )?(?:fn|struct) \w+', re.DOTALL
+)
 TRAITS = {  # their methods are called, not their names
     "ToValue": r"\bto_value\b", "FromValue": r"\bfrom_value\b", "Truth": r"\btruth\(", "PyEq": r"\bpy_eq\(",
     "PyOrd": r"\bpy_cmp\(", "PyHash": r"\bpy_hash\(",
@@ -229,7 +214,7 @@ def _statics(m: ModuleContext, module: ops.ModuleIR) -> list[r.Item]:
     variables: list[r.Const] = []
     c = FunctionContext(m, None, {}, {}, False, NONE)
     for var in module.globals:
-        name = m.program.static_name(module.name, var.name)
+        name = rust_name(var.name, kind="const")
         const = m.program.constants.get((module.name, var.name))
         if const is not None:
             text = const.value if isinstance(const.value, str) else None

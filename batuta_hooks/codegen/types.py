@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from batuta_hooks.codegen.names import rust_name
 from batuta_hooks.ir.rtypes import RType, is_copy
 
 LEAVES = {
@@ -9,7 +10,7 @@ LEAVES = {
     "bytes": "Bytes", "range": "Range", "slice": "Slice", "complex": "Complex", "never": "Value",
     "bool_": "numpy::Bool", "uint8": "numpy::UInt8", "int32": "numpy::Int32", "int64": "numpy::Int64",
     "float32": "numpy::Float32", "float64": "numpy::Float64", "complex128": "numpy::Complex128", "str_": "Str",
-    "pattern": "Pattern", "match": "Match",
+    "pattern": "Pattern", "match": "Match", "char": "char",
 }  # fmt: skip
 GENERIC = {
     "list": "List", "dict": "Dict", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "iterator": "Iter",
@@ -41,7 +42,7 @@ def rust_type(rtype: RType) -> str:
 
 def class_name(qualname: str) -> str:
     """The struct of a typed class."""
-    return qualname.rpartition(".")[2].replace("#", "_")
+    return rust_name(qualname.rpartition(".")[2].replace("#", "_"), kind="type")
 
 
 def element_type(dtype: RType) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 LOCK_NAME = "batuta.lock"
 SCHEMA = 2
-_OPTIONAL = ("reason", "inputs", "uses", "rungs", "observed", "fixes", "widened")
+_OPTIONAL = ("reason", "inputs", "uses", "rungs", "observed", "fixes", "widened", "distrusted")
 _HEAD = "# Written by batuta. It records what was generated from what; commit it with the crate.\n"
 
 
@@ -30,9 +30,10 @@ class ModuleRecord:
     inputs: str = ""  # of a program's entry: the hash of all sources that it was compiled from
     uses: tuple[str, ...] = ()  # those sources
     rungs: Mapping[str, int] = field(default_factory=dict)
-    observed: Mapping[str, str] = field(default_factory=dict)
+    observed: Mapping[str, str] = field(default_factory=dict)  # types that runs of the Python showed, by name
     fixes: tuple[str, ...] = ()
     widened: tuple[str, ...] = ()  # modules whose integers became big integers, for a program's entry
+    distrusted: tuple[str, ...] = ()  # modules whose annotations and observed types a run has proven wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,12 @@ def read_lock(crate_dir: Path) -> CrateLock:
             return CrateLock()
         crate = document["crate"]
         modules = tuple(
-            ModuleRecord(**{**record, **{name: tuple(record.get(name, ())) for name in ("uses", "fixes", "widened")}})
+            ModuleRecord(
+                **{
+                    **record,
+                    **{name: tuple(record.get(name, ())) for name in ("uses", "fixes", "widened", "distrusted")},
+                }
+            )
             for record in document.get("module", ())
         )
         return CrateLock(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from batuta_hooks.crate.bridge import bridge_lock
 from batuta_hooks.crate.runtime import runtime_lock, runtime_version, rust_version
 from batuta_hooks.diagnostics import BatutaError
 
@@ -52,14 +53,20 @@ codegen-units = 16
 opt-level = 3
 """
 
+# A sum of literals that leaves 64 bits is found at run time as any other is.
 _LINTS = """\
 [lints.rust]
+arithmetic_overflow = "allow"
 unsafe_code = "forbid"
 """
 
 
-def cargo_toml(name: str, features: Iterable[str]) -> str:
-    """The manifest: the crate, its workspace with the runtime as a member, the profiles."""
+def cargo_toml(name: str, features: Iterable[str], packages: Sequence[str] = ()) -> str:
+    """The manifest: the crate, its workspace with the runtime and the extensions of packages as members, the
+    profiles.
+    """
+    members = ["runtime", *(["bridge"] if packages else []), *(f"extension/{package}" for package in packages)]
+    member_list = ", ".join(f'"{member}"' for member in members)
     listed = ", ".join(f'"{feature}"' for feature in sorted(features))
     enabled = f", features = [{listed}]" if listed else ""
     return f"""\
@@ -71,7 +78,7 @@ rust-version = "{rust_version()}"
 publish = false
 
 [workspace]
-members = ["runtime"]
+members = [{member_list}]
 
 [dependencies]
 batuta-rt = {{ path = "runtime"{enabled} }}
@@ -80,10 +87,16 @@ batuta-rt = {{ path = "runtime"{enabled} }}
 {_PROFILES}"""
 
 
-def cargo_lock(name: str) -> str:
-    """The runtime's pinned dependencies, with the generated crate put in its place among them."""
-    head, *packages = re.split(r"^(?=\[\[package\]\]$)", runtime_lock(), flags=re.MULTILINE)
-    pinned = {(_field(package, "name"), _field(package, "version")): package.rstrip("\n") for package in packages}
+def cargo_lock(name: str, packages: Sequence[str] = ()) -> str:
+    """The runtime's pinned dependencies, with the generated crate and its extensions put in their places."""
+    head, pinned = _pinned(runtime_lock())
+    if packages:
+        pinned = {**_pinned(bridge_lock())[1], **pinned}
+        for package in packages:
+            pinned[f"{name}-extension-{package}", CRATE_VERSION] = (
+                f'[[package]]\nname = "{name}-extension-{package}"\nversion = "{CRATE_VERSION}"\n'
+                f'dependencies = [\n "{name}",\n "batuta-bridge",\n "batuta-rt",\n]'
+            )
     if any(name == dependency for dependency, _ in pinned):
         advice = "set `crate` in [tool.batuta] of pyproject.toml"
         raise BatutaError(f"the crate cannot be called {name}: a dependency has that name", advice)
@@ -93,6 +106,12 @@ def cargo_lock(name: str) -> str:
         f'[[package]]\nname = "{name}"\nversion = "{CRATE_VERSION}"\ndependencies = [\n "batuta-rt",\n]'
     )
     return head + "\n\n".join(pinned[key] for key in sorted(pinned)) + "\n"
+
+
+def _pinned(lock: str) -> tuple[str, dict[tuple[str, str], str]]:
+    """A lock file's head, and its packages by name and version."""
+    head, *packages = re.split(r"^(?=\[\[package\]\]$)", lock, flags=re.MULTILINE)
+    return head, {(_field(text, "name"), _field(text, "version")): text.rstrip("\n") for text in packages}
 
 
 def _field(package: str, key: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from batuta_hooks.crate.bridge import bridge_files
 from batuta_hooks.crate.manifest import cargo_lock, cargo_toml
 from batuta_hooks.crate.runtime import runtime_files
 from batuta_hooks.names import module_ident
@@ -47,6 +48,7 @@ class CrateSpec:
     name: str
     modules: tuple[RenderedModule, ...]
     features: frozenset[str] = frozenset()
+    extensions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # package -> its extension's files
 
 
 RUSTFMT_TOML = 'edition = "2024"\nuse_small_heuristics = "Max"\n'
@@ -59,14 +61,18 @@ def render(spec: CrateSpec) -> dict[str, bytes]:
     libraries = sorted((module for module in spec.modules if module.kind == "lib"), key=lambda module: module.name)
     files = {
         ".gitignore": GITIGNORE,
-        "Cargo.lock": cargo_lock(spec.name),
-        "Cargo.toml": cargo_toml(spec.name, spec.features),
+        "Cargo.lock": cargo_lock(spec.name, sorted(spec.extensions)),
+        "Cargo.toml": cargo_toml(spec.name, spec.features, sorted(spec.extensions)),
         "rustfmt.toml": RUSTFMT_TOML,
         **{module.rust_path: module.rust for module in spec.modules},
     }
     if libraries or not spec.modules:
         files |= _module_tree(spec.name, libraries)
     rendered = {path: text.encode() for path, text in files.items()}
+    for package, texts in spec.extensions.items():
+        rendered |= {f"extension/{package}/{path}": text.encode() for path, text in texts.items()}
+    if spec.extensions:
+        rendered |= {f"bridge/{path}": content for path, content in bridge_files().items()}
     rendered |= {f"runtime/{path}": content for path, content in runtime_files().items()}
     return dict(sorted(rendered.items()))
 

@@ -19,10 +19,11 @@ from typing import Any
 
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
+from batuta_hooks.extension.exports import Export, Watch
 from batuta_hooks.incremental.rules import rules_hash
 
 FOLDER = "target/.batuta-cache"
-_SCHEMA = 1
+_SCHEMA = 2
 _MOST_ENTRIES = 2000
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by batuta; deleting it loses only time.\n"
 
@@ -37,6 +38,9 @@ class Compiled:
     rungs: Mapping[str, int] = field(default_factory=dict)
     native: tuple[str, ...] = ()
     left: Mapping[str, str] = field(default_factory=dict)
+    exports: tuple[Export, ...] = ()
+    unexported: Mapping[str, str] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,9 @@ def _encode(compiled: Any, sources: Mapping[str, Path]) -> dict[str, Any]:
         "rungs": dict(compiled.rungs),
         "native": list(compiled.native),
         "left": dict(compiled.left),
+        "exports": [asdict(export) for export in compiled.exports],
+        "unexported": dict(compiled.unexported),
+        "lost": list(compiled.lost),
     }
 
 
@@ -136,4 +143,16 @@ def _decode(document: dict[str, Any], sources: Mapping[str, Path]) -> Compiled:
         document["rungs"],
         tuple(document["native"]),
         document["left"],
+        tuple(
+            Export(
+                **{
+                    **export,
+                    "params": tuple((name, kind) for name, kind in export["params"]),
+                    "watches": tuple(Watch(**watch) for watch in export["watches"]),
+                }
+            )
+            for export in document["exports"]
+        ),
+        document["unexported"],
+        tuple(document["lost"]),
     )

@@ -12,14 +12,19 @@ from batuta_hooks.validate.verdict import RAN, Verdict
 
 
 def recall(work: Work, lock: CrateLock, root: Path) -> Work:
-    """`work` with the widening that an earlier run found, which keeps output stable, and with its verdict when the
+    """`work` with the decisions that an earlier run took, which keeps output stable, and with its verdict when the
     sources and the compiler are still the same."""
     program = work.program
     head = relative_source(program.entry, root)
     record = next((found for found in lock.modules if found.inputs and found.source == head), None)
     if record is None:
         return work
-    work = replace(work, widen=frozenset(record.widened))
+    work = replace(
+        work,
+        widen=frozenset(record.widened),
+        observed=dict(record.observed),
+        distrusted=frozenset(record.distrusted),
+    )
     outcome = next((outcome for outcome in RAN if outcome == record.status), None)
     if outcome is None or lock.rules != rules_hash():
         return work

@@ -8,8 +8,8 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
 # The parts whose code decides what is generated; the runtime has a hash of its own.
-_FOLDERS = ("api", "codegen", "crate", "infer", "ir", "irbuild", "passes")
-_FILES = ("compiler.py", "frontend.py", "library.py", "names.py")
+_FOLDERS = ("api", "bridge", "codegen", "crate", "extension", "infer", "ir", "irbuild", "passes")
+_FILES = ("compiler.py", "frontend.py", "hints.py", "library.py", "names.py")
 
 
 @lru_cache(maxsize=1)
@@ -17,7 +17,8 @@ def rules_hash() -> str:
     """sha256 over the names and contents of the compiler's sources."""
     digest = hashlib.sha256()
     files = [PACKAGE / name for name in _FILES]
-    files += [file for name in _FOLDERS for file in (PACKAGE / name).rglob("*.py")]
+    for name in _FOLDERS:
+        files += [file for file in (PACKAGE / name).rglob("*") if file.suffix in (".py", ".rs", ".toml")]
     for file in sorted(files):
         content = file.read_bytes()
         digest.update(f"{file.relative_to(PACKAGE).as_posix()}\0{len(content)}\0".encode() + content)

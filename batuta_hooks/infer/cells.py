@@ -60,6 +60,15 @@ def mk(name: str, *args: Cell | Term | None, ref: str = "") -> Term:
     return Term(name, tuple(arg if isinstance(arg, Cell) else Cell(arg) for arg in args), ref)
 
 
+@node
+class Meeting:
+    """What met in a cell that became dynamic, and the line at which it did."""
+
+    line: int
+    old: Term | None
+    new: Term
+
+
 class Solver:
     """Joins types in cells and counts the changes, so that the driver knows when nothing moves any more."""
 
@@ -68,6 +77,10 @@ class Solver:
         self.on_dynamic = on_dynamic  # called with a user class that meets the dynamic rung; True when that is news
         self.on_dynamic_generator: Callable[[str], None] = lambda ref: None
         self.is_dynamic_class: Callable[[str], bool] = lambda ref: False
+        self.pinned: dict[Cell, Term] = {}  # cells whose type is promised
+        self.held: set[Cell] = set()  # those of them that dynamic values have reached
+        self.met: dict[Cell, Meeting] = {}  # how cells became dynamic
+        self.line = 0  # of the statement at hand
         self.common_base: Callable[[str, str], str] = lambda left, right: ""  # the nearest class above both
 
     def normal(self, term: Term | None) -> Term | None:
@@ -86,20 +99,38 @@ class Solver:
         if term is None:
             return
         root = cell.find()
-        joined = self.join(self.normal(root._term), term)
+        if term.name == "dyn" and root in self.pinned:  # checked where it arrives
+            self.held.add(root)
+            term = self.pinned[root]
+        old = self.normal(root._term)
+        joined = self.join(old, term)
         root = cell.find()
         if joined is not root._term:
+            if joined.name == "dyn":
+                self.met.setdefault(root, Meeting(self.line, old, term))
             if joined.args and _occurs(root, joined):  # a list that holds itself has no finite type
                 self.dynify(joined)
                 joined = T_DYN
             root._term = joined
             self.changes += 1
 
+    def pin(self, cell: Cell, term: Term) -> None:
+        """A scalar type is promised for what a variable's cell holds."""
+        self.pinned[cell.find()] = term
+
+    def unpin(self, cell: Cell) -> None:
+        """Nothing can check what reaches the cell, so that nothing is promised."""
+        root = cell.find()
+        if self.pinned.pop(root, None) is not None and root in self.held:
+            self.flow(T_DYN, root)
+
     def unify(self, left: Cell, right: Cell) -> None:
         """Both are one slot from now on."""
         left, right = left.find(), right.find()
         if left is right:
             return
+        self.unpin(left)
+        self.unpin(right)
         right._parent, moved = left, right._term
         self.changes += 1
         right._term = None

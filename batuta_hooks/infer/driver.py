@@ -12,11 +12,14 @@ from typing import Any
 from batuta_hooks.api.entry import Overload
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
+from batuta_hooks.hints import Hints
 from batuta_hooks.infer import classes, members, narrowing, statements
 from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
+from batuta_hooks.infer.hints import pin
 from batuta_hooks.infer.names import Ref
 from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
 from batuta_hooks.infer.specialise import specialise
+from batuta_hooks.infer.wide import wide_lines
 
 MAX_ROUNDS = 60
 MAX_COPIES = 4  # rounds of copying generic functions
@@ -28,7 +31,8 @@ class Inference:
 
     program: TypedProgram
     solver: Solver
-    widen: frozenset[str] = frozenset()  # modules in which every int may grow
+    widen: frozenset[str] = frozenset()  # where ints may grow: modules, or statements as `wide.py` names them
+    wide: dict[str, frozenset[int]] = field(default_factory=dict)  # module -> lines of such statements
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
@@ -80,6 +84,11 @@ class Inference:
 
         return T_BIGINT if self.module.name in self.widen else T_INT
 
+    def is_wide(self, node: object) -> bool:
+        """Whether ints that this node makes may be big."""
+        where = node[0] if isinstance(node, tuple) else node
+        return self.module.name in self.widen or getattr(where, "lineno", 0) in self.wide.get(self.module.name, ())
+
     def refuse(self, node: ast.AST, what: str, advice: str) -> None:
         """Records that the program cannot be done, and why."""
         line = getattr(node, "lineno", 1)
@@ -89,23 +98,29 @@ class Inference:
 
 
 def infer_program(
-    modules: Mapping[str, SourceModule], widen: frozenset[str] = frozenset(), *, is_open: bool = False
+    modules: Mapping[str, SourceModule],
+    widen: frozenset[str] = frozenset(),
+    *,
+    is_open: bool = False,
+    hints: Hints | None = None,
+    library: bool = False,
 ) -> tuple[Inference, list[Diagnostic]]:
     """Types a program; the diagnostics say what batuta cannot do in it.
 
-    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything.
+    A program that `is_open` is called by others: its classes are dynamic, its public functions take anything. A
+    `library` is called by others as its annotations say.
     """
-    inference, diagnostics = _infer_once(modules, widen, is_open)
+    inference, diagnostics = _infer_once(modules, widen, is_open, hints, library)
     for _ in range(MAX_COPIES):
         copied = specialise(inference)
         if copied is None:
             break
-        inference, diagnostics = _infer_once(copied, widen, is_open)
+        inference, diagnostics = _infer_once(copied, widen, is_open, hints, library)
     return inference, diagnostics
 
 
 def _infer_once(
-    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool
+    modules: Mapping[str, SourceModule], widen: frozenset[str], is_open: bool, hints: Hints | None, library: bool
 ) -> tuple[Inference, list[Diagnostic]]:
     """Inference over the modules as they stand."""
     program = TypedProgram(dict(modules))
@@ -133,7 +148,8 @@ def _infer_once(
     solver.on_dynamic_generator = on_dynamic_generator
     solver.common_base = lambda left, right: members.common_base(inference, left, right)
     solver.is_dynamic_class = lambda ref: bool(program.class_names[ref].dynamic)
-    inference = Inference(program, solver, widen)
+    lines = {name: wide_lines(widen, name, module.tree) for name, module in modules.items()}
+    inference = Inference(program, solver, widen, lines)
     for module in modules.values():
         inference.module = module
         _declare(inference, module)
@@ -142,6 +158,11 @@ def _infer_once(
     inference.refs.clear()  # now it is known which classes are what their names say
     if is_open:
         _open(inference)
+    elif hints is not None:
+        pin(inference, hints)
+    if library:
+        for function in program.functions.values():
+            annotated(inference, function)
     _fixpoint(inference)
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
@@ -259,6 +280,7 @@ def walk_function(inference: Inference, function: Function) -> None:
             assert owner is not None
             solver.flow(infer(inference, param.default, owner), param.cell)
     if function.escapes:
+        solver.unpin(function.result)
         solver.flow(T_DYN, function.result)
         for param in function.params:
             rest = solver.get(param.cell)

@@ -38,6 +38,8 @@ OPERATORS: dict[type[ast.AST], str] = {
     ast.NotEq: "ne", ast.Lt: "lt", ast.LtE: "le", ast.Gt: "gt", ast.GtE: "ge", ast.In: "contains",
         ast.NotIn: "contains",
 }  # fmt: skip
+# What a function is made of in CPython.
+INSIDES = frozenset({"__code__", "__globals__", "__closure__", "__builtins__"})
 DUNDERS = {"and_": "and", "or_": "or", "mod": "mod"}
 
 
@@ -198,7 +200,9 @@ def binary(inf: Inference, node: ast.BinOp, scope: Scope) -> Term | None:
     left, right = operand(inf, node.left, scope), operand(inf, node.right, scope)
     if isinstance(node.op, ast.Pow):
         return _power(inf, node, left, right)
-    return operator_call(inf, node, OPERATORS[type(node.op)], [left, right])
+    result = operator_call(inf, node, OPERATORS[type(node.op)], [left, right])
+    formats = isinstance(node.op, ast.Mod) and left.term is not None and left.term.name == "str"
+    return T_STR if formats and result is not None else result
 
 
 def _power(inf: Inference, node: ast.BinOp, left: match.Argument, right: match.Argument) -> Term | None:
@@ -209,6 +213,7 @@ def _power(inf: Inference, node: ast.BinOp, left: match.Argument, right: match.A
         base = constant_index(left.node)
         if exponent is not None and exponent >= 0:
             large = left.term.name == "bigint" or (base is not None and abs(base) ** min(exponent, 10_000) >= 2**63)
+            large = large or inf.is_wide(node)
             if large:
                 row = lookup("operator.bigpow")
                 assert isinstance(row, Entry)
@@ -217,10 +222,18 @@ def _power(inf: Inference, node: ast.BinOp, left: match.Argument, right: match.A
                 if found is not None and not isinstance(found, str):
                     inf.program.calls[node] = found
                     return inf.solver.get(found.result)
-        elif exponent is not None or "bigint" in (left.term.name, right.term.name):
+        elif exponent is not None or "bigint" in (left.term.name, right.term.name) or inf.is_wide(node):
             inf.program.calls.pop(node, None)
             return dynamic(inf, left.term, right.term)
+    elif _may_be_complex(left) and right.term is not None and constant_index(right.node) is None and inf.is_wide(node):
+        inf.program.calls.pop(node, None)
+        return dynamic(inf, left.term, right.term)
     return operator_call(inf, node, "pow", [left, right])
+
+
+def _may_be_complex(base: match.Argument) -> bool:
+    """Whether a fractional power of it may be complex."""
+    return base.term is not None and base.term.name == "float"
 
 
 @rule(ast.UnaryOp)
@@ -318,7 +331,7 @@ def walrus(inf: Inference, node: ast.NamedExpr, scope: Scope) -> Term | None:
 
     term = infer(inf, node.value, scope)
     assign(inf, node.target, term, scope.function())
-    return term
+    return inf.program.types[node.target]
 
 
 def _display(
@@ -331,8 +344,18 @@ def _display(
             cell = match.element(inf, term) if term is not None else None
             inf.solver.flow(inf.solver.get(cell) if cell is not None else dynamic(inf, term), item)
         else:
-            inf.solver.flow(infer(inf, value, scope), item)
+            term = infer(inf, value, scope)
+            inf.solver.flow(dynamic(inf, term) if _depth(inf, term) >= DEEPEST else term, item)
     return inf.container(node, kind, item)
+
+
+DEEPEST = 8  # levels of containers in one type; rustc gives up on very deep ones
+
+
+def _depth(inf: Inference, term: Term | None) -> int:
+    if term is None or term.name == "instance":
+        return 0
+    return 1 + max((_depth(inf, inf.solver.get(arg)) for arg in term.args), default=0)
 
 
 @rule(ast.List)
@@ -381,7 +404,7 @@ def dict_(inf: Inference, node: ast.Dict, scope: Scope) -> Term:
 @rule(ast.Slice)
 def slice_(inf: Inference, node: ast.Slice, scope: Scope) -> Term:
     parts = [infer(inf, part, scope) for part in (node.lower, node.upper, node.step) if part is not None]
-    plain = all(part is None or part.name in ("int", "bool", "None", "optional") for part in parts)
+    plain = all(part is None or part.name in ("int", "bigint", "bool", "None", "optional") for part in parts)
     return mk("slice") if plain else dynamic(inf, *parts) or mk("slice")
 
 
@@ -425,6 +448,10 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
     if calls.is_super(inf, node.value, scope):
         return calls.super_attribute(inf, node)
     base = infer(inf, node.value, scope)
+    if node.attr in INSIDES:
+        inf.refuse(
+            node, f"the attribute {node.attr} is not supported: Rust has no code objects", "keep this part in Python"
+        )
     if base is None:
         return None
     if base.name == "optional":

@@ -28,14 +28,32 @@ DTYPE_OF_TYPE = {
     "builtins.float": "float64", "builtins.int": "int64", "builtins.bool": "bool_", "builtins.complex": "complex128",
     "builtins.str": "str_", "numpy.double": "float64", "numpy.bool": "bool_", "numpy.single": "float32",
 }  # fmt: skip
+# Texts that name a dtype where a row takes a type, as `dtype='float32'`.
+DTYPE_OF_TEXT: dict[object, str] = {
+    text: dtype
+    for dtype, texts in {
+        "float64": "float float64 double f8 <f8 d", "float32": "float32 single f4 <f4 f",
+        "int64": "int int64 i8 <i8", "int32": "int32 i4 <i4 i", "uint8": "uint8 u1 B", "bool_": "bool ?",
+        "complex128": "complex complex128 c16 <c16 D",
+    }.items()
+    for text in texts.split()
+}  # fmt: skip
 
 # Entries whose ints are positions and counts: a big integer is converted there, and raises where it is too big for one.
 INDEXING = {
     "builtins.range", "operator.getitem", "operator.setitem", "operator.delitem", "builtins.list.insert",
     "builtins.list.pop",
-    "builtins.round", "builtins.chr",
+    "builtins.round", "builtins.chr", "operator.mul", "operator.pow", "math.factorial", "math.ldexp", "builtins.int",
+    "builtins.str.center", "builtins.str.ljust", "builtins.str.rjust", "builtins.str.zfill",
 }  # fmt: skip
 PENDING = "pending"
+# Patterns of arguments that decide what comes out, and have to be written as constants.
+FLAGS = {"True": True, "False": False}
+HASHED = "H"  # the type variable of rows that take only what Rust can hash
+UNHASHED = {
+    "dict_keys", "dict_values", "dict_items", "iterator", "slice", "match", "pattern", "deque", "counter",
+    "defaultdict", "ordereddict",
+}  # fmt: skip
 
 
 @dataclass(eq=False)
@@ -44,7 +62,7 @@ class Argument:
 
     node: ast.expr
     term: Term | None
-    type_ref: str = ""  # qualified name, when it is a class used as a value
+    type_ref: str = ""  # qualified name, when it is a class used as a value or a text that names a dtype
     is_callable: bool = False
 
 
@@ -53,15 +71,16 @@ def resolve(
 ) -> RegistryCall | str | None:
     """The best overload for these arguments by parameter name; PENDING while types are missing, None when none fits."""
     inf.indexing = entry.qualname in INDEXING
-    key = _plain_key(entry, bound)
+    wide = inf.is_wide(node)
+    key = _plain_key(entry, bound, wide)
     if key is not None and (done := inf.committed.get(node)) is not None and done[0] == key:
         return done[1]  # the same types have flowed before
     if key is None:
-        best = _best(inf, entry, bound)
+        best = _best(inf, entry, bound, wide)
     elif key in inf.matched:
         best = inf.matched[key]
     else:
-        best = inf.matched[key] = _best(inf, entry, bound)
+        best = inf.matched[key] = _best(inf, entry, bound, wide)
     if best is None or isinstance(best, str):
         return best
     call = _commit(inf, node, entry, best, bound)
@@ -70,9 +89,9 @@ def resolve(
     return call
 
 
-def _plain_key(entry: Entry, bound: dict[str, Argument | list[Argument]]) -> tuple[object, ...] | None:
+def _plain_key(entry: Entry, bound: dict[str, Argument | list[Argument]], wide: bool) -> tuple[object, ...] | None:
     """What decides between the overloads where all arguments are scalars, texts or dynamic values."""
-    key: list[object] = [id(entry)]
+    key: list[object] = [id(entry), wide]
     for name, argument in bound.items():
         if isinstance(argument, list):
             return None
@@ -80,15 +99,17 @@ def _plain_key(entry: Entry, bound: dict[str, Argument | list[Argument]]) -> tup
         if term is None or term.args or term.ref or argument.is_callable or argument.type_ref:
             return None
         key += (name, term.name)
+        if term.name == "bool" and isinstance(argument.node, ast.Constant):
+            key.append(argument.node.value)
     return tuple(key)
 
 
-def _best(inf: Inference, entry: Entry, bound: dict[str, Argument | list[Argument]]) -> Overload | str | None:
+def _best(
+    inf: Inference, entry: Entry, bound: dict[str, Argument | list[Argument]], wide: bool
+) -> Overload | str | None:
     best: tuple[int, Overload] | None = None
     pending = False
     for overload in entry.overloads:
-        if overload.wide and inf.module.name not in inf.widen:
-            continue
         score = _score(inf, overload, bound)
         if score == PENDING:
             pending = True
@@ -98,6 +119,10 @@ def _best(inf: Inference, entry: Entry, bound: dict[str, Argument | list[Argumen
                 break
     if best is None:
         return PENDING if pending else None
+    if wide and _mentions(best[1].result, "int"):
+        grown = [overload for overload in entry.overloads if _mentions(overload.result, "bigint")]
+        scored = [(score, o) for o in grown if isinstance(score := _score(inf, o, bound), int)]
+        best = min(scored, key=lambda pair: pair[0], default=best)
     return best[1]
 
 
@@ -121,6 +146,10 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
                 if not _names_type(param.pattern, argument):
                     return None
                 continue
+            if param.pattern.name in FLAGS:
+                if not (isinstance(argument.node, ast.Constant) and argument.node.value is FLAGS[param.pattern.name]):
+                    return None
+                continue
             if argument.term is None:
                 pending = True
                 continue
@@ -131,6 +160,10 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
                 return None
             total += cost
     return PENDING if pending else total
+
+
+def _mentions(pattern: RType, name: str) -> bool:
+    return pattern.name == name or any(_mentions(arg, name) for arg in pattern.args)
 
 
 def _names_type(pattern: RType, argument: Argument) -> bool:
@@ -146,6 +179,8 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
     term = inf.solver.normal(term) or T_DYN
     name = pattern.name
     if pattern.is_var:
+        if name == HASHED and term.name in UNHASHED:
+            return None
         if name == "S" and term.name in ("iterator", "fn", "model", "array"):
             return None
         known = variables.setdefault(name, term)
@@ -167,7 +202,7 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
         cost = fits(inf, pattern.args[0], term, variables)
         return None if cost is None else cost + 1
     if name == term.name:
-        if name == "model" and pattern.ref and pattern.ref != term.ref:
+        if name in ("model", "array") and pattern.ref and pattern.ref != term.ref:
             return None
         if len(pattern.args) != len(term.args):
             return None
@@ -256,6 +291,9 @@ def _commit(
             continue
         several = given if isinstance(given, list) else [given]
         args.append(tuple(a.node for a in several) if param.star else several[0].node)
+        if param.pattern.name in FLAGS:
+            wanted.append(None)
+            continue
         if param.pattern.name == "type":
             if param.pattern.args[0].is_var:
                 ref = several[0].type_ref
@@ -273,15 +311,13 @@ def _commit(
         slot = variables.setdefault(f"#{index}", Cell())
         for argument in several:
             _bind(inf, param.pattern, argument, variables)
-        if slot.term is None and param.pattern.name != "fn":
+        if slot.term is None and param.pattern.name not in ("fn", "iter"):
             if param.pattern.is_var:
                 inf.solver.unify(slot, variables[param.pattern.name])
             else:
                 inf.solver.flow(instantiate(param.pattern, variables), slot)
         if param.pattern.name == "fn":
-            slots = tuple(_slot(inf, part, variables) for part in param.pattern.args)
-            wanted.append(variables.setdefault(f"{index} fn", Cell(Term("fn", slots))))
-            continue
+            slot = _slot(inf, param.pattern.args[-1], variables)
         wanted.append(slot)
     if "result" not in variables:
         pattern = overload.result
@@ -298,11 +334,16 @@ def _rank(inf: Inference, entry: Entry, overload: Overload, bound: dict[str, Arg
     ranks = [
         a.term.ref for a in bound.values() if isinstance(a, Argument) and a.term is not None and a.term.name == "array"
     ]
-    rule = overload.rank
+    return ",".join(_rank_by(rule, ranks, bound) for rule in overload.rank.split(","))
+
+
+def _rank_by(rule: str, ranks: list[str], bound: dict[str, Argument | list[Argument]]) -> str:
     if rule == "same":
         return max(ranks, default="")
     if rule == "drop":
         return str(int(ranks[0]) - 1) if ranks and ranks[0].isdigit() and ranks[0] != "0" else ""
+    if rule == "last":
+        return ranks[-1]
     if rule == "more":
         return str(int(ranks[0]) + 1) if ranks and ranks[0].isdigit() else ""
     if rule == "matmul":
@@ -418,8 +459,9 @@ def instantiate(pattern: RType, variables: dict[str, Cell], rank: str = "") -> T
     if not pattern.args and pattern.name in ATOMS:
         return ATOMS[pattern.name]
     args: list[Cell] = []
-    for arg in pattern.args:
-        args.append(variables.setdefault(arg.name, Cell()) if arg.is_var else Cell(instantiate(arg, variables, rank)))
+    each = rank.split(",") if "," in rank else [rank] * len(pattern.args)
+    for arg, own in zip(pattern.args, each, strict=True):
+        args.append(variables.setdefault(arg.name, Cell()) if arg.is_var else Cell(instantiate(arg, variables, own)))
     return Term(pattern.name, tuple(args), rank if pattern.name == "array" else pattern.ref)
 
 

@@ -27,6 +27,7 @@ def walk_body(inf: Inference, body: list[ast.stmt], scope: Scope) -> None:
 
 def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
     """One statement; nested functions are walked by the driver."""
+    inf.solver.line = node.lineno
     match node:
         case ast.Expr(value=value):
             infer(inf, value, scope)
@@ -285,7 +286,8 @@ def _try(inf: Inference, node: ast.Try, scope: Scope) -> None:
         if handler.type is not None:
             kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
             for kind in kinds:
-                infer(inf, kind, scope)
+                if not names.library_exception(inf, kind, scope):
+                    infer(inf, kind, scope)
         if handler.name:
             owner = scope.owner(handler.name)
             assert owner is not None

@@ -298,9 +298,12 @@ class Callback(Node):
 
 @node
 class FunctionValue(Node):
-    """A user's function as a dynamic object; captured variables travel along"""
+    """A user's function as a dynamic object; captured variables travel along. A `single` one is the same object each
+    time.
+    """
 
     function: str
+    single: bool = False
     type: RType = DYN
 
 
@@ -328,6 +331,15 @@ class Walrus(Node):
     """`(name := value)`"""
 
     name: str
+    value: Expr
+    type: RType
+
+
+@node
+class WalrusGlobal(Node):
+    """`(name := value)` of a module's variable"""
+
+    target: GlobalTarget
     value: Expr
     type: RType
 
@@ -378,7 +390,7 @@ Expr: TypeAlias = (
     "Not | "
     "IsNone | Logic | Select "
     "| Conditional | Chain | TupleLit | TupleItem | Spread | Display | DictLit | Format | Comprehension | Callback "
-    "| FunctionValue | SliceLit | ArrayIndex | Walrus | Yield | YieldFrom | Print | DynamicCall"
+    "| FunctionValue | SliceLit | ArrayIndex | Walrus | WalrusGlobal | Yield | YieldFrom | Print | DynamicCall"
 )
 
 # --- targets ---

@@ -11,6 +11,8 @@ def convert(value: ops.Expr, to: RType) -> ops.Expr:
     source = value.type
     if source == to or to.name == "never":
         return value
+    if isinstance(value, ops.Convert) and source == DYN and value.value.type == to:
+        return value.value
     if source == NONE and not isinstance(value, ops.Const | ops.Load):  # a call for its effect gives None
         return ops.Sequence(value, convert(ops.Const(None, NONE), to), to)
     if isinstance(value, ops.Const) and value.value is not None and not isinstance(value.value, bool):

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.walk import walk
 
+PROMISED = {"int", "bigint", "float", "bool", "str", "bytes"}  # a dynamic value becomes one where a hint says so
+
 
 def raising(functions: Iterable[ops.FuncIR]) -> frozenset[str]:
     """The qualified names of the functions that can raise, by a fixpoint over their calls."""
@@ -57,7 +59,9 @@ def can_raise(node: object) -> bool:
         case ops.Print() | ops.Format():
             return True
         case ops.Convert(value=value, type=to):
-            return value.type.name == "dyn" or (value.type.name == "bigint" and to.name in ("float", "int"))
+            promised = value.type.name == "dyn" and to.name in PROMISED
+            narrowed = value.type.name == "bigint" and to.name in ("float", "int")
+            return (value.type.name == "dyn" and not promised) or narrowed
         case ops.For(iterable=iterable) | ops.Clause(iterable=iterable):
             return fallible_loop(iterable.type.name)
         case ops.Display(type=rtype) | ops.Comprehension(type=rtype) | ops.DictLit(type=rtype):

@@ -2,8 +2,9 @@
 `pipeline.py`."""
 
 from batuta_hooks.stages.build import build
+from batuta_hooks.stages.observe import observe
 from batuta_hooks.stages.transpile import transpile
 from batuta_hooks.stages.validate import validate
 from batuta_hooks.stages.write import settle, write
 
-__all__ = ["build", "settle", "transpile", "validate", "write"]
+__all__ = ["build", "observe", "settle", "transpile", "validate", "write"]

@@ -54,6 +54,9 @@ def _round(migration: Migration) -> Migration:
         if work.program.library and (lines := _lines(errors, modules) - work.leave.keys()):
             why = "the Rust that batuta generated for it does not compile; please report it"
             return replace(work, leave={**work.leave, **dict.fromkeys(lines, why)}, compiled=None)
+        everything = frozenset({"__main__", *work.program.modules})
+        if not work.program.library and not everything <= work.distrusted:  # it may be a promised type's doing
+            return replace(work, distrusted=everything, compiled=None)
         diagnostic = to_diagnostic(errors[0], modules)
         found.append(diagnostic)
         said = "\n".join(error.rendered for error in errors)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from batuta_hooks.diagnostics import Diagnostic, display, has_errors
 from batuta_hooks.discovery import Program
+from batuta_hooks.hints import Hints
 from batuta_hooks.incremental.cache import program_key
 from batuta_hooks.migration import CompiledProgram, Migration, Work
 from batuta_hooks.process import time_limit
@@ -68,6 +69,7 @@ def _cached(migration: Migration, work: Work) -> CompiledProgram:
     entry = None if program.library else program.entry
     sources = ({} if entry is None else {"__main__": entry}) | dict(program.modules)
     settings = {"widen": work.widen, "crate": crate, "leave": work.leave, "library": entry is None}
+    settings |= {"observed": work.observed, "distrusted": work.distrusted}
 
     def now() -> str:
         contents = [(name, path.read_bytes()) for name, path in sources.items()]
@@ -77,8 +79,11 @@ def _cached(migration: Migration, work: Work) -> CompiledProgram:
     found = options.cache.load(key, sources) if options.cache is not None else None
     if found is not None:
         return found
+    hints = Hints(work.observed, work.distrusted)
     with time_limit(COMPILE_SECONDS):
-        compiled = migration.compiler(entry, program.modules, widen=work.widen, crate=crate, leave=work.leave)
+        compiled = migration.compiler(
+            entry, program.modules, widen=work.widen, crate=crate, leave=work.leave, hints=hints
+        )
     if options.cache is not None and now() == key:  # a source that was edited meanwhile is compiled again
         options.cache.store(key, compiled, sources)
     return compiled

@@ -3,12 +3,14 @@ compared."""
 
 from __future__ import annotations
 
+import ast
 import re
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from batuta_hooks import process
+from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.discovery import Program
 from batuta_hooks.migration import Migration, Options, Work
@@ -19,12 +21,14 @@ from batuta_hooks.validate.verdict import Verdict
 
 # What the runtime says and how it exits when an i64 that inference had bounded leaves 64 bits after all.
 OVERFLOW_EXIT = 70
-_OVERFLOW = re.compile(r"^batuta: integer left 64 bits at (\S+?):(\d+)", re.MULTILINE)
+_OVERFLOW = re.compile(r"^batuta: (?:integer left 64 bits|power left the floats) at (\S+?):(\d+)", re.MULTILINE)
+_BROKEN = re.compile(r"^batuta: a value is not of the type annotated or observed at (\S+?):(\d+)", re.MULTILINE)
 # A short program's time is mostly that of starting it; the least of a few runs is its own. In a large batch Python runs
 # once, which is half the time and good enough for a table of hundreds.
 _SHORT_SECONDS = 0.05
 _SHORT_REPEATS = 2
 _LARGE_BATCH = 20
+_MOST_STATEMENTS = 2  # of a script that get big integers one by one
 
 
 def validate(migration: Migration) -> Migration:
@@ -82,6 +86,8 @@ def _validate_one(work: Work, options: Options, repeats: int) -> Work:
         rust = sides.rust(reference)
         if wants := _wanted_widening(work, rust):
             return replace(work, wants=wants, reference=reference)
+        if doubts := _broken_promises(work, rust):
+            return replace(work, doubts=doubts, reference=reference)
         return work.decide(_verdict(sides, reference, rust, options.rtol))
     except BatutaError as error:
         return work.fail("validate", f"{work.program.path}: {error.message}")
@@ -134,20 +140,51 @@ def _stopped(who: str, outcome: Outcome) -> str:
 
 
 def _wanted_widening(work: Work, rust: Outcome) -> frozenset[str]:
-    """The modules whose integers left 64 bits, when that is how the program ended."""
+    """Where integers must be big, when a run ended because one left 64 bits: the script's statement at first, a whole
+    module when it comes to a third one, or when the statement had big integers already."""
     if rust.finished.returncode != OVERFLOW_EXIT:
         return frozenset()
     match = _OVERFLOW.search(rust.finished.stderr.text)
     if match is None:
         return frozenset()
-    own = modules_of(work)
     place = match[1].replace("\\", "/")
-    names = {module.name for module in own if module.kind == "lib" and place.endswith(module.rust_path)}
-    # Anywhere else, the runtime included, is the entry script's doing.
-    wanted = frozenset(names or {"__main__"})
+    script = next((module for module in modules_of(work) if module.kind == "bin"), None)
+    if script is not None and place.endswith(script.rust_path):
+        statement = _statement(script, int(match[2]))
+        narrow = {name for name in work.widen if name.startswith("__main__.")}
+        if statement and statement not in narrow and len(narrow) < _MOST_STATEMENTS and "__main__" not in work.widen:
+            return frozenset({statement})
+    wanted = _modules_at(work, match[1])
     if wanted <= work.widen:  # the place has big integers already, so the value came from elsewhere
         wanted = frozenset({"__main__", *work.program.modules})
     return wanted - work.widen
+
+
+def _statement(module: RenderedModule, rust_line: int) -> str:
+    """The script's statement that a line of its Rust comes from."""
+    from batuta_hooks.infer.wide import statement_entry
+
+    line = module.python_line(rust_line)
+    return statement_entry("__main__", ast.parse(module.source_path.read_bytes()), line) if line else ""
+
+
+def _broken_promises(work: Work, rust: Outcome) -> frozenset[str]:
+    """The modules whose annotations or observed types are wrong, when that is how the program ended."""
+    match = _BROKEN.search(rust.finished.stderr.text) if rust.finished.returncode == OVERFLOW_EXIT else None
+    if match is None:
+        return frozenset()
+    doubts = _modules_at(work, match[1])
+    if doubts <= work.distrusted:  # the value was checked in another module than the one that promised
+        doubts = frozenset({"__main__", *work.program.modules})
+    return doubts - work.distrusted
+
+
+def _modules_at(work: Work, place: str) -> frozenset[str]:
+    """The Python modules of a Rust file; anywhere else, the runtime included, is the entry script's doing."""
+    place = place.replace("\\", "/")
+    own = modules_of(work)
+    names = {module.name for module in own if module.kind == "lib" and place.endswith(module.rust_path)}
+    return frozenset(names or {"__main__"})
 
 
 def _unsteady(sides: _Sides, reference: Outcome) -> str:

@@ -13,6 +13,8 @@ from batuta_hooks.crate.runtime import runtime_features
 from batuta_hooks.crate.spec import CrateSpec, RenderedModule
 from batuta_hooks.crate.write import disk_errors, replace_file, write_crate
 from batuta_hooks.diagnostics import BatutaError
+from batuta_hooks.extension.crate import extension_files
+from batuta_hooks.extension.exports import Export
 from batuta_hooks.incremental.rules import rules_hash
 from batuta_hooks.migration import Migration, Work
 
@@ -58,6 +60,7 @@ def assemble(name: str, works: Iterable[Work]) -> CrateSpec:
     A library module can come out differently for two programs that call it with different types. The first program
     keeps the plain name; another's library modules move into a module named as its binary.
     """
+    works = tuple(works)
     modules: dict[str, RenderedModule] = {}
     features: set[str] = set()
     for work in works:
@@ -70,7 +73,28 @@ def assemble(name: str, works: Iterable[Work]) -> CrateSpec:
             features |= work.compiled.features
     if unknown := features - runtime_features():
         raise BatutaError(f"the compiler asks for runtime features that do not exist: {', '.join(sorted(unknown))}")
-    return CrateSpec(name, tuple(modules.values()), frozenset(features))
+    return CrateSpec(name, tuple(modules.values()), frozenset(features), _extensions(name, works))
+
+
+def _extensions(crate: str, works: Iterable[Work]) -> dict[str, dict[str, str]]:
+    """The extension of each package that has functions for Python to call."""
+    made: dict[str, dict[str, str]] = {}
+    for work in works:
+        compiled = work.compiled.exports if work.compiled is not None and work.program.library else ()
+        by_package: dict[str, list[Export]] = {}
+        for export in compiled:
+            package = export.module.partition(".")[0]
+            if f"{package}/__init__.py" in {_tail(path) for path in work.program.modules.values()}:
+                by_package.setdefault(package, []).append(export)
+        for package, exports in by_package.items():
+            names = {export.module for export in exports}
+            sources = {name: work.program.modules[name].read_bytes() for name in sorted(names)}
+            made[package] = extension_files(crate, package, exports, sources)
+    return made
+
+
+def _tail(path: Path) -> str:
+    return "/".join(path.parts[-2:])
 
 
 _RUST_TOKEN = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"|\'(?:\\.|[^\\\'])\'|\b[A-Za-z_]\w*::', re.DOTALL)
@@ -122,7 +146,9 @@ def _records(
         inputs_hash(sources, uses),
         uses,
         dict(work.compiled.rungs) if work.compiled is not None else {},
+        observed=dict(work.observed),
         widened=tuple(sorted(work.widen)),
+        distrusted=tuple(sorted(work.distrusted)),
     )
     if not kept or work.compiled is None:
         return [entry_record]

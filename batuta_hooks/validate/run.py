@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from batuta_hooks import process
 from batuta_hooks.discovery import Program
@@ -67,11 +69,28 @@ class Outcome:
 
 def run_python(program: Program, settings: Settings, *, hash_seed: int = 0, reference: bool = True) -> Outcome:
     """Run the program in the reference interpreter; `reference` makes NumPy's numbers independent of the machine."""
-    target = ["-m", program.module] if program.module else [program.entry.relative_to(program.root).as_posix()]
-    command = [settings.python, "-B", "-X", "utf8", *target]
+    command = [settings.python, "-B", "-X", "utf8", *_target(program)]
     env = {"PYTHONPATH": str(ORACLE_PATH), "PYTHONHASHSEED": str(hash_seed)}
     env |= REFERENCE_ENV if reference and program.uses_numpy else {}
     return _run(command, program, settings, env)
+
+
+def observe(program: Program, settings: Settings) -> Mapping[str, frozenset[str]]:
+    """The types that the program's names hold while Python runs it; what it prints and writes is thrown away."""
+    command = [settings.python, "-B", "-X", "utf8", *_target(program)]
+    with TemporaryDirectory(prefix="batuta-") as folder:
+        path = Path(folder) / "observed.json"
+        env = {"PYTHONPATH": str(ORACLE_PATH), "PYTHONHASHSEED": "0", "BATUTA_OBSERVE_FILE": str(path)}
+        _run(command, program, settings, env)
+        try:
+            found = json.loads(path.read_text(encoding="utf-8"))
+            return {str(key): frozenset(map(str, kinds)) for key, kinds in found.items()}
+        except (OSError, ValueError, AttributeError):  # it was stopped, or ended without Python's leave
+            return {}
+
+
+def _target(program: Program) -> list[str]:
+    return ["-m", program.module] if program.module else [program.entry.relative_to(program.root).as_posix()]
 
 
 def run_rust(binary: Path, program: Program, settings: Settings) -> Outcome:

@@ -66,7 +66,7 @@ impl Polygon {
                 .get(py::int::modulo(i + 1, py::builtins::len(&self.points.get()))?)?;
             total += a.x.get() * b.y.get() - b.x.get() * a.y.get();
         }
-        py::float::truediv(total.abs(), 2.0)
+        Ok(total.abs() / 2.0)
     }
 
     pub fn __repr__(self: &Rc<Self>) -> PyResult<Str> {

@@ -15,7 +15,7 @@ pub const GREETING: &str = "hello";
 pub fn count_words(text: &Str) -> PyResult<Dict<Str, i64>> {
     let counts: Dict<Str, i64> = Dict::new();
     for word in text.lower().split_whitespace(-1).iter() {
-        counts.set(word.clone(), counts.get_or(&word, 0)? + 1)?;
+        counts.update_or(&word, 0_i64, |value| Ok(value + 1))?;
     }
     Ok(counts)
 }

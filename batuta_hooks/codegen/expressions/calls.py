@@ -7,7 +7,7 @@ from batuta_hooks.codegen.context import FunctionContext, is_value_type, literal
 from batuta_hooks.codegen.expressions.conditions import fresh_local, value_block
 from batuta_hooks.codegen.expressions.references import array_reference, borrowed, place
 from batuta_hooks.codegen.expressions.rules import maybe_raised, owned, raised, rule
-from batuta_hooks.codegen.expressions.variables import module_segment
+from batuta_hooks.codegen.expressions.variables import global_path, module_segment
 from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import RType
@@ -73,13 +73,11 @@ def _capture(c: FunctionContext, var: ops.Var) -> r.Expr:
 
 @rule(ops.Callback)
 def callback(c: FunctionContext, node: ops.Callback) -> r.Expr:
-    from batuta_hooks.codegen.names import rust_name
-
     outer = {name: c.locals.get(name) for name, _ in node.params}
     regions, c.regions = c.regions, []
     params = []
     for name, rtype in node.params:
-        shown = rust_name(name, kind="var")
+        shown = c.module.variable(name)
         c.locals[name] = fresh_local(shown, rtype)
         c.locals[name].by_ref = not is_value_type(rtype)
         params.append(f"{'&' if is_value_type(rtype) else ''}{shown}: &{rust_type(rtype)}")
@@ -104,7 +102,7 @@ def value_expression(value: r.Expr) -> r.Expr:
 def function_value(c: FunctionContext, node: ops.FunctionValue) -> r.Expr:
     from batuta_hooks.codegen.functions import function_object
 
-    return function_object(c, c.module.program.functions[node.function])
+    return function_object(c, c.module.program.functions[node.function], single=node.single)
 
 
 @rule(ops.DynamicCall)
@@ -156,3 +154,10 @@ def walrus(c: FunctionContext, node: ops.Walrus) -> r.Expr:
 
     stored = store_local(c, node.name, owned(c, node.value))
     return r.BlockExpr(r.Block((stored, r.ExprStmt(owned(c, ops.Load(node.name, node.type)), semi=False))))
+
+
+@rule(ops.WalrusGlobal)
+def walrus_global(c: FunctionContext, node: ops.WalrusGlobal) -> r.Expr:
+    path = r.Path(global_path(c, node.target.module, node.target.name))
+    stored = r.ExprStmt(r.MethodCall(path, "set", (owned(c, node.value),)))
+    return r.BlockExpr(r.Block((stored, r.ExprStmt(raised(c, r.MethodCall(path, "get")), semi=False))))

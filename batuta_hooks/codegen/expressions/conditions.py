@@ -10,10 +10,8 @@ from batuta_hooks.codegen.context import FunctionContext
 from batuta_hooks.codegen.expressions.literals import typed_literal
 from batuta_hooks.codegen.expressions.references import borrowed, place
 from batuta_hooks.codegen.expressions.rules import owned, raised, rule
-from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE, RType
-from batuta_hooks.ir.walk import walk
 
 
 @rule(ops.Sequence)
@@ -76,9 +74,7 @@ def select(c: FunctionContext, node: ops.Select) -> r.Expr:
     first = r.Path(temp)
     then, orelse = (other, first) if node.op == "and" else (first, other)
     chosen = r.If(test, value_block(then), value_block(orelse))
-    counted = any(isinstance(part, ops.Const) and part.type.name in ("int", "float") for part in walk(node))
-    first_value = r.Let(temp, owned(c, node.left), rust_type(node.type) if counted else "")
-    return r.BlockExpr(r.Block((first_value, r.ExprStmt(chosen, semi=False))))
+    return r.BlockExpr(r.Block((r.Let(temp, typed_literal(c, node.left)), r.ExprStmt(chosen, semi=False))))
 
 
 def fresh_local(name: str, rtype: RType) -> Any:

@@ -10,6 +10,7 @@ from batuta_hooks.codegen.expressions.rules import owned, raised, rule
 from batuta_hooks.codegen.types import element_type, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE
+from batuta_hooks.passes.raises import PROMISED
 
 
 @rule(ops.Convert)
@@ -34,12 +35,15 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return r.Call(r.Path("Value::from"), (number_literal(node.value),))
         c.module.use("batuta_rt::py::ToValue")
         return r.MethodCall(place(c, node.value), "to_value")
+    if source.name == "dyn" and to.name in PROMISED:
+        c.module.use("batuta_rt::py")
+        return r.Call(r.Path(f"py::observed::<{rust_type(to)}>"), (borrowed(c, node.value),))
     if source.name == "dyn":
         c.module.use("batuta_rt::py::FromValue")
         return raised(c, r.Call(r.Path(f"<{rust_type(to)}>::from_value"), (borrowed(c, node.value),)))
     value = typed_literal(c, node.value)
     match (source.name, to.name):
-        case ("int", "float") | ("bool", "int"):
+        case ("int", "float") | ("bool", "int") | ("char", "int"):
             return r.Cast(value, rust_type(to))
         case ("bool", "float"):
             return r.Cast(r.Cast(value, "i64"), "f64")

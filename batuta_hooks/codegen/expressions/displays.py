@@ -33,9 +33,7 @@ CONSTRUCTORS = {"list": "List", "set": "Set", "frozenset": "FrozenSet", "vartupl
 def display(c: FunctionContext, node: ops.Display) -> r.Expr:
     if any(isinstance(item, ops.Spread) for item in node.items):
         return _spread(c, node)
-    items = tuple(owned(c, item) for item in node.items)
-    if items:
-        items = (typed_literal(c, node.items[0]), *items[1:])
+    items = tuple((owned if index else typed_literal)(c, item) for index, item in enumerate(node.items))
     repeated = len(items) > 3 and len(set(items)) == 1 and is_value_type(node.type.args[0])
     vector = (
         r.Macro("vec", (items[0], r.Path(str(len(items)))), "[]", repeat=True)

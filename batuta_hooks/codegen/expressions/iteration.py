@@ -14,7 +14,7 @@ from batuta_hooks.passes.raises import fallible_loop
 
 @rule(ops.Yield)
 def yield_(c: FunctionContext, node: ops.Yield) -> r.Expr:
-    return raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (owned(c, node.value),))))
+    return raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (typed_literal(c, node.value),))))
 
 
 @rule(ops.YieldFrom)
@@ -43,6 +43,8 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
     if rtype.name == "dyn":
         c.module.use("batuta_rt::py")
         source: r.Expr = r.Unary("&", raised(c, r.Call(r.Path("py::iter"), (borrowed(c, node),))))
+    elif rtype.name == "chars":
+        return owned(c, node), ()
     elif rtype.name == "iterator":
         source = runtime_call(c, node) if isinstance(node, ops.Runtime) else owned(c, node)
     elif rtype.name == "array":

@@ -6,7 +6,14 @@ import math
 import re
 
 from batuta_hooks.codegen import rust_ast as r
-from batuta_hooks.codegen.context import FunctionContext, literal_bytes, literal_float, literal_int, literal_text
+from batuta_hooks.codegen.context import (
+    FunctionContext,
+    literal_bytes,
+    literal_char,
+    literal_float,
+    literal_int,
+    literal_text,
+)
 from batuta_hooks.codegen.expressions.rules import owned, rule
 from batuta_hooks.ir import ops
 
@@ -29,6 +36,8 @@ def constant(c: FunctionContext, node: ops.Const) -> r.Expr:
         if is_near_constant(text):
             c.expected["clippy::approx_constant"] = "the number is the program's own"
         return signed(text.removeprefix("-"), text.startswith("-"))
+    if isinstance(value, str) and name == "char":
+        return r.Path(literal_char(value))
     if isinstance(value, str):
         return r.Call(r.Path("Str::from"), (r.Path(literal_text(value)),))
     if isinstance(value, bytes):
@@ -87,27 +96,27 @@ def number_literal(node: ops.Const) -> r.Expr:
 
 def typed_literal(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """The value; an int literal says its type, where nothing else does."""
-    if not literal_only(node):
-        return owned(c, node)
-    match node:
-        case ops.Const():
-            return number_literal(node)
-        case ops.TupleLit(items=items):
-            return r.TupleExpr(tuple(typed_literal(c, item) for item in items))
-        case ops.Conditional(test=test, then=then, orelse=orelse):
-            chosen = r.Block((r.ExprStmt(typed_literal(c, then), semi=False),))
-            return r.If(owned(c, test), chosen, r.Block((r.ExprStmt(owned(c, orelse), semi=False),)))
-        case ops.Convert(value=value):
-            return r.Call(r.Path("Some"), (typed_literal(c, value),))
-        case ops.Runtime(rust=rust, args=args):
-            operator = BINARY.fullmatch(rust)
-            if operator is not None:
-                return r.Binary(operator[1], typed_literal(c, args[0].value), owned(c, args[1].value))
-            sign = UNARY.fullmatch(rust)
-            if sign is not None:
-                return r.Unary(sign[1], typed_literal(c, args[0].value))
-            return typed_literal(c, args[0].value)
+    if isinstance(node, ops.Const) and node.type.name == "int":
+        return number_literal(node)
+    if isinstance(node, ops.TupleLit):
+        return r.TupleExpr(tuple(typed_literal(c, item) for item in node.items))
+    if isinstance(node, ops.Conditional) and literal_only(node):
+        then, orelse = typed_literal(c, node.then), owned(c, node.orelse)
+        return r.If(owned(c, node.test), _value(then), _value(orelse))
+    if isinstance(node, ops.Runtime) and node.type.name == "int" and literal_only(node):
+        operator = BINARY.fullmatch(node.rust)
+        if operator is not None:
+            return r.Binary(operator[1], typed_literal(c, node.args[0].value), owned(c, node.args[1].value))
+        if node.rust == "{0}":
+            return typed_literal(c, node.args[0].value)
+        sign = UNARY.fullmatch(node.rust)
+        if sign is not None:
+            return r.Unary(sign[1], typed_literal(c, node.args[0].value))
     return owned(c, node)
+
+
+def _value(value: r.Expr) -> r.Block:
+    return r.Block((r.ExprStmt(value, semi=False),))
 
 
 def literal_only(node: ops.Expr) -> bool:
@@ -123,5 +132,5 @@ def literal_only(node: ops.Expr) -> bool:
             operator = rust == "{0}" or BINARY.fullmatch(rust) or UNARY.fullmatch(rust)
             return bool(operator) and node.type.name == "int" and all(literal_only(arg.value) for arg in args)
         case ops.Convert(value=value, type=rtype):
-            return rtype.name == "optional" and value.type == rtype.args[0] and literal_only(value)
+            return rtype.name == "optional" and literal_only(value)
     return False

@@ -53,7 +53,7 @@ def get_field(c: FunctionContext, node: ops.GetField) -> r.Expr:
     value = r.MethodCall(slot(c, node.obj, node.name, node.part), "get")
     if is_late(c, node.part or node.obj.type.ref, node.name):
         c.module.use("batuta_rt::py")
-        cls: r.Expr = r.Path(literal_text(class_name(node.obj.type.ref)))
+        cls: r.Expr = r.Path(literal_text(c.module.program.classes[node.obj.type.ref].name))
         if node.part or families.is_family(c.module.program, c.module.program.classes[node.obj.type.ref]):
             cls = r.Call(r.Path("py::instance::class_name"), (borrowed(c, node.obj),))
         return raised(c, r.Call(r.Path("py::attribute"), (value, cls, r.Path(literal_text(node.name)))))

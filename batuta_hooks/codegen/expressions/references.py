@@ -8,18 +8,17 @@ from typing import cast
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, is_value_type, literal_float
-from batuta_hooks.codegen.expressions.literals import number_literal, signed, typed_literal
+from batuta_hooks.codegen.expressions.literals import BINARY, UNARY, number_literal, signed, typed_literal
 from batuta_hooks.codegen.expressions.rules import RULES, owned
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import RType
-from batuta_hooks.ir.walk import walk
 
 
 def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
     """A reference to the value; Copy values as they are."""
     if is_value_type(node.type) or is_reference(node):
         return owned(c, node)
-    if isinstance(node, ops.Load):
+    if isinstance(node, ops.Load) and node.name not in c.stored:
         local = c.locals.get(node.name)
         if local is not None and local.storage == "local":
             return r.Path(local.name) if local.by_ref else r.Unary("&", r.Path(local.name))
@@ -41,14 +40,30 @@ def place(c: FunctionContext, node: ops.Expr) -> r.Expr:
         return typed_literal(c, node)
     if isinstance(node, ops.Const) and node.type.name == "int":
         return number_literal(node)
-    if isinstance(node, ops.Const) and isinstance(node.value, float) and math.isfinite(node.value):
-        text = f"{literal_float(abs(node.value))}_f64"
-        return signed(text, math.copysign(1.0, node.value) < 0)
+    if node.type.name == "float" and (typed := _typed_float(c, node)) is not None:
+        return typed
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
         if local is not None and local.storage == "local":
+            if node.name in c.stored:
+                return r.BlockExpr(r.Block((r.ExprStmt(owned(c, node), semi=False),)))
             return r.Path(local.name)
     return owned(c, node)
+
+
+def _typed_float(c: FunctionContext, node: ops.Expr) -> r.Expr | None:
+    """A value of float literals alone, whose type nothing else tells; None for any other."""
+    if isinstance(node, ops.Const) and isinstance(node.value, float) and math.isfinite(node.value):
+        text = f"{literal_float(abs(node.value))}_f64"
+        return signed(text, math.copysign(1.0, node.value) < 0)
+    if isinstance(node, ops.Runtime) and (found := BINARY.fullmatch(node.rust)):
+        left, right = (_typed_float(c, arg.value) for arg in node.args)
+        if left is not None and right is not None:
+            return r.Binary(found[1], left, owned(c, node.args[1].value))
+    if isinstance(node, ops.Runtime) and (found := UNARY.fullmatch(node.rust)):
+        inner = _typed_float(c, node.args[0].value)
+        return None if inner is None else r.Unary(found[1], inner)
+    return None
 
 
 @dataclass(frozen=True)
@@ -65,33 +80,6 @@ RULES[Reference] = lambda c, node: borrowed(c, node.value)
 def reference(value: ops.Expr) -> ops.Expr:
     """The receiver `&value`; a node of this package's own, which the IR does not know."""
     return cast(ops.Expr, Reference(value, value.type))
-
-
-@dataclass(frozen=True)
-class Cloned:
-    """A copy of a variable that a later argument assigns anew."""
-
-    value: ops.Load
-    type: RType
-
-
-def _cloned(c: FunctionContext, node: Cloned) -> r.Expr:
-    value = owned(c, node.value)
-    return r.MethodCall(value, "clone") if isinstance(value, r.Path) and not is_value_type(node.type) else value
-
-
-RULES[Cloned] = _cloned
-
-
-def held(values: tuple[ops.Expr, ...]) -> tuple[ops.Expr, ...]:
-    """Values that are evaluated in turn: a variable keeps its value although a later one has `:=` on it."""
-    made: list[ops.Expr] = []
-    assigned: set[str] = set()
-    for value in reversed(values):
-        again = isinstance(value, ops.Load) and value.name in assigned
-        made.append(cast(ops.Expr, Cloned(value, value.type)) if again and isinstance(value, ops.Load) else value)
-        assigned |= {part.name for part in walk(value) if isinstance(part, ops.Walrus)}
-    return tuple(reversed(made))
 
 
 def array_reference(c: FunctionContext, items: tuple[r.Expr, ...]) -> r.Expr:

@@ -10,7 +10,7 @@ from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, literal_text
 from batuta_hooks.codegen.expressions.arrays import array_store
 from batuta_hooks.codegen.expressions.literals import BINARY, UNARY, literal_only, typed_literal
-from batuta_hooks.codegen.expressions.references import array_reference, borrowed, by_reference, held, place, reference
+from batuta_hooks.codegen.expressions.references import array_reference, borrowed, by_reference, place, reference
 from batuta_hooks.codegen.expressions.rules import maybe_raised, owned, raised, rule, runtime
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
@@ -85,8 +85,6 @@ COUNTED = {".concat", "py::builtins::len"}  # they want a text whose length is k
 
 def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     rust, args = node.rust, node.args
-    values = held(tuple(arg.value for arg in args))
-    args = tuple(replace(arg, value=value) for arg, value in zip(args, values, strict=True))
     if rust in COUNTED:
         args = tuple(replace(arg, text=False) for arg in args)
     if rust == "[]":
@@ -102,6 +100,8 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     if match := BINARY.fullmatch(rust):
         if match[1] not in ("==", "!="):  # only equality knows Rust's own texts
             args = tuple(replace(arg, text=False) for arg in args)
+        if literal_only(args[0].value) and literal_only(args[1].value):
+            return folding.binary(match[1], typed_literal(c, args[0].value), argument(c, args[1]), args[0].value.type)
         same = args[0].value.type if args[0].value.type == args[1].value.type else NONE
         return maybe_raised(c, folding.binary(match[1], argument(c, args[0]), argument(c, args[1]), same), node.raises)
     if match := UNARY.fullmatch(rust):
@@ -124,8 +124,8 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
         head, _, last = path.text.rpartition("::")
         inner = ", ".join(rust_type(arg) for arg in node.type.args)
         path = r.Path(f"{head}::<{inner}>::{last}") if head.rpartition("::")[2][:1].isupper() else path
-    shown = tuple(typed_literal(c, arg.value) if arg.owned else argument(c, arg) for arg in args)
-    return maybe_raised(c, r.Call(path, shown), node.raises)
+    values = tuple(typed_literal(c, arg.value) if arg.owned else argument(c, arg) for arg in args)
+    return maybe_raised(c, r.Call(path, values), node.raises)
 
 
 def _method(c: FunctionContext, name: str, args: tuple[ops.Arg, ...]) -> r.Expr:

@@ -25,7 +25,8 @@ def load(c: FunctionContext, node: ops.Load) -> r.Expr:
                 (r.Unary("&", path), r.Path(literal_text(node.name))),
             ),
         )
-    moved = local.storage == "local" and not local.by_ref and (local.once or id(node) in c.moves)
+    last = node.name not in c.stored and (local.once or id(node) in c.moves)
+    moved = local.storage == "local" and not local.by_ref and last
     return path if moved or is_value_type(node.type) else r.MethodCall(path, "clone")
 
 
@@ -40,7 +41,9 @@ def load_global(c: FunctionContext, node: ops.LoadGlobal) -> r.Expr:
 
 def global_path(c: FunctionContext, module: str, name: str, *, accessed: bool = True) -> str:
     """The static of a module's variable."""
-    shown = c.module.program.static_name(module, name)
+    from batuta_hooks.codegen.names import rust_name
+
+    shown = rust_name(name, kind="const")
     if accessed:
         c.module.use("batuta_rt::py::GlobalKey")
     return shown if module == c.module.name else f"{c.module.root}::{module_segment(module)}::{shown}"

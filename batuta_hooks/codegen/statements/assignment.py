@@ -20,6 +20,7 @@ from batuta_hooks.codegen.expressions import (
     typed_literal,
 )
 from batuta_hooks.codegen.statements.blocks import rust_of
+from batuta_hooks.codegen.statements.updates import dict_update
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import tuple_of
@@ -140,6 +141,8 @@ def _store_field(c: FunctionContext, target: ops.FieldTarget, value: ops.Expr, l
 def _effect(c: FunctionContext, call: ops.Expr, value: ops.Expr, line: int) -> r.Stmt:
     """A runtime call that stores; Python evaluates the value before the object and the index."""
     if isinstance(call, ops.Runtime):
+        if (updated := dict_update(c, call, value)) is not None:
+            return r.ExprStmt(updated, line=line)
         simple = isinstance(value, ops.Const | ops.Load) or all(
             isinstance(part, ops.Load | ops.Const | ops.ArrayIndex | ops.Convert) or not _effectful(part)
             for arg in call.args[:-1] for part in walk(arg.value)

@@ -46,7 +46,10 @@ def emit(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:
             r.Let(rust_of(c, chosen), value, rust_type(c.locals[chosen].type), c.bindings[chosen].mutable, node.line)
         )
         return made
+    if isinstance(node, ops.Do | ops.Assign | ops.Return):
+        c.stored = frozenset(part.name for part in walk(node) if isinstance(part, ops.Walrus))
     made.extend(RULES[type(node)](c, node))
+    c.stored = frozenset()
     return made
 
 

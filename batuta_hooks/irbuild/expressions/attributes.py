@@ -20,9 +20,14 @@ from batuta_hooks.irbuild.expressions.rows import registry
 from batuta_hooks.irbuild.expressions.rules import build, rule
 
 
+def _bound(value: ops.Expr) -> ops.Expr:
+    """A slice's bound; a big one means the same as the nearest of 64 bits."""
+    return ops.Runtime(".clamped", (ops.Arg(value),), INT) if value.type.name == "bigint" else value
+
+
 @rule(ast.Slice)
 def slice_(b: Builder, node: ast.Slice, scope: Scope) -> ops.Expr:
-    parts = [None if part is None else build(b, part, scope) for part in (node.lower, node.upper, node.step)]
+    parts = [None if part is None else _bound(build(b, part, scope)) for part in (node.lower, node.upper, node.step)]
     if all(part is None or part.type.name in ("int", "bool", "None", "optional") for part in parts):
         wanted = parse("optional[int]")
         lower, upper, step = (None if part is None or part.type == NONE else convert(part, wanted) for part in parts)

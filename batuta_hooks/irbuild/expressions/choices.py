@@ -47,9 +47,11 @@ def walrus(b: Builder, node: ast.NamedExpr, scope: Scope) -> ops.Expr:
     target = owner.owner(node.target.id)
     assert target is not None
     if b.is_global(target, node.target.id):
-        b.inference.refuse(node, ":= on a module variable that functions use", "assign it in a statement of its own")
+        rtype = b.variable_type(target, node.target.id)
+        b.globals.setdefault(node.target.id, ops.Var(node.target.id, rtype, "global"))
+        return ops.WalrusGlobal(ops.GlobalTarget(target.name, node.target.id, rtype), convert(value, rtype), rtype)
     var = b.declare(target, node.target.id)
-    return ops.Walrus(var.name, convert(value, var.type), value.type)
+    return ops.Walrus(var.name, convert(value, var.type), var.type)
 
 
 @rule(ast.Lambda)

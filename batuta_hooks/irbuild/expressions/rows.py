@@ -11,6 +11,7 @@ from batuta_hooks.infer.calls import takes
 from batuta_hooks.infer.program import RegistryCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, INT, NONE, STR, RType, optional, parse
+from batuta_hooks.irbuild.adapt import adapted
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
 from batuta_hooks.irbuild.expressions.iteration import element_type, is_iterable
@@ -24,7 +25,7 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         return _construct(b, call, scope)
     args: list[ops.Arg] = []
     for param, given, wanted in zip(call.overload.params, call.args, call.wanted, strict=True):
-        if param.pattern.name == "type":
+        if param.is_static:
             continue
         target = b.frozen(wanted) if wanted is not None else None
         if param.star:
@@ -45,7 +46,7 @@ def _called(b: Builder, call: RegistryCall, args: list[ops.Arg]) -> ops.Expr:
     kept = b.frozen(call.result)
     given = _given(b, call, call.overload.result)
     made = ops.Runtime(numbered(call.overload, args), tuple(args), given or kept, call.overload.raises)
-    return made if given is None or given == kept else remade(made, kept)
+    return made if given is None or given == kept else adapted(made, kept)
 
 
 def _given(b: Builder, call: RegistryCall, pattern: RType) -> RType | None:
@@ -56,32 +57,6 @@ def _given(b: Builder, call: RegistryCall, pattern: RType) -> RType | None:
         return None
     args = [_given(b, call, arg) for arg in pattern.args]
     return None if None in args else RType(pattern.name, tuple(arg for arg in args if arg is not None), pattern.ref)
-
-
-REMADE = {"list": "py::builtins::list", "vartuple": "py::builtins::tuple", "set": "py::builtins::set"}
-
-
-def remade(value: ops.Expr, to: RType) -> ops.Expr:
-    """A container that nobody else holds, with its elements converted."""
-    source = value.type
-    if to == DYN and source.name in (*REMADE, "dict") and any(arg != DYN for arg in source.args):
-        return convert(remade(value, RType(source.name, (DYN,) * len(source.args))), DYN)
-    if to.name in REMADE and source.name == to.name:
-        return ops.Runtime(REMADE[to.name], (ops.Arg(_elements(value, to.args[0]), iterates=True),), to, True)
-    if to.name == source.name == "iterator":
-        return _elements(value, to.args[0])
-    if to.name == source.name == "dict":
-        names = ("key", "item")
-        target = ops.TupleTarget(
-            tuple(ops.VarTarget(name, rtype) for name, rtype in zip(names, source.args, strict=True)),
-            RType("tuple", source.args),
-        )
-        items = ops.Runtime(".items", (ops.Arg(value),), RType("dict_items", source.args))
-        key, item = (
-            convert(ops.Load(name, have), want) for name, have, want in zip(names, source.args, to.args, strict=True)
-        )
-        return ops.Comprehension((ops.Clause(target, items, ()),), item, to, key)
-    return convert(value, to)
 
 
 def _construct(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
@@ -115,7 +90,7 @@ def numbered(overload: Overload, args: list[ops.Arg]) -> str:
     """The row's Rust template with the parameters numbered."""
     rust = overload.rust
     if "{" in rust:
-        shown = [param for param in overload.params if param.pattern.name != "type"]
+        shown = [param for param in overload.params if not param.is_static]
         for index, param in enumerate(shown):
             rust = rust.replace("{" + param.name + "}", "{" + str(index) + "}")
     return rust
@@ -125,11 +100,10 @@ def _argument(
     b: Builder, call: RegistryCall, node: ast.expr, param: OverloadParam, target: RType | None, scope: Scope
 ) -> ops.Expr:
     if param.pattern.name == "fn":
-        made = callback(b, node, scope)
-        wanted = target.args[-1] if target is not None and param.pattern.args[-1].is_var else made.type
-        if isinstance(made, ops.Callback) and made.type != wanted:  # what the row's result is made of
-            return ops.Callback(made.params, convert(made.body, wanted), wanted)
-        return made
+        called = callback(b, node, scope)
+        if target is None or called.type == target or not isinstance(called, ops.Callback):
+            return called
+        return ops.Callback(called.params, adapted(called.body, target), target)
     value = build(b, node, scope)
     if target is None:
         return value
@@ -195,7 +169,9 @@ def callback(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
             if index < len(params):
                 value: ops.Expr = ops.Load(*params[index])
                 want = wanted[index]
-                args.append(passed(value if want is None else convert(value, want), param))
+                if want is not None:
+                    value = _elements(value, want.args[0]) if want.name == "iter" else convert(value, want)
+                args.append(passed(value, param))
             else:
                 args.append(passed(default_value(param), param))
         body = _called(b, found, args)

@@ -20,11 +20,8 @@ const MOST_KEPT: usize = 64 << 20;
 /// Most blocks that are kept.
 const SLOTS: usize = 8;
 
-#[global_allocator]
-static ALLOCATOR: LargeBlocks = LargeBlocks;
-
 /// The system's allocator, but for large blocks.
-struct LargeBlocks;
+pub(crate) struct LargeBlocks;
 
 /// A freed block.
 struct Block {

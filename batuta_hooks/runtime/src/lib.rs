@@ -15,6 +15,13 @@ pub mod allocations;
     any(target_arch = "x86_64", target_arch = "aarch64")
 ))]
 mod large_blocks;
+#[cfg(all(
+    not(feature = "count-allocations"),
+    target_os = "linux",
+    target_pointer_width = "64",
+    any(target_arch = "x86_64", target_arch = "aarch64")
+))]
+mod small_blocks;
 
 pub mod py;
 

@@ -81,6 +81,15 @@ def _install() -> None:
     if "BATUTA_PEAK_FILE" in os.environ:
         # Registered first, so that it runs last.
         atexit.register(_write_peak, os.environ["BATUTA_PEAK_FILE"])
+    observed = os.environ.pop("BATUTA_OBSERVE_FILE", None)
+    if observed is not None:
+        from importlib.util import module_from_spec, spec_from_file_location
+
+        spec = spec_from_file_location("batuta_observe", os.path.join(here, "batuta_observe.py"))
+        assert spec is not None and spec.loader is not None
+        observer = module_from_spec(spec)
+        spec.loader.exec_module(observer)
+        observer.install(os.getcwd(), observed)
     seed = os.environ.get("BATUTA_SEED")
     if seed is not None:
         sys.meta_path.insert(0, SeedingFinder(int(seed)))

@@ -364,6 +364,7 @@ pub(super) fn is_data_descriptor(value: &Value) -> bool {
 /// `found.__get__(object, class)`
 pub(super) fn bind(found: &Value, object: &Value, class: &Class) -> PyResult<Value> {
     match found {
+        Value::Function(function) if function.is_builtin() => Ok(found.clone()),
         Value::Function(_) => Ok(Value::Method(Rc::new(BoundMethod {
             receiver: object.clone(),
             function: found.clone(),

@@ -13,11 +13,13 @@ impl<T: Clone> Field<T> {
     }
 
     /// The value it holds.
+    #[inline]
     pub fn get(&self) -> T {
         self.0.borrow().clone()
     }
 
     /// Replaces the value; the old one is dropped after the slot is free again.
+    #[inline]
     pub fn set(&self, value: T) {
         let old = self.0.replace(value);
         drop(old);

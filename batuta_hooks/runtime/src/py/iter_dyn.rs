@@ -20,7 +20,10 @@ impl ValueIter {
     #[inline]
     pub fn next(&self) -> PyResult<Option<Value>> {
         match &self.0 {
-            Value::Iter(state) => state.next(),
+            Value::Iter(state) => match state.next() {
+                Err(err) if err.is("StopIteration") => Ok(None),
+                step => step,
+            },
             Value::Generator(generator) => generator.next(),
             other => match next_step(other)? {
                 Step::Yielded(value) => Ok(Some(value)),
@@ -334,7 +337,10 @@ pub fn is_iterable(value: &Value) -> bool {
 /// `next(value)`; the return value of a generator at its end.
 fn next_step(value: &Value) -> PyResult<Step<Value>> {
     let item = match value {
-        Value::Iter(state) => state.next()?,
+        Value::Iter(state) => match state.next() {
+            Ok(item) => item,
+            Err(err) => return stopped(err),
+        },
         Value::Generator(generator) => return generator.step(Ok(Value::None)),
         Value::Native(native) if native.is_iterator() => native.next()?,
         Value::Instance(_) | Value::Class(_) => {
@@ -343,17 +349,23 @@ fn next_step(value: &Value) -> PyResult<Step<Value>> {
             };
             match call::call_unbound(&method, std::slice::from_ref(value)) {
                 Ok(item) => Some(item),
-                Err(err) if err.is("StopIteration") => {
-                    return Ok(Step::Returned(
-                        err.args().into_iter().next().unwrap_or(Value::None),
-                    ));
-                }
-                Err(err) => return Err(err),
+                Err(err) => return stopped(err),
             }
         }
         _ => return Err(not_iterator(value)),
     };
     Ok(item.map_or(Step::Returned(Value::None), Step::Yielded))
+}
+
+/// What `__next__` raises: the end of the iteration, when it is StopIteration.
+#[cold]
+fn stopped(err: PyErr) -> PyResult<Step<Value>> {
+    match err.is("StopIteration") {
+        true => Ok(Step::Returned(
+            err.args().into_iter().next().unwrap_or(Value::None),
+        )),
+        false => Err(err),
+    }
 }
 
 #[cold]

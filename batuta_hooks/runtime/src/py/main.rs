@@ -1,7 +1,8 @@
 //! The frame around a program: a large stack, the report of an uncaught exception, the exit code.
 
-use super::int::IntOverflow;
+use super::int::{IntOverflow, TO_COMPLEX};
 use super::io::Stream;
+use super::observed::BrokenPromise;
 use super::{Int, PyErr, PyRepr, PyResult, Value, io};
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
@@ -12,7 +13,7 @@ use std::thread;
 /// Stack sizes to try, in bytes. Only what is touched is committed.
 const STACKS: [usize; 4] = [1 << 30, 1 << 28, 1 << 26, 1 << 23];
 
-/// The exit code of a program whose typed integers were too narrow.
+/// The exit code of a program whose types were too narrow: an integer left 64 bits, a promised type was another.
 pub const OVERFLOW_EXIT: u8 = 70;
 
 /// Where the last panic came from; the hook stores it, since the payload does not carry it.
@@ -40,6 +41,13 @@ pub fn main(run: fn() -> PyResult<()>) -> ExitCode {
 }
 
 fn guarded(run: fn() -> PyResult<()>) -> u8 {
+    #[cfg(all(
+        not(feature = "count-allocations"),
+        target_os = "linux",
+        target_pointer_width = "64",
+        any(target_arch = "x86_64", target_arch = "aarch64")
+    ))]
+    crate::small_blocks::own();
     let result = panic::catch_unwind(AssertUnwindSafe(run));
     io::flush();
     #[cfg(feature = "count-allocations")]
@@ -93,8 +101,19 @@ fn report_panic(payload: &(dyn Any + Send)) -> u8 {
         .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
     let arithmetic =
         text.is_some_and(|text| text.starts_with("attempt to ") && text.ends_with("with overflow"));
-    if payload.is::<IntOverflow>() || arithmetic {
-        Stream::Stderr.write(&format!("batuta: integer left 64 bits at {place}\n"));
+    let outgrown = payload.downcast_ref::<IntOverflow>();
+    if outgrown.is_some() || arithmetic {
+        let what = match outgrown {
+            Some(IntOverflow(TO_COMPLEX)) => "power left the floats",
+            _ => "integer left 64 bits",
+        };
+        Stream::Stderr.write(&format!("batuta: {what} at {place}\n"));
+        return OVERFLOW_EXIT;
+    }
+    if payload.is::<BrokenPromise>() {
+        Stream::Stderr.write(&format!(
+            "batuta: a value is not of the type annotated or observed at {place}\n"
+        ));
         return OVERFLOW_EXIT;
     }
     Stream::Stderr.write(&format!(

@@ -94,6 +94,12 @@ impl<T: Clone> Tuple<T> {
             next: 0,
         }
     }
+
+    /// `reversed(self)`
+    pub fn reversed(&self) -> impl Iterator<Item = T> + use<T> {
+        let tuple = self.clone();
+        (0..tuple.0.len()).rev().map(move |at| tuple.0[at].clone())
+    }
 }
 
 /// A tuple iterator.

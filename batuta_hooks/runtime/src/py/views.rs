@@ -1,5 +1,6 @@
 //! The views of a dynamic dict (`keys`, `values`, `items`) and `mappingproxy`.
 
+use super::error::type_error;
 use super::iter_dyn::from_iter;
 use super::native::{Native, NativeObject};
 use super::signature::Args;
@@ -77,6 +78,16 @@ impl NativeObject for View {
     fn repr(&self) -> PyResult<Option<Str>> {
         let items = text_of::repr_of(&Value::list(self.collect()))?;
         Ok(Some(Str::from(format!("{}({items})", self.type_name()))))
+    }
+
+    fn hash(&self) -> PyResult<Option<i64>> {
+        match self.1 {
+            Kind::Values => Ok(None),
+            _ => Err(type_error(format!(
+                "unhashable type: '{}'",
+                self.type_name()
+            ))),
+        }
     }
 
     fn length(&self) -> PyResult<Option<usize>> {

@@ -226,6 +226,28 @@ impl<K: Clone + PyHash, V: Clone> Dict<K, V> {
         Ok(())
     }
 
+    /// `self[key] = change(self[key])`; `change` may use the dict.
+    #[inline]
+    pub fn update_item(&self, key: &K, change: impl FnOnce(V) -> PyResult<V>) -> PyResult<()>
+    where
+        K: PyRepr,
+    {
+        let hash = key.py_hash()?;
+        let Some((at, value)) = self
+            .position(hash, key)?
+            .and_then(|at| Some((at, self.value_at(at)?)))
+        else {
+            return Err(key_error(key));
+        };
+        let version = self.0.borrow().version;
+        let value = change(value)?;
+        if self.0.borrow().version != version {
+            return self.set_hashed(hash, key.clone(), value);
+        }
+        self.replace_at(at, value);
+        Ok(())
+    }
+
     /// `self.setdefault(key, default)`
     pub fn setdefault(&self, key: K, default: V) -> PyResult<V> {
         let hash = key.py_hash()?;

@@ -73,18 +73,18 @@ pub fn divmod(a: f64, b: f64) -> PyResult<(f64, f64)> {
     Ok(divide(a, b))
 }
 
-/// `a ** b`; a negative base with a fractional exponent gives a complex number in Python, a `ValueError` here.
+/// `a ** b`; a negative base with a fractional exponent gives a complex number in Python, and asks for a program that is
+/// generated with one here.
 #[inline]
+#[track_caller]
 pub fn pow(a: f64, b: f64) -> PyResult<f64> {
-    if a == 0.0 && b < 0.0 {
+    if a == 0.0 && b < 0.0 && b.is_finite() {
         return Err(zero_division_error(
             "0.0 cannot be raised to a negative power",
         ));
     }
     if a < 0.0 && a.is_finite() && b.is_finite() && b != b.floor() {
-        return Err(value_error(
-            "a negative number cannot be raised to a fractional power as a float",
-        ));
+        super::int::overflow(super::int::TO_COMPLEX);
     }
     let value = a.powf(b);
     if value.is_infinite() && a.is_finite() && b.is_finite() {

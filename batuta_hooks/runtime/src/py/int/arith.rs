@@ -1,6 +1,6 @@
 //! Arithmetic of [`Int`]: operators on references, so that `&a + &b` reads as Python's `a + b`.
 
-use super::{Int, big_to_f64};
+use super::{Int, big_to_f64, division};
 use crate::py::error::{overflow_error, value_error, zero_division_error};
 use crate::py::{PyResult, float};
 use num_bigint::{BigInt, Sign};
@@ -131,7 +131,9 @@ impl Int {
         {
             return super::floordiv(*a, *b).map(Int::Small);
         }
-        Ok(Int::from(self.to_big().div_floor(&other.to_big())))
+        Ok(Int::from(
+            division::div_mod_floor(&self.to_big(), &other.to_big()).0,
+        ))
     }
 
     /// `self % other`
@@ -142,7 +144,9 @@ impl Int {
         match (self, other) {
             (Int::Small(a), Int::Small(b)) => super::modulo(*a, *b).map(Int::Small),
             (Int::Big(a), Int::Small(b)) => Ok(Int::from(a.mod_floor(&BigInt::from(*b)))),
-            _ => Ok(Int::from(self.to_big().mod_floor(&other.to_big()))),
+            _ => Ok(Int::from(
+                division::div_mod_floor(&self.to_big(), &other.to_big()).1,
+            )),
         }
     }
 
@@ -154,7 +158,7 @@ impl Int {
         if let (Int::Small(_), Int::Small(_)) = (self, other) {
             return Ok((self.floordiv(other)?, self.modulo(other)?));
         }
-        let (quotient, rest) = self.to_big().div_mod_floor(&other.to_big());
+        let (quotient, rest) = division::div_mod_floor(&self.to_big(), &other.to_big());
         Ok((Int::from(quotient), Int::from(rest)))
     }
 

@@ -3,6 +3,7 @@
 mod arith;
 mod bits;
 mod compare;
+mod division;
 mod number;
 mod small;
 mod text;
@@ -114,6 +115,15 @@ impl Int {
         self.to_i64().ok_or_else(|| {
             super::error::index_error("cannot fit 'int' into an index-sized integer")
         })
+    }
+
+    /// The integer as a slice's bound: the nearest one of 64 bits.
+    pub fn clamped(&self) -> i64 {
+        match self {
+            Int::Small(small) => *small,
+            Int::Big(big) if big.is_negative() => i64::MIN,
+            Int::Big(_) => i64::MAX,
+        }
     }
 
     /// The integer where typed code expects 64 bits; leaving them stops the program as every overflow does.

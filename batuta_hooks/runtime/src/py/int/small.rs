@@ -7,6 +7,9 @@ use crate::py::error::{value_error, zero_division_error};
 #[derive(Clone, Copy, Debug)]
 pub struct IntOverflow(pub &'static str);
 
+/// The operation of [`overflow`] whose result is complex.
+pub const TO_COMPLEX: &str = "** to a complex number";
+
 /// Stops the program because an integer left 64 bits.
 #[cold]
 #[inline(never)]

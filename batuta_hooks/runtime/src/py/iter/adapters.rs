@@ -159,13 +159,22 @@ impl<T, R, I: Iterator<Item = PyResult<T>>, F: FnMut(&T) -> PyResult<R>> Iterato
     type Item = PyResult<R>;
     #[inline]
     fn next(&mut self) -> Option<PyResult<R>> {
-        Some(match self.items.next()? {
-            Ok(item) => (self.function)(&item),
-            Err(error) => Err(error),
-        })
+        match self.items.next()? {
+            Ok(item) => or_end((self.function)(&item)),
+            Err(error) => Some(Err(error)),
+        }
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.items.size_hint()
+    }
+}
+
+/// What a function gave to an iterator's `__next__`: a StopIteration that it raises ends the iteration.
+#[inline]
+fn or_end<T>(result: PyResult<T>) -> Option<PyResult<T>> {
+    match result {
+        Err(error) if error.is("StopIteration") => None,
+        result => Some(result),
     }
 }
 
@@ -198,10 +207,10 @@ where
     type Item = PyResult<R>;
     #[inline]
     fn next(&mut self) -> Option<PyResult<R>> {
-        Some(match self.pairs.next()? {
-            Ok((a, b)) => (self.function)(&a, &b),
-            Err(error) => Err(error),
-        })
+        match self.pairs.next()? {
+            Ok((a, b)) => or_end((self.function)(&a, &b)),
+            Err(error) => Some(Err(error)),
+        }
     }
 }
 
@@ -236,7 +245,7 @@ impl<T, I: Iterator<Item = PyResult<T>>, F: FnMut(&T) -> PyResult<bool>> Iterato
             match (self.function)(&item) {
                 Ok(true) => return Some(Ok(item)),
                 Ok(false) => {}
-                Err(error) => return Some(Err(error)),
+                Err(error) => return or_end(Err(error)),
             }
         }
     }

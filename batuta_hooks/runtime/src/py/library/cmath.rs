@@ -118,9 +118,12 @@ fn not_finite() -> PyErr {
     not_implemented_error("cmath functions of infinities and NaN are not supported")
 }
 
-/// The number, when it is finite.
 fn checked(value: &Value) -> PyResult<Complex> {
-    let z = number(value)?;
+    checked_number(number(value)?)
+}
+
+/// The number, when it is finite.
+pub(in crate::py) fn checked_number(z: Complex) -> PyResult<Complex> {
     if z.re.is_finite() && z.im.is_finite() {
         Ok(z)
     } else {
@@ -146,16 +149,16 @@ fn in_range(z: Complex) -> PyResult<Complex> {
 }
 
 /// `1j * z`
-fn turned(z: Complex) -> Complex {
+pub(in crate::py) fn turned(z: Complex) -> Complex {
     Complex::new(-z.im, z.re)
 }
 
 /// `-1j * z`
-fn turned_back(z: Complex) -> Complex {
+pub(in crate::py) fn turned_back(z: Complex) -> Complex {
     Complex::new(z.im, -z.re)
 }
 
-fn sqrt(z: Complex) -> Complex {
+pub(in crate::py) fn sqrt(z: Complex) -> Complex {
     if z.re == 0.0 && z.im == 0.0 {
         return Complex::new(0.0, z.im);
     }
@@ -175,7 +178,7 @@ fn sqrt(z: Complex) -> Complex {
     }
 }
 
-fn log(z: Complex) -> PyResult<Complex> {
+pub(in crate::py) fn log(z: Complex) -> PyResult<Complex> {
     let (ax, ay) = (z.re.abs(), z.im.abs());
     let re = if ax > f64::MAX / 4.0 || ay > f64::MAX / 4.0 {
         (ax / 2.0).hypot(ay / 2.0).ln() + LN_2
@@ -196,7 +199,7 @@ fn log(z: Complex) -> PyResult<Complex> {
     Ok(Complex::new(re, z.im.atan2(z.re)))
 }
 
-fn exp(z: Complex) -> PyResult<Complex> {
+pub(in crate::py) fn exp(z: Complex) -> PyResult<Complex> {
     let (length, scale) = if z.re > LOG_LARGE {
         ((z.re - 1.0).exp(), E)
     } else {
@@ -217,7 +220,7 @@ fn scaled(x: f64) -> (f64, f64) {
     }
 }
 
-fn sinh(z: Complex) -> PyResult<Complex> {
+pub(in crate::py) fn sinh(z: Complex) -> PyResult<Complex> {
     let (x, scale) = scaled(z.re);
     in_range(Complex::new(
         z.im.cos() * x.sinh() * scale,
@@ -225,7 +228,7 @@ fn sinh(z: Complex) -> PyResult<Complex> {
     ))
 }
 
-fn cosh(z: Complex) -> PyResult<Complex> {
+pub(in crate::py) fn cosh(z: Complex) -> PyResult<Complex> {
     let (x, scale) = scaled(z.re);
     in_range(Complex::new(
         z.im.cos() * x.cosh() * scale,
@@ -233,7 +236,7 @@ fn cosh(z: Complex) -> PyResult<Complex> {
     ))
 }
 
-fn tanh(z: Complex) -> Complex {
+pub(in crate::py) fn tanh(z: Complex) -> Complex {
     if z.re.abs() > LOG_LARGE {
         let im = 4.0 * z.im.sin() * z.im.cos() * (-2.0 * z.re.abs()).exp();
         return Complex::new(1f64.copysign(z.re), im);

@@ -1,7 +1,7 @@
 //! `math` on dynamic values.
 
 use super::{Table, Values};
-use crate::py::error::type_error;
+use crate::py::error::{type_error, zero_division_error};
 use crate::py::signature::{Args, arity};
 use crate::py::{Int, PyResult, Value, call, iter_dyn, math, ops};
 
@@ -77,6 +77,23 @@ fn is_close(args: Args<'_>) -> PyResult<Value> {
 fn ints(args: Args<'_>) -> PyResult<Vec<Int>> {
     args.no_keywords("math")?;
     args.values().iter().map(ops::index).collect()
+}
+
+/// A logarithm; that of an int is found without a float in between.
+fn logarithm(
+    value: &Value,
+    of_float: fn(f64) -> PyResult<f64>,
+    of_int: fn(&Int) -> PyResult<f64>,
+) -> PyResult<Value> {
+    match value.unwrapped() {
+        Value::Int(int) => of_int(int),
+        _ => of_float(real(value)?),
+    }
+    .map(Value::Float)
+}
+
+fn log(value: &Value) -> PyResult<f64> {
+    real(&logarithm(value, math::log, math::log_int)?)
 }
 
 pub(super) const FUNCTIONS: Table = &[
@@ -160,12 +177,22 @@ pub(super) const FUNCTIONS: Table = &[
         Ok(Value::Float(math::hypot(&sides)))
     }),
     ("log", |args| match args.between("log", 1, 2)? {
-        [x] => one(Args::new(std::slice::from_ref(x)), "log", math::log),
-        [x, base, ..] => math::log_base(real(x)?, real(base)?).map(Value::Float),
+        [x] => logarithm(x, math::log, math::log_int),
+        [x, base, ..] => {
+            let (top, bottom) = (log(x)?, log(base)?);
+            if bottom == 0.0 {
+                return Err(zero_division_error("float division by zero"));
+            }
+            Ok(Value::Float(top / bottom))
+        }
         [] => Err(arity("log", 0, 1, 2)),
     }),
-    ("log2", |args| one(args, "log2", math::log2)),
-    ("log10", |args| one(args, "log10", math::log10)),
+    ("log2", |args| {
+        logarithm(args.one("math.log2")?, math::log2, math::log2_int)
+    }),
+    ("log10", |args| {
+        logarithm(args.one("math.log10")?, math::log10, math::log10_int)
+    }),
     ("isnan", |args| test(args, "isnan", math::isnan)),
     ("isinf", |args| test(args, "isinf", math::isinf)),
     ("isfinite", |args| test(args, "isfinite", math::isfinite)),

@@ -57,6 +57,11 @@ impl Truth for Value {
 }
 
 /// `len(value)`
+pub fn len_i64(value: &Value) -> PyResult<i64> {
+    len(value).map(|count| count as i64)
+}
+
+/// `len(value)` as a count.
 pub fn len(value: &Value) -> PyResult<usize> {
     match native_len(value)? {
         Some(len) => Ok(len),
@@ -272,7 +277,7 @@ pub fn to_int(value: &Value) -> PyResult<Int> {
         Value::Bool(flag) => return Ok(Int::Small(i64::from(*flag))),
         Value::Float(value) => return Int::from_f64(*value),
         Value::Str(text) => return int::parse(text, 10),
-        Value::Bytes(_) | Value::ByteArray(_) => {
+        Value::Bytes(_) | Value::ByteArray(_) | Value::Native(_) => {
             if let Some(bytes) = bytes_like(value) {
                 return parse_bytes(&bytes, |text| int::parse(text, 10));
             }
@@ -316,7 +321,7 @@ pub fn to_float(value: &Value) -> PyResult<f64> {
         Value::Int(int) => return int.to_f64(),
         Value::Bool(flag) => return Ok(f64::from(u8::from(*flag))),
         Value::Str(text) => return float::parse(text),
-        Value::Bytes(_) | Value::ByteArray(_) => {
+        Value::Bytes(_) | Value::ByteArray(_) | Value::Native(_) => {
             if let Some(bytes) = bytes_like(value) {
                 return parse_bytes(&bytes, float::parse);
             }

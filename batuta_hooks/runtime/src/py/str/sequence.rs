@@ -31,6 +31,23 @@ impl Str {
         }
     }
 
+    /// `self[index]`, as the code point itself.
+    ///
+    /// # Errors
+    /// `IndexError`.
+    #[inline]
+    pub fn char_at(&self, index: i64) -> PyResult<char> {
+        if !self.is_ascii() {
+            let part = self.indexed().get(index)?;
+            return Ok(part.chars().next().unwrap_or_default());
+        }
+        let bytes = self.as_bytes();
+        match crate::py::list::offset(index, bytes.len()) {
+            Some(at) => Ok(char::from(bytes[at])),
+            None => Err(index_error("string index out of range")),
+        }
+    }
+
     /// `self[start:stop:step]`
     ///
     /// # Errors

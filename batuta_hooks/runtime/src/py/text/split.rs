@@ -59,6 +59,10 @@ pub fn split<'a>(text: &'a str, separator: &str, maxsplit: i64) -> PyResult<Vec<
     if separator.is_empty() {
         return Err(empty_separator());
     }
+    if let [byte] = separator.as_bytes() {
+        let splits = limit(maxsplit).saturating_add(1);
+        return Ok(text.splitn(splits, char::from(*byte)).collect());
+    }
     Ok(text
         .splitn(limit(maxsplit).saturating_add(1), separator)
         .collect())

@@ -51,7 +51,7 @@ pub fn int_to_bytes(
         (_, false) => value.to_bytes_le().1,
     };
     // CPython lets a negative sign byte go when there is no room at all.
-    if bytes.len() > length && !(length == 0 && bytes == [0xff]) {
+    if bytes.len() > length && !(negative && length == 0 && bytes == [0xff]) {
         return Err(overflow_error("int too big to convert"));
     }
     bytes.resize(length, if negative { 0xff } else { 0 });

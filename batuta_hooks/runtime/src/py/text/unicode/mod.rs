@@ -82,6 +82,7 @@ predicates! {
 }
 
 /// `ch.isspace()`
+#[inline]
 pub fn is_space(ch: char) -> bool {
     match ch {
         '\t'..='\r' | '\x1c'..=' ' => true,
