@@ -141,7 +141,7 @@ class FunctionContext:
         while True:
             count = self.temps[stem] = self.temps.get(stem, 0) + 1
             name = stem if count == 1 else f"{stem}_{count}"
-            if name not in self.locals:
+            if name not in self.locals and name not in self.module.constants:
                 return name
 
 

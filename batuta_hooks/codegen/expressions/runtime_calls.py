@@ -148,7 +148,7 @@ def _is_vague(node: ops.Expr) -> bool:
 def _template(c: FunctionContext, rust: str, args: tuple[ops.Arg, ...]) -> r.Expr:
     from batuta_hooks.codegen.printer import print_expr
 
-    text = rust
+    parts: dict[str, str] = {}
     for index, arg in enumerate(args):
         value = place(c, arg.value) if "{" + str(index) + "}." in rust else argument(c, arg)
         if literal_only(arg.value):  # a cast does not tell which int it is
@@ -157,5 +157,7 @@ def _template(c: FunctionContext, rust: str, args: tuple[ops.Arg, ...]) -> r.Exp
         alone = re.search(r"[(,]\s*" + re.escape(hole) + r"\s*[,)]", rust) is not None  # an argument
         if not alone and not isinstance(value, r.Path | r.Call | r.MethodCall | r.FieldAccess):
             shown = f"({shown})"
-        text = text.replace(hole, shown)
+        parts[hole] = shown
+    # all at once: a text of the program may have `{1}` in it
+    text = re.sub(r"\{\d+\}", lambda hole: parts.get(hole[0], hole[0]), rust)
     return r.Path(text)
