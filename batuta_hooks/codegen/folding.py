@@ -6,6 +6,7 @@ from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.ir.rtypes import RType
 
 TRUE, FALSE = r.Path("true"), r.Path("false")
+COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 SWAPPED = {"==": "!=", "!=": "=="}
 
 
@@ -75,6 +76,17 @@ def binary(op: str, left: r.Expr, right: r.Expr, kind: RType) -> r.Expr:
             return left
     if kind.name == "int":
         return _of_ints(op, left, right)
+    return _of_references(op, left, right) if op in COMPARISONS else r.Binary(op, left, right)
+
+
+def _of_references(op: str, left: r.Expr, right: r.Expr) -> r.Expr:
+    """A comparison takes references by itself."""
+    match left, right:
+        case r.Unary(op="&", operand=one), r.Unary(op="&", operand=other):
+            return r.Binary(op, one, other)
+        case r.Unary(op="&", operand=text), r.Path(text='""') if op in SWAPPED:
+            empty = r.MethodCall(text, "is_empty")
+            return empty if op == "==" else r.Unary("!", empty)
     return r.Binary(op, left, right)
 
 

@@ -46,6 +46,7 @@ class Inference:
     )  # cells made for a node stay the same each round
 
     narrowed: dict[tuple[Scope, str], Class] = field(default_factory=dict)  # variables whose class a test tells
+    final: bool = False  # whether nothing more is to come: what is None so far is never anything else
     mutable_attributes: frozenset[str] = frozenset()
     instances: dict[str, Term] = field(default_factory=dict)
     optionals: dict[Term, Cell] = field(default_factory=dict)
@@ -168,6 +169,8 @@ def _infer_once(
         if not function.called:
             annotated(inference, function)
     _fixpoint(inference)
+    inference.final = True
+    solver.changes += 1
     for function in program.functions.values():
         for param in function.params:
             if solver.get(param.cell) is None:
@@ -284,7 +287,7 @@ def walk_function(inference: Inference, function: Function) -> None:
         solver.flow(T_DYN, function.result)
         for param in function.params:
             rest = solver.get(param.cell)
-            if param.star and rest is not None:
+            if param.star and rest is not None and rest.args:
                 solver.flow(T_DYN, rest.args[-1])
             else:
                 solver.flow(T_DYN, param.cell)

@@ -604,10 +604,11 @@ class BuildClass(Node):
 
 @node
 class Note(Node):
-    """A comment of the source"""
+    """A comment of the source on a line of its own, one that stands `behind` the next statement, or a `blank` line."""
 
     text: str
     line: int = 0
+    how: str = ""
 
 
 Stmt: TypeAlias = (

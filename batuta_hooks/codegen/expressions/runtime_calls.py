@@ -56,6 +56,7 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
     return owned(c, arg.value) if arg.owned else borrowed(c, arg.value)
 
 
+AGAINST = re.compile(r"\(\{0\} (==|!=|<|>) (\d[\d.]*)\)")  # `({0} != 0)`
 LITERAL = re.compile(r"\d[\d._]*(?:i64|f64)?")
 
 
@@ -111,6 +112,8 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
             folding.negated(operand) if match[1] == "!" and node.type.name == "bool" else r.Unary(match[1], operand),
             node.raises,
         )
+    if match := AGAINST.fullmatch(rust):
+        return maybe_raised(c, r.Binary(match[1], argument(c, args[0]), r.Path(match[2])), node.raises)
     if LITERAL.fullmatch(rust):  # `(5).imag` is 0
         return r.Path(f"{rust}_i64" if rust.isdigit() else rust)
     if "{" in rust:

@@ -67,7 +67,7 @@ def _build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
 
 
 RULES |= {
-    ops.Note: lambda c, node: [r.Comment(node.text, node.line)],
+    ops.Note: lambda c, node: [r.Blank() if node.how == "blank" else r.Comment(node.text, node.line)],
     ops.Assign: lambda c, node: assign(c, node.target, node.value, node, node.line),
     ops.Update: lambda c, node: [_update(c, node.target, node.op, node.value, node.line)],
     ops.Do: lambda c, node: _do(c, node.value, node.line),

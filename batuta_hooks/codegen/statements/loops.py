@@ -75,7 +75,8 @@ def for_loop(c: FunctionContext, node: ops.For) -> list[r.Stmt]:
     pattern, stores = _loop_pattern(c, node.target, node, node.iterable)
     source, step = loop_source(c, node.iterable, pattern)
     if step:  # the step may raise: name the result, then bind the pattern
-        item = c.temp("item")
+        plain = pattern.removeprefix("mut ")
+        item = plain if plain.isidentifier() and plain != "_" else c.temp("item")
         first = step[0]
         assert isinstance(first, r.Let)
         _, again = loop_source(c, node.iterable, item)

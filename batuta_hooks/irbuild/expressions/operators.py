@@ -8,11 +8,12 @@ from typing import Any
 
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer.expressions import OPERATORS
-from batuta_hooks.infer.program import CompareCall, RegistryCall, UserCall
+from batuta_hooks.infer.members import class_test
+from batuta_hooks.infer.program import Class, CompareCall, RegistryCall, UserCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, STR, RType, optional
 from batuta_hooks.irbuild.builder import Builder
-from batuta_hooks.irbuild.classes import callee
+from batuta_hooks.irbuild.classes import callee, concrete
 from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
 from batuta_hooks.irbuild.expressions.rows import registry
 from batuta_hooks.irbuild.expressions.rules import RULES, build, condition, rule
@@ -74,6 +75,9 @@ def unary(b: Builder, node: ast.UnaryOp, scope: Scope) -> ops.Expr:
 
 @rule(ast.Compare)
 def compare(b: Builder, node: ast.Compare, scope: Scope) -> ops.Expr:
+    tested = class_test(b.inference, node, scope)
+    if tested is not None:
+        return _class_test(b, node, tested, scope)
     nodes = [node.left, *node.comparators]
     if len(node.ops) == 1:
         return _comparison(b, node, 0, nodes[0], nodes[1], scope)
@@ -102,6 +106,22 @@ def compare(b: Builder, node: ast.Compare, scope: Scope) -> ops.Expr:
         result = ops.Chain(bound, tests) if bound or position == 0 or len(tests) == 1 else ops.Logic("&&", *tests)
     assert result is not None
     return result
+
+
+def _class_test(b: Builder, node: ast.Compare, tested: tuple[ast.expr, ast.expr | Class], scope: Scope) -> ops.Expr:
+    """`type(obj) is Class`, `type(obj) is type(other)`"""
+    left, right = tested
+    value = build(b, left, scope)
+    if isinstance(right, Class):
+        known = b.class_of(left)
+        exact = len(concrete(right.root)) == 1 and right is known
+        result: ops.Expr = after(value, ops.Const(True, BOOL)) if exact else ops.IsKind(value, (right.qualname,))
+        if right not in concrete(right.root):
+            result = after(value, ops.Const(False, BOOL))
+    else:
+        sides = (ops.Arg(value), ops.Arg(build(b, right, scope)))
+        result = ops.Runtime("py::instance::same_class", sides, BOOL)
+    return ops.Not(result) if isinstance(node.ops[0], ast.IsNot | ast.NotEq) else result
 
 
 class _Named(ast.expr):
