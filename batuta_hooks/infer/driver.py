@@ -172,6 +172,9 @@ def _infer_once(
     inference.final = True
     solver.changes += 1
     for function in program.functions.values():
+        if is_unreachable(inference, function):
+            function.unused = True
+            continue
         for param in function.params:
             if solver.get(param.cell) is None:
                 solver.flow(T_DYN, param.cell)
@@ -263,8 +266,31 @@ def _check_protocols(inference: Inference) -> bool:
     return found
 
 
+def is_unreachable(inference: Inference, function: Function) -> bool:
+    """Whether a method of a typed class is never called and nothing tells the types of its parameters: it can say
+    nothing about the program's types then, and is left out.
+    """
+    cls = function.cls
+    if cls is None or cls.dynamic or function.called or function.escapes or function.name == "__init__":
+        return False
+    return any(inference.solver.get(param.cell) is None for param in function.params if not param.star)
+
+
+def is_left_out(inference: Inference, function: Function) -> bool:
+    """Whether a function is, or stands in, a method that is left out."""
+    scope: Scope | None = function.scope
+    while scope is not None:
+        found = inference.program.functions.get(scope.node)
+        if found is not None and found.unused and found.cls is not None and not found.cls.dynamic:
+            return True
+        scope = scope.parent
+    return False
+
+
 def walk_function(inference: Inference, function: Function) -> None:
     """One pass over a function's body."""
+    if inference.final and is_left_out(inference, function):
+        return
     solver = inference.solver
     if (
         function.cls is not None

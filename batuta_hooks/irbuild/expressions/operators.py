@@ -41,8 +41,8 @@ def operation(b: Builder, key: Any, op: str, operands: Sequence[ops.Expr], scope
 
 def compare_objects(op: str, left: ops.Expr, right: ops.Expr) -> ops.Expr:
     """A comparison of two objects of one family."""
-    if right.type.name == "optional":
-        left = convert(left, right.type)
+    if right.type.name == "optional" or left.type.name == "optional":
+        left, right = convert(left, optional(left.type)), convert(right, optional(right.type))
     return ops.Runtime(f"py::compare::{op}", (ops.Arg(left), ops.Arg(right)), BOOL, True)
 
 
