@@ -299,12 +299,18 @@ def _constructor_arguments(inf: Inference, node: ast.Call, cls: Class, scope: Sc
 
 
 def is_super(inf: Inference, node: ast.expr, scope: Scope) -> bool:
-    """Whether an expression is the plain `super()` of a typed class's method."""
+    """Whether an expression is the `super()` of a typed class's method, or `super(Class, self)` of the same meaning."""
+    method = inf.function
+    if method is None or method.cls is None or method.cls.dynamic or method.kind in ("static", "class"):
+        return False
+    if scope.function() is not method.scope:
+        return False
     match node:
         case ast.Call(func=ast.Name(id="super"), args=[], keywords=[]):
-            method = inf.function
-            inside = method is not None and method.cls is not None and not method.cls.dynamic
-            return inside and method is not None and method.kind != "static" and scope.function() is method.scope
+            return True
+        case ast.Call(func=ast.Name(id="super"), args=[ast.Name() as cls, ast.Name(id=this)], keywords=[]):
+            ref = names.resolve(inf, cls, scope)
+            return ref is not None and ref.cls is method.cls and this == method.params[0].name
     return False
 
 
