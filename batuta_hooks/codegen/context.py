@@ -30,6 +30,11 @@ class ProgramContext:
     lent: dict[str, frozenset[str]] = field(default_factory=dict)  # function -> parameters that Rust takes by reference
     bodies: tuple[ops.Block, ...] = ()  # what the modules run
     constants: dict[tuple[str, str], ops.Const] = field(default_factory=dict)  # module variables that never change
+    statics: dict[tuple[str, str], str] = field(default_factory=dict)  # module variables that are named like locals
+
+    def static_name(self, module: str, name: str) -> str:
+        """The Rust name of a module's variable: a local of the same name could not shadow a static."""
+        return self.statics.get((module, name)) or rust_name(name, kind="const")
 
 
 @dataclass(eq=False)

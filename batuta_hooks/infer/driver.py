@@ -270,7 +270,7 @@ def walk_function(inference: Inference, function: Function) -> None:
         solver.flow(T_DYN, function.result)
         for param in function.params:
             rest = solver.get(param.cell)
-            if param.star and rest is not None:
+            if param.star and rest is not None and rest.args:
                 solver.flow(T_DYN, rest.args[-1])
             else:
                 solver.flow(T_DYN, param.cell)

@@ -13,6 +13,13 @@ from batuta_hooks.ir.rtypes import NONE
 from batuta_hooks.passes.raises import PROMISED
 
 
+def _is_none(node: ops.Expr) -> bool:
+    """Whether it is the literal None, be it of an optional type."""
+    if isinstance(node, ops.Convert):
+        return _is_none(node.value)
+    return isinstance(node, ops.Const) and node.value is None
+
+
 @rule(ops.Convert)
 def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
     source, to = node.value.type, node.type
@@ -25,8 +32,14 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
             return r.MethodCall(owned(c, node.value), "map", (r.Path(f"<{rust_type(to.args[0])}>::from"),))
         return r.Call(r.Path("Some"), (owned(c, node.value),))
     if to.name == "dyn":
-        if source == NONE and isinstance(node.value, ops.Const | ops.Load):
+        none = source == NONE and isinstance(node.value, ops.Const | ops.Load)
+        if none or (source.name == "optional" and _is_none(node.value)):
             return r.Path("Value::None")
+        if isinstance(node.value, ops.TupleLit) and any(
+            item.type.name == "optional" and _is_none(item) for item in node.value.items
+        ):  # nothing would tell the type of a bare None
+            items = tuple(owned(c, item if item.type == to else ops.Convert(item, to)) for item in node.value.items)
+            return r.Call(r.Path("Value::tuple"), (r.Macro("vec", items, "[]"),))
         if isinstance(node.value, ops.Const) and isinstance(node.value.value, str):
             return r.Call(r.Path("Value::from"), (r.Path(literal_text(node.value.value)),))
         if isinstance(node.value, ops.Const) and isinstance(node.value.value, int | float):

@@ -212,13 +212,16 @@ impl Drop for ObjectData {
             return;
         }
         if depth >= MAX_DROP_DEPTH {
-            DROP_QUEUE.with_borrow_mut(|queue| queue.push(attrs));
+            let mut attrs = Some(attrs);
+            // What cannot be queued is dropped here.
+            let _ = DROP_QUEUE.try_with(|queue| queue.borrow_mut().extend(attrs.take()));
             return;
         }
         DROP_DEPTH.set(depth + 1);
         drop(attrs);
         if depth == 0 {
-            while let Some(attrs) = DROP_QUEUE.with_borrow_mut(Vec::pop) {
+            // The queue, too, may be gone.
+            while let Ok(Some(attrs)) = DROP_QUEUE.try_with(|queue| queue.borrow_mut().pop()) {
                 drop(attrs);
             }
         }
