@@ -409,6 +409,9 @@ def _bind_fields(cls: Class, node: ast.Call) -> BoundArguments | None:
 
 
 def _entry_call(inf: Inference, node: ast.Call, qualname: str, scope: Scope) -> Term | None:
+    if qualname in ("builtins.ExceptionGroup", "builtins.BaseExceptionGroup"):
+        inf.refuse(node, "exception groups are not supported", "raise and catch the exceptions one by one")
+        return T_DYN
     row = lookup(qualname)
     if isinstance(row, ClassEntry):
         constructor = lookup(f"{qualname}.__init__")
@@ -429,6 +432,20 @@ def _entry_call(inf: Inference, node: ast.Call, qualname: str, scope: Scope) -> 
     return T_DYN
 
 
+def _taken_apart(inf: Inference, call: ast.Call, scope: Scope) -> bool:
+    """Whether the call is unpacked into names, indexed where it stands, or its result is not used."""
+    calls = inf.taken_apart.get(scope.node)
+    if calls is None:
+        calls = inf.taken_apart[scope.node] = set()
+        for node in ast.walk(scope.node):
+            if isinstance(node, ast.Subscript | ast.Expr) or (
+                isinstance(node, ast.Assign)
+                and all(isinstance(target, ast.Tuple | ast.List) for target in node.targets)
+            ):
+                calls.add(node.value)
+    return call in calls
+
+
 def _builtin(qualname: str) -> str:
     """The name of a builtin; members of builtin classes keep their full name."""
     return qualname if qualname.count(".") > 1 else qualname.removeprefix("builtins.")
@@ -446,7 +463,14 @@ def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls:
             if found is not None and not (row.dynamic and _is_dynamic_container(inf, found)):
                 assert not isinstance(found, str)
                 inf.program.calls[node] = found
-                return inf.solver.get(found.result)
+                result = inf.solver.get(found.result)
+                if row.named and result is not None and result.name == "tuple" and not _taken_apart(inf, node, scope):
+                    inf.refuse(
+                        node,
+                        f"{row.qualname} gives a named tuple, which is supported only where it is taken apart",
+                        "unpack the call, or index it",
+                    )
+                return result
     qualname = cls.qualname if cls is not None else row.qualname
     if qualname.startswith("builtins."):
         return _dynamic_call(inf, node, scope, builtin=_builtin(qualname))

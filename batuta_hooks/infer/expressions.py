@@ -126,6 +126,8 @@ def reference(inf: Inference, node: ast.expr, ref: names.Ref, scope: Scope) -> T
             make_dynamic(inf, ref.cls, "the class itself is used as a value")
         return T_DYN
     if ref.kind == "entry":
+        if ref.qualname in ("builtins.ExceptionGroup", "builtins.BaseExceptionGroup"):
+            inf.refuse(node, "exception groups are not supported", "raise and catch the exceptions one by one")
         if ref.qualname in ("builtins.__name__", "builtins.__file__"):
             return T_STR
         row = lookup(ref.qualname)
