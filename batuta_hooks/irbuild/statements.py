@@ -26,7 +26,9 @@ def block(b: Builder, body: list[ast.stmt], scope: Scope, *, after: int = 0) -> 
     """A block, with the comments that stand in it; `after` is the line of what comes before its first statement."""
     result: list[ops.Stmt] = []
     previous = after
-    for node in body:
+    if after in b.module.trailing and body and body[0].lineno > after and _is_remark(b.module.trailing[after]):
+        result.append(ops.Note(b.module.trailing[after], after))
+    for position, node in enumerate(body):
         first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
         notes = [
             ops.Note(b.module.comments[line], line) for line in range(previous + 1, first) if line in b.module.comments
@@ -34,10 +36,31 @@ def block(b: Builder, body: list[ast.stmt], scope: Scope, *, after: int = 0) -> 
         if is_item(b, node, scope):
             b.notes[node] = tuple(note.text for note in notes)
         else:
+            if result and any(not b.module.lines[line - 1].strip() for line in range(previous + 1, first)):
+                result.append(ops.Note("", first, "blank"))
             result.extend(notes)
+            if position + 1 == len(body) or body[position + 1].lineno > (node.end_lineno or node.lineno):
+                result.extend(_remarks(b, node))
         result.extend(statement(b, node, scope))
         previous = node.end_lineno or node.lineno
     return tuple(result)
+
+
+def _remarks(b: Builder, node: ast.stmt) -> list[ops.Stmt]:
+    """The comments behind the lines of a simple statement."""
+    if hasattr(node, "body") or node.end_lineno is None:
+        return []
+    how = "behind" if node.end_lineno == node.lineno else ""
+    found = ((line, b.module.trailing.get(line, "")) for line in range(node.lineno, node.end_lineno + 1))
+    return [ops.Note(text, line, how) for line, text in found if _is_remark(text)]
+
+
+# Comments that speak to Python's tools.
+TOOLS = ("type:", "noqa", "pragma:", "fmt:", "isort:", "pylint:", "pyright:", "mypy:", "ruff:", "nosec", "yapf:")
+
+
+def _is_remark(text: str) -> bool:
+    return bool(text) and not text.startswith(TOOLS)
 
 
 def end(body: Sequence[ast.stmt | ast.ExceptHandler]) -> int:

@@ -73,11 +73,12 @@ def unpack(
     for temp, item, rtype in zip(temps, items, types, strict=True):
         if temp not in c.locals or not c.locals[temp].once:
             continue
+        from batuta_hooks.irbuild.adapt import adapted
         from batuta_hooks.irbuild.convert import convert
 
         loaded: ops.Expr = ops.Load(temp, rtype)
         if not isinstance(item, ops.TupleTarget | ops.UnpackTarget):
-            loaded = convert(loaded, item.type)
+            loaded = (adapted if rtype.name == "list" else convert)(loaded, item.type)  # a starred rest is a new list
         result.extend(store(c, item, loaded, line, at))
     return result
 
@@ -90,5 +91,5 @@ def _iteration(c: FunctionContext, value: ops.Expr) -> r.Expr:
     source, _ = loop_source(c, value, "_")
     if fallible_loop(value.type.name):
         return source
-    iterator = r.MethodCall(source, "into_iter") if value.type.name in ("tuple", "range") else source
+    iterator = r.MethodCall(source, "into_iter") if value.type.name == "tuple" else source
     return r.Call(r.Path("py::iter::ok"), (iterator,))

@@ -30,12 +30,29 @@ def constant(b: Builder, node: ast.Constant, scope: Scope) -> ops.Expr:
 def joined(b: Builder, node: ast.JoinedStr, scope: Scope) -> ops.Expr:
     parts: list[str | ops.FormatPart] = []
     for value in node.values:
-        if isinstance(value, ast.FormattedValue):
+        if (shown := _formatted(value)) is not None:
+            parts.append(shown)
+        elif isinstance(value, ast.FormattedValue):
             parts.append(_format_part(b, value, scope))
         else:
             assert isinstance(value, ast.Constant)
             parts.append(str(value.value))
     return ops.Format(tuple(parts))
+
+
+def _formatted(node: ast.expr) -> str | None:
+    """The text of a field whose value and format are literals: `{"name":<10}`."""
+    match node:
+        case ast.FormattedValue(
+            value=ast.Constant(value=str(text)),
+            conversion=-1,
+            format_spec=ast.JoinedStr(values=[ast.Constant(value=str(spec))]),
+        ):
+            try:
+                return format(text, spec)
+            except ValueError:  # it raises when the program comes to it
+                return None
+    return None
 
 
 def _format_part(b: Builder, node: ast.FormattedValue, scope: Scope) -> ops.FormatPart:
