@@ -136,6 +136,8 @@ def typed_class(module: ModuleContext, cls: ops.ClassIR) -> list[r.Item]:
     for method in cls.methods:
         if method.name != "__init__":
             items += [r.Blank(), function_item(module, method)]
+    for left in cls.unused:
+        items += [r.Blank(), r.Comment(f"`{left}` is never called, and nothing tells the types of its parameters.")]
     if not cls.base and families.is_family(program, cls):
         items += _accessors(program, cls)
     made += [r.Blank(), r.Impl(name, tuple(items), cls.line)] if items else []

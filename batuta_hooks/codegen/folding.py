@@ -71,7 +71,7 @@ def binary(op: str, left: r.Expr, right: r.Expr, kind: RType) -> r.Expr:
         if kind.name == "float" and op in ("<", ">"):
             return FALSE
         if kind.name == "int" and op == "-":
-            return r.Path("0")
+            return r.Path("0_i64")
         if kind.name in ("int", "bool") and op in ("&", "|"):
             return left
     if kind.name == "int":
@@ -91,6 +91,8 @@ def _of_references(op: str, left: r.Expr, right: r.Expr) -> r.Expr:
 
 
 def _number(value: r.Expr) -> r.Expr:
+    if isinstance(value, r.Unary) and value.op == "-":
+        return r.Unary("-", _number(value.operand))
     return r.Path(f"{value.text}_f64") if isinstance(value, r.Path) and value.text[:1].isdigit() else value
 
 
@@ -103,7 +105,7 @@ def _of_ints(op: str, left: r.Expr, right: r.Expr) -> r.Expr:
     if (right in ones and op == "*") or (left in ones and op == "*"):
         return left if right in ones else right
     if op in ("*", "&") and ((left in zeros and is_still(right)) or (right in zeros and is_still(left))):
-        return r.Path("0")
+        return r.Path("0_i64")
     match op, left, right:  # `a >= b + 1`
         case ">=", _, r.Binary(op="+", left=bound, right=one) if one in ones:
             return r.Binary(">", left, bound)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.classes import typed_class
-from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text
+from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text, text_block
 from batuta_hooks.codegen.expressions import owned
 from batuta_hooks.codegen.families import snake
 from batuta_hooks.codegen.functions import context, finish, function_item, note_types, prelude
@@ -239,7 +239,7 @@ def _statics(m: ModuleContext, module: ops.ModuleIR) -> list[r.Item]:
         const = m.program.constants.get((module.name, var.name))
         if const is not None:
             text = const.value if isinstance(const.value, str) else None
-            value = r.Path(literal_text(text)) if text is not None else owned(c, const)
+            value = r.Path(text_block(text)) if text is not None else owned(c, const)
             made.append(
                 r.Const(name, "&str" if text is not None else rust_type(const.type), value, attrs=c.attributes())
             )

@@ -299,12 +299,18 @@ def _constructor_arguments(inf: Inference, node: ast.Call, cls: Class, scope: Sc
 
 
 def is_super(inf: Inference, node: ast.expr, scope: Scope) -> bool:
-    """Whether an expression is the plain `super()` of a typed class's method."""
+    """Whether an expression is the `super()` of a typed class's method, or `super(Class, self)` of the same meaning."""
+    method = inf.function
+    if method is None or method.cls is None or method.cls.dynamic or method.kind in ("static", "class"):
+        return False
+    if scope.function() is not method.scope:
+        return False
     match node:
         case ast.Call(func=ast.Name(id="super"), args=[], keywords=[]):
-            method = inf.function
-            inside = method is not None and method.cls is not None and not method.cls.dynamic
-            return inside and method is not None and method.kind != "static" and scope.function() is method.scope
+            return True
+        case ast.Call(func=ast.Name(id="super"), args=[ast.Name() as cls, ast.Name(id=this)], keywords=[]):
+            ref = names.resolve(inf, cls, scope)
+            return ref is not None and ref.cls is method.cls and this == method.params[0].name
     return False
 
 
@@ -403,6 +409,9 @@ def _bind_fields(cls: Class, node: ast.Call) -> BoundArguments | None:
 
 
 def _entry_call(inf: Inference, node: ast.Call, qualname: str, scope: Scope) -> Term | None:
+    if qualname in ("builtins.ExceptionGroup", "builtins.BaseExceptionGroup"):
+        inf.refuse(node, "exception groups are not supported", "raise and catch the exceptions one by one")
+        return T_DYN
     row = lookup(qualname)
     if isinstance(row, ClassEntry):
         constructor = lookup(f"{qualname}.__init__")
@@ -423,6 +432,20 @@ def _entry_call(inf: Inference, node: ast.Call, qualname: str, scope: Scope) -> 
     return T_DYN
 
 
+def _taken_apart(inf: Inference, call: ast.Call, scope: Scope) -> bool:
+    """Whether the call is unpacked into names, indexed where it stands, or its result is not used."""
+    calls = inf.taken_apart.get(scope.node)
+    if calls is None:
+        calls = inf.taken_apart[scope.node] = set()
+        for node in ast.walk(scope.node):
+            if isinstance(node, ast.Subscript | ast.Expr) or (
+                isinstance(node, ast.Assign)
+                and all(isinstance(target, ast.Tuple | ast.List) for target in node.targets)
+            ):
+                calls.add(node.value)
+    return call in calls
+
+
 def _builtin(qualname: str) -> str:
     """The name of a builtin; members of builtin classes keep their full name."""
     return qualname if qualname.count(".") > 1 else qualname.removeprefix("builtins.")
@@ -440,7 +463,14 @@ def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls:
             if found is not None and not (row.dynamic and _is_dynamic_container(inf, found)):
                 assert not isinstance(found, str)
                 inf.program.calls[node] = found
-                return inf.solver.get(found.result)
+                result = inf.solver.get(found.result)
+                if row.named and result is not None and result.name == "tuple" and not _taken_apart(inf, node, scope):
+                    inf.refuse(
+                        node,
+                        f"{row.qualname} gives a named tuple, which is supported only where it is taken apart",
+                        "unpack the call, or index it",
+                    )
+                return result
     qualname = cls.qualname if cls is not None else row.qualname
     if qualname.startswith("builtins."):
         return _dynamic_call(inf, node, scope, builtin=_builtin(qualname))
@@ -508,7 +538,7 @@ def _method_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Sco
     if is_super(inf, func.value, scope):
         return _super_call(inf, node, func, scope)
     base = infer(inf, func.value, scope)
-    if base is None or (base.name == "None" and not inf.final):
+    if base is None:
         _infer_arguments(inf, node, scope)
         return None
     if base.name == "optional":

@@ -126,6 +126,8 @@ def reference(inf: Inference, node: ast.expr, ref: names.Ref, scope: Scope) -> T
             make_dynamic(inf, ref.cls, "the class itself is used as a value")
         return T_DYN
     if ref.kind == "entry":
+        if ref.qualname in ("builtins.ExceptionGroup", "builtins.BaseExceptionGroup"):
+            inf.refuse(node, "exception groups are not supported", "raise and catch the exceptions one by one")
         if ref.qualname in ("builtins.__name__", "builtins.__file__"):
             return T_STR
         row = lookup(ref.qualname)
@@ -148,6 +150,13 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
     asked = operands[:1] if op in ("contains", "setitem") else [] if op in ("eq", "ne") else operands
     if not inf.final and any(o.term is not None and o.term.name == "None" for o in asked):
         return None  # an operand that is more than None may be on its way
+    if op in ("eq", "ne") and first.name in ("instance", "optional"):
+        second = operands[1].term
+        if not inf.final and second is not None and second.name in ("None", "optional") and _is_open(inf, second):
+            return None
+        if first.name == "optional" and members.same_family(inf, first, second):
+            inf.program.calls[node] = CompareCall(op)
+            return T_BOOL
     if first.name == "instance":
         if op in COMPARED and members.same_family(inf, first, operands[1].term):
             return _compare_objects(inf, node, op, first, operands)
@@ -172,6 +181,11 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
         inf.refuse(where, f"the operator {op} is not supported on {shown}", "convert the operands to one dtype first")
         return T_DYN
     return dynamic(inf, *(operand.term for operand in operands))
+
+
+def _is_open(inf: Inference, term: Term) -> bool:
+    """Whether it is not known yet what a value is besides None."""
+    return term.name == "None" or inf.solver.get(term.args[0]) is None
 
 
 def _compare_objects(inf: Inference, node: Any, op: str, first: Term, operands: list[match.Argument]) -> Term | None:
@@ -462,7 +476,7 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
         inf.refuse(
             node, f"the attribute {node.attr} is not supported: Rust has no code objects", "keep this part in Python"
         )
-    if base is None or (base.name == "None" and not inf.final):
+    if base is None:
         return None
     if base.name == "optional":
         base = inf.solver.get(base.args[0])

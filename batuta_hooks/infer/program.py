@@ -41,6 +41,7 @@ class Function:
     escapes: bool = False  # used as a value, so it is called with anything
     called: bool = False
     called_by_super: bool = False
+    unused: bool = False  # a method that is never called, with parameters of no type
     not_implemented: bool = False  # a comparison that may give NotImplemented, which its result then keeps as None
 
     @property

@@ -74,8 +74,9 @@ def _dispatcher(b: Builder, cls: Class, name: str) -> ops.FuncIR:
 
 
 def own_methods(cls: Class) -> list[Function]:
-    """The methods that are written: all but those that only stand for others."""
-    return [method for method in [*cls.methods.values(), *cls.setters.values()] if not is_hollow(method)]
+    """The methods that are written: all but those that only stand for others, or that are never called."""
+    methods = [*cls.methods.values(), *cls.setters.values()]
+    return [method for method in methods if not method.unused and not is_hollow(method)]
 
 
 def field_constructor(b: Builder, cls: Class) -> list[ops.FuncIR]:

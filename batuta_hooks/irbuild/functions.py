@@ -137,6 +137,7 @@ def typed_class(b: Builder, cls: Class) -> ops.ClassIR:
         cls in concrete(cls),
         tuple(cls.all_field_defaults()) if cls.dataclass is not None or cls.made_of_fields else (),
         cls.options,
+        tuple(method.name for method in [*cls.methods.values(), *cls.setters.values()] if method.unused),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, literal_text
-from batuta_hooks.codegen.expressions.literals import number_literal
+from batuta_hooks.codegen.expressions.literals import number_literal, typed_literal
 from batuta_hooks.codegen.expressions.references import borrowed, place, unwrapped
 from batuta_hooks.codegen.expressions.rules import owned, raised, rule
 from batuta_hooks.codegen.types import element_type, rust_type
@@ -32,6 +32,8 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
     if to.name == "optional":
         if source == NONE:
             return r.Path("None")
+        if source.name == "optional" and source.args[0] == to:
+            return r.MethodCall(owned(c, node.value), "flatten")
         if source.name == "optional":
             return r.MethodCall(owned(c, node.value), "map", (r.Path(f"<{rust_type(to.args[0])}>::from"),))
         return r.Call(r.Path("Some"), (owned(c, node.value),))
@@ -60,7 +62,7 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
         number = node.value.value
         if isinstance(number, int) and abs(number) <= 2**53:
             return owned(c, replace(node, value=ops.Const(float(number), FLOAT)))
-    value = owned(c, node.value)
+    value = typed_literal(c, node.value)
     match (source.name, to.name):
         case ("int", "float") | ("bool", "int") | ("char", "int"):
             return r.Cast(value, rust_type(to))

@@ -14,15 +14,21 @@ from batuta_hooks.passes.raises import fallible_loop
 
 @rule(ops.Yield)
 def yield_(c: FunctionContext, node: ops.Yield) -> r.Expr:
-    return raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (owned(c, node.value),))))
+    return raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (typed_literal(c, node.value),))))
 
 
 @rule(ops.YieldFrom)
 def yield_from(c: FunctionContext, node: ops.YieldFrom) -> r.Expr:
+    from batuta_hooks.codegen.expressions.conditions import fresh_local
+    from batuta_hooks.irbuild.convert import convert
+    from batuta_hooks.irbuild.expressions import element_type
+
     if c.result.name == "iterator":
         item = c.temp("item")
         source, step = loop_source(c, node.value, item)
-        value: r.Expr = r.Path(item)
+        have, want = element_type(node.value.type), c.result.args[0]
+        c.locals[item] = fresh_local(item, have)
+        value: r.Expr = r.Path(item) if have == want else owned(c, convert(ops.Load(item, have), want))
         give = r.ExprStmt(raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (value,)))))
         loop = r.For(item, source, r.Block((*step, give)))
         return r.BlockExpr(r.Block((r.ExprStmt(loop, semi=False), r.ExprStmt(r.Path("Value::None"), semi=False))))
@@ -37,6 +43,10 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
     if rtype.name == "dyn":
         c.module.use("batuta_rt::py")
         source: r.Expr = r.Unary("&", raised(c, r.Call(r.Path("py::iter"), (borrowed(c, node),))))
+    elif rtype.name == "counted" and isinstance(node, ops.Runtime):
+        start = typed_literal(c, node.args[1].value)
+        items = r.MethodCall(place(c, node.args[0].value), "iter")
+        return r.MethodCall(r.Paren(r.Range(start, None)), "zip", (items,)), ()
     elif rtype.name == "chars":
         return owned(c, node), ()
     elif rtype.name == "iterator":

@@ -130,7 +130,7 @@ def loop_variables(c: FunctionContext, target: ops.Target) -> str:
     if isinstance(target, ops.VarTarget):
         binding = c.bindings[target.name]
         if not binding.read:
-            return "_" if target.name == "_" else rust_of(c, target.name)
+            return "_" if target.name == "_" else ("mut " if binding.mutable else "") + rust_of(c, target.name)
         return ("mut " if binding.mutable else "") + rust_of(c, target.name)
     assert isinstance(target, ops.TupleTarget)
     inner = ", ".join(loop_variables(c, item) for item in target.items)

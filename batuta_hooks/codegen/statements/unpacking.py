@@ -73,11 +73,12 @@ def unpack(
     for temp, item, rtype in zip(temps, items, types, strict=True):
         if temp not in c.locals or not c.locals[temp].once:
             continue
+        from batuta_hooks.irbuild.adapt import adapted
         from batuta_hooks.irbuild.convert import convert
 
         loaded: ops.Expr = ops.Load(temp, rtype)
         if not isinstance(item, ops.TupleTarget | ops.UnpackTarget):
-            loaded = convert(loaded, item.type)
+            loaded = (adapted if rtype.name == "list" else convert)(loaded, item.type)  # a starred rest is a new list
         result.extend(store(c, item, loaded, line, at))
     return result
 

@@ -41,8 +41,8 @@ def operation(b: Builder, key: Any, op: str, operands: Sequence[ops.Expr], scope
 
 def compare_objects(op: str, left: ops.Expr, right: ops.Expr) -> ops.Expr:
     """A comparison of two objects of one family."""
-    if right.type.name == "optional":
-        left = convert(left, right.type)
+    if right.type.name == "optional" or left.type.name == "optional":
+        left, right = convert(left, optional(left.type)), convert(right, optional(right.type))
     return ops.Runtime(f"py::compare::{op}", (ops.Arg(left), ops.Arg(right)), BOOL, True)
 
 
@@ -81,27 +81,31 @@ def compare(b: Builder, node: ast.Compare, scope: Scope) -> ops.Expr:
     nodes = [node.left, *node.comparators]
     if len(node.ops) == 1:
         return _comparison(b, node, 0, nodes[0], nodes[1], scope)
-    # The middle operands become names, so that they are evaluated once.
-    lets: list[tuple[str, ops.Expr]] = []
-    replaced: list[ast.expr] = []
-    for index, operand in enumerate(nodes):
-        simple = isinstance(operand, ast.Constant | ast.Name)
-        if simple or index in (0, len(nodes) - 1):
-            replaced.append(operand)
-            continue
+    # The middle operands become names, so that they are evaluated once, and the first so that it comes before them.
+    last = len(nodes) - 1
+    named = [index for index in range(1, last) if not isinstance(nodes[index], ast.Constant | ast.Name)]
+    if named and not isinstance(nodes[0], ast.Constant | ast.Name):
+        named.insert(0, 0)
+    lets: dict[int, tuple[str, ops.Expr]] = {}
+    replaced = list(nodes)
+    for index in named:
         temp = b.temp("middle")
-        value = build(b, operand, scope)
-        lets.append((temp, value))
-        stand_in = ast.copy_location(_Named(temp, value.type), operand)
-        b.program.types[stand_in] = b.program.types.get(operand)
-        replaced.append(stand_in)
+        value = build(b, nodes[index], scope)
+        lets[index] = (temp, value)
+        stand_in = ast.copy_location(_Named(temp, value.type), nodes[index])
+        b.program.types[stand_in] = b.program.types.get(nodes[index])
+        replaced[index] = stand_in
     for position in range(len(node.ops)):
         _replace_args(b, (node, position), nodes, replaced)
-    tests = [
-        truth(_comparison(b, node, position, replaced[position], replaced[position + 1], scope))
-        for position in range(len(node.ops))
-    ]
-    return ops.Chain(tuple(lets), tuple(tests))
+    result: ops.Expr | None = None
+    for position in reversed(range(len(node.ops))):
+        test = truth(_comparison(b, node, position, replaced[position], replaced[position + 1], scope))
+        tests = (test,) if result is None else (test, result)
+        here = (0, 1) if position == 0 else (position + 1,)
+        bound = tuple(lets[index] for index in here if index in lets)
+        result = ops.Chain(bound, tests) if bound or position == 0 or len(tests) == 1 else ops.Logic("&&", *tests)
+    assert result is not None
+    return result
 
 
 def _class_test(b: Builder, node: ast.Compare, tested: tuple[ast.expr, ast.expr | Class], scope: Scope) -> ops.Expr:
