@@ -538,7 +538,7 @@ def _method_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Sco
     if is_super(inf, func.value, scope):
         return _super_call(inf, node, func, scope)
     base = infer(inf, func.value, scope)
-    if base is None or (base.name == "None" and not inf.final):
+    if base is None:
         _infer_arguments(inf, node, scope)
         return None
     if base.name == "optional":
