@@ -367,9 +367,9 @@ impl Writer {
             Quoting::All => true,
             Quoting::NonNumeric => !number,
             Quoting::Minimal => text.chars().any(|ch| {
-                special(ch)
-                    && !(Some(ch) == dialect.quote && !dialect.double)
-                    && !(Some(ch) == dialect.escape && Some(ch) != dialect.quote)
+                let doubled = Some(ch) == dialect.quote && dialect.double;
+                let other = Some(ch) != dialect.quote && Some(ch) != dialect.escape;
+                special(ch) && (doubled || other)
             }),
             Quoting::Never => false,
         };

@@ -7,6 +7,19 @@ macro_rules! modules {
     ($($feature:literal: $($module:ident)*;)*) => {
         $($(#[cfg(feature = $feature)]
         #[allow(unused_mut, reason = "a variable that is assigned once on each way is declared before")]
+        #[allow(
+            clippy::blocks_in_conditions,
+            clippy::collapsible_if,
+            clippy::diverging_sub_expression,
+            clippy::just_underscores_and_digits,
+            clippy::manual_range_contains,
+            clippy::needless_borrows_for_generic_args,
+            clippy::needless_question_mark,
+            clippy::nonminimal_bool,
+            clippy::op_ref,
+            clippy::type_complexity,
+            reason = "the Rust says what the Python says, in its shape"
+        )]
         mod $module;)*)*
 
         /// The public names of a module, None when there is no such module.
