@@ -156,12 +156,18 @@ class _ScopeBuilder(ast.NodeVisitor):
         self.package = package
         self.current: Scope
         self.uses: list[tuple[Scope, str]] = []
+        self.marked: list[tuple[Scope, str]] = []  # names whose attributes are set
 
     def build(self, tree: ast.Module, name: str) -> Scope:
         self.current = self.scopes[tree] = Scope(tree, None, name)
         module = self.current
         for statement in tree.body:
             self.visit(statement)
+        for scope, used in self.marked:
+            owner = scope.owner(used)
+            nodes = owner.bound.get(used, []) if owner is not None and owner.is_function else []
+            if len(nodes) == 1 and isinstance(nodes[0], ast.FunctionDef):
+                nodes[0]._batuta_object = True  # type: ignore[attr-defined]
         for scope, used in self.uses:
             owner = scope.owner(used)
             if owner is None or isinstance(owner.node, ast.ClassDef):
@@ -176,7 +182,32 @@ class _ScopeBuilder(ast.NodeVisitor):
                 while inner is not None and inner is not owner:
                     inner.free.add(used)
                     inner = inner.parent
+        while sum(self._through_calls(scope) for scope in self.scopes.values()):
+            pass
         return module
+
+    def _through_calls(self, scope: Scope) -> bool:
+        """A function that uses another nested one needs what that one captures; whether anything was added."""
+        added = False
+        for name in list(scope.free):
+            owner = scope.parent.owner(name) if scope.parent is not None else None
+            nodes = owner.bound.get(name, []) if owner is not None else []
+            if len(nodes) != 1 or not isinstance(nodes[0], ast.FunctionDef):
+                continue
+            function = self.scopes[nodes[0]]
+            for used in function.free - scope.free:
+                holder = function.parent.owner(used) if function.parent is not None else None
+                inner: Scope | None = scope
+                while inner is not None and inner is not holder and used not in inner.bound:
+                    inner = inner.parent
+                if holder is None or inner is not holder or scope is holder:
+                    continue
+                inner = scope
+                while inner is not None and inner is not holder:
+                    inner.free.add(used)
+                    inner = inner.parent
+                added = True
+        return added
 
     def bind(self, name: str, node: ast.AST) -> None:
         scope = self.current
@@ -270,6 +301,11 @@ class _ScopeBuilder(ast.NodeVisitor):
             scope = scope.parent
         if scope is not None and isinstance(scope.node, ast.ClassDef):
             self.uses.append((self.current, scope.node.name))
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        if isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name):
+            self.marked.append((self.current, node.value.id))
+        self.generic_visit(node)
 
     def visit_NamedExpr(self, node: ast.NamedExpr) -> None:
         self.visit(node.value)

@@ -67,7 +67,7 @@ def functions() -> list[str]:
             if not isinstance(row, Entry):
                 continue
             for overload in row.overloads:
-                params = [param for param in overload.params if param.pattern.name != "type"]
+                params = [param for param in overload.params if not param.is_static]
                 dtype = "int64" if any(word in overload.rust for word in BITS) else "float64"
                 heads = ", ".join(f"r_{param.name}: {parameter(param, dtype)}" for param in params)
                 result = rust_type(bound(overload.result, dtype))

@@ -115,7 +115,10 @@ ROWS: tuple[Entry, ...] = (
     function(
         f"{B}.len",
         "obj, /",
-        [over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED],
+        [
+            *(over(f"(obj: {kind}) -> int", "py::builtins::len") for kind in SIZED),
+            over("(obj: dyn) -> int", "py::ops::len_i64", raises=True, exact=True),
+        ],
         samples=["len([1, 2])", "len((1,))", "len({1: 2})", "len(range(7))", "len({1, 2})"],
         doc="The number of elements.",
     ),
@@ -215,6 +218,12 @@ ROWS: tuple[Entry, ...] = (
                 "(number: float, ndigits: None) -> int", "py::float::round_int_i64({number})", raises=True, exact=True
             ),
             over("(number: float, ndigits: int) -> float", "py::float::round", raises=True, exact=True),
+            over(
+                "(number: float64, ndigits: int) -> float64",
+                "numpy::Float64(numpy::Rounded::to_decimals({number}.0, {ndigits}))",
+                exact=True,
+            ),
+            over("(number: float64) -> int", "py::float::round_int_i64({number}.0)", raises=True, exact=True),
             over("(number: float) -> bigint", "py::float::round_int", raises=True, exact=True),
             over("(number: bigint) -> bigint", "{number}.clone()"),
             over("(number: bigint, ndigits: int) -> bigint", ".round"),

@@ -20,7 +20,8 @@ may be left out of the call, and Rust then gets that default; a call that gives 
 name does not match. Type variables are single capitals; of an `array[D]` that occurs more than once, the arrays are
 promoted to one dtype first; `S` is a value with a `repr` of its own: no iterator, function, array or estimator.
 `iter[T]` stands for anything iterable, `own T` for an argument that Rust takes by value (all else that is not Copy goes
-by reference), `*args: T` for the rest of the positional arguments (a slice in Rust).
+by reference), `*args: T` for the rest of the positional arguments (a slice in Rust). The patterns `True` and `False`
+are constants that decide what comes out; Rust does not get them.
 
 `rust` is a path below `batuta_rt` (`numpy::mean`), a method on the first argument (`.append`), or a template with the
 parameters' names in braces (`{a} + {b}`).
@@ -70,6 +71,11 @@ class OverloadParam:
     owned: bool = False
     star: bool = False
 
+    @property
+    def is_static(self) -> bool:
+        """Whether it only decides which overload it is; Rust does not get it."""
+        return self.pattern.name in ("type", "True", "False")
+
 
 @dataclass(frozen=True)
 class Overload:
@@ -79,7 +85,7 @@ class Overload:
     rust: str
     raises: bool = False
     # Of an array result: a number, "same" (as the operands), "drop" (one less), "more" (one more), "matmul", "shape"
-    # (as the shape argument says).
+    # (as the shape argument says), "last" (as the last array has). Of a tuple: one for each item, with commas.
     rank: str = ""
     exact: bool = False  # no conversion of arguments: the result shows what they were
 
@@ -117,7 +123,7 @@ class Entry:
     samples: tuple[str, ...] = ()  # Python expressions; the module's `SAMPLE_IMPORTS` are in scope
     doc: str = ""
     refused: str = ""  # why it is not supported and what to do instead; "" when it is
-    kind: str = "function"  # function, method, attribute, class, constant
+    kind: str = "function"  # function, method, attribute, class, constant, exception
 
     @cached_property
     def params(self) -> tuple[Param, ...]:
@@ -178,6 +184,11 @@ def attribute(
     """A readable attribute: `attribute("numpy.ndarray.T", "(self: array[D]) -> array[D]", ".transpose()")`."""
     overload = over(signature, rust, raises=raises, rank=rank)
     return Entry(qualname, "self", (overload,), samples=tuple(samples or ()), doc=doc, kind="attribute")
+
+
+def exception(qualname: str, doc: str) -> Entry:
+    """An exception that the runtime raises under this name, for `except`."""
+    return Entry(qualname, doc=doc, kind="exception")
 
 
 def refused(qualname: str, reason: str, *, kind: str = "function") -> Entry:

@@ -79,6 +79,7 @@ def _array(name: str, copies: bool) -> Entry:
         f"np.{name}([1.5, 2.0])",
         f"np.{name}([[1, 2], [3, 4]])",
         f"np.{name}([1, 2], dtype=float)",
+        f"np.{name}([1, 2], 'float32')",
         f"np.{name}([True, False])",
     ]
     return function(
@@ -108,7 +109,11 @@ def _filled(name: str, doc: str) -> Entry:
             )
             for dtype in DTYPES
         ]
-    samples = [] if name == "empty" else [f"np.{name}(3)", f"np.{name}((2, 3))", f"np.{name}(2, dtype=int)"]
+    samples = (
+        []
+        if name == "empty"
+        else [f"np.{name}(3)", f"np.{name}((2, 3))", f"np.{name}(2, dtype=int)", f"np.{name}(2, dtype='int32')"]
+    )
     return function(f"numpy.{name}", "shape, dtype=None", found, samples=samples, doc=doc)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from batuta_hooks.api.entry import HIGH, Entry, Overload, function, over, refused
+from batuta_hooks.api.entry import HIGH, Entry, Overload, exception, function, over, refused
 
 SAMPLE_IMPORTS = "import numpy as np"
+SVD = "tuple[array[float64], array[float64], array[float64]]"
+TALL = "np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 7.0]])"
 M, V, W = "np.array([[4.0, 1.0], [1.0, 3.0]])", "np.array([1.0, 2.0])", "np.array([[3.0, 4.0], [6.0, 8.0]])"
 
 
@@ -12,12 +14,13 @@ def _row(name: str, params: str, overloads: list[Overload], samples: list[str], 
     return function(f"numpy.linalg.{name}", params, overloads, samples=samples, doc=doc, complexity=HIGH, rtol=1e-9)
 
 
-def _unary(name: str, result: str, doc: str, rank: str = "") -> Entry:
+def _unary(row: str, result: str, doc: str, rank: str = "", *, name: str = "a") -> Entry:
+    """A function of one matrix, which Python calls `name`."""
     return _row(
+        row,
         name,
-        "a",
-        [over(f"(a: array[float64]) -> {result}", f"numpy::linalg::{name}", raises=True, rank=rank)],
-        [f"np.linalg.{name}({M}){'[1]' if result.startswith('tuple') else ''}"],
+        [over(f"({name}: array[float64]) -> {result}", f"numpy::linalg::{row}", raises=True, rank=rank)],
+        [f"np.linalg.{row}({M}){'[1]' if result.startswith('tuple') else ''}"],
         doc,
     )
 
@@ -68,7 +71,7 @@ ROWS: tuple[Entry, ...] = (
     ),
     _unary("inv", "array[float64]", "Inverse matrix.", "2"),
     _unary("det", "float64", "Determinant."),
-    refused("numpy.linalg.slogdet", "its result is a named tuple; use np.linalg.det, or keep the function in Python"),
+    _unary("slogdet", "tuple[float64, float64]", "Sign and logarithm of the determinant."),
     _unary("cholesky", "array[float64]", "Cholesky factor.", "2"),
     _unary("qr", "tuple[array[float64], array[float64]]", "QR factorisation.", "2"),
     _row(
@@ -78,12 +81,72 @@ ROWS: tuple[Entry, ...] = (
         [f"np.linalg.matrix_power({M}, 3)"],
         "Power of a square matrix.",
     ),
-    refused("numpy.linalg.svd", "singular values are not supported yet; keep the function in Python"),
-    refused("numpy.linalg.eig", "eigenvalues of a general matrix are not supported; keep the function in Python"),
-    refused("numpy.linalg.eigh", "eigenvalues are not supported yet; keep the function in Python"),
-    refused(
-        "numpy.linalg.lstsq",
-        "least squares are not supported yet; use np.linalg.solve on the normal equations, "
-        "or keep the function in Python",
+    _row(
+        "svd",
+        "a, full_matrices=True, compute_uv=True",
+        [
+            over(f"(a: array[float64]{given}) -> {result}", f"numpy::linalg::{rust}", raises=True, rank=rank)
+            for given, result, rust, rank in (
+                (", full_matrices: bool = True, compute_uv: True = True", SVD, "svd", "2,1,2"),
+                (", full_matrices: bool = True, compute_uv: False", "array[float64]", "svdvals({a})", "1"),
+            )
+        ],
+        [
+            f"np.linalg.svd({W})[1]",
+            f"np.linalg.svd({TALL})[2]",
+            f"np.linalg.svd({TALL}, full_matrices=False)[0]",
+            f"np.linalg.svd({M}, compute_uv=False)",
+        ],
+        "Singular value decomposition, within some ULP. Vectors may have other signs where both sides have more than "
+        "25 rows and columns, or where singular values are equal or zero.",
     ),
+    _unary("svdvals", "array[float64]", "Singular values, within some ULP.", "1", name="x"),
+    _unary(
+        "eigh",
+        "tuple[array[float64], array[float64]]",
+        "Eigenvalues and eigenvectors of a symmetric matrix, within some ULP. Vectors of more than 25 rows, and those "
+        "of equal eigenvalues, may have other signs.",
+        "1,2",
+    ),
+    _unary("eigvalsh", "array[float64]", "Eigenvalues of a symmetric matrix, within some ULP.", "1"),
+    _row(
+        "pinv",
+        "a, rcond=None",
+        [
+            over(
+                "(a: array[float64], rcond: float = 1e-15) -> array[float64]",
+                "numpy::linalg::pinv",
+                raises=True,
+                rank="2",
+            )
+        ],
+        [f"np.linalg.pinv({TALL})", f"np.linalg.pinv({M}, 1e-3)"],
+        "Pseudo-inverse, within some ULP.",
+    ),
+    _row(
+        "matrix_rank",
+        "A, tol=None",
+        [over("(A: array[float64], tol: optional[float] = None) -> int64", "numpy::linalg::matrix_rank", raises=True)],
+        [f"np.linalg.matrix_rank({W})", f"np.linalg.matrix_rank({M}, 2.5)"],
+        "Number of singular values that are not zero.",
+    ),
+    _unary("cond", "float64", "Condition number in the 2-norm, within some ULP.", name="x"),
+    _row(
+        "lstsq",
+        "a, b, rcond=None",
+        [
+            over(
+                "(a: array[float64], b: array[float64], rcond: optional[float] = None) -> "
+                "tuple[array[float64], array[float64], int32, array[float64]]",
+                "numpy::linalg::lstsq",
+                raises=True,
+                rank="last,1,,1",
+            )
+        ],
+        [f"np.linalg.lstsq({TALL}, np.array([1.0, 2.0, 4.0]), rcond=None)[{item}]" for item in range(4)],
+        "Least-squares solution of minimum norm, within some ULP.",
+    ),
+    exception("numpy.linalg.LinAlgError", "A matrix that the operation is not defined for."),
+    refused("numpy.linalg.eig", "eigenvalues of a general matrix are not supported; keep the function in Python"),
+    refused("numpy.linalg.eigvals", "eigenvalues of a general matrix are not supported; keep the function in Python"),
 )

@@ -138,19 +138,24 @@ def _sorting() -> tuple[Entry, ...]:
             "numpy.unique",
             "ar, return_index=False, return_inverse=False, return_counts=False",
             [
-                over("(ar: array[D]) -> array[D]", "numpy::unique", rank="1"),
                 over(
-                    "(ar: array[D], return_counts: bool) -> tuple[array[D], array[int64]]",
+                    "(ar: array[D], return_index: False = False, return_inverse: False = False, "
+                    "return_counts: False = False) -> array[D]",
+                    "numpy::unique",
+                    rank="1",
+                ),
+                over(
+                    "(ar: array[D], return_counts: True) -> tuple[array[D], array[int64]]",
                     "numpy::unique_counts({ar})",
                     rank="1",
                 ),
                 over(
-                    "(ar: array[D], return_inverse: bool) -> tuple[array[D], array[int64]]",
+                    "(ar: array[D], return_inverse: True) -> tuple[array[D], array[int64]]",
                     "numpy::unique_inverse({ar})",
                     rank="1",
                 ),
                 over(
-                    "(ar: array[D], return_index: bool) -> tuple[array[D], array[int64]]",
+                    "(ar: array[D], return_index: True) -> tuple[array[D], array[int64]]",
                     "numpy::unique_index({ar})",
                     rank="1",
                 ),
@@ -550,7 +555,13 @@ ROWS: tuple[Entry, ...] = (
     attribute(
         f"{ND}.itemsize", "(self: array[D]) -> int", ".itemsize", doc="Bytes of an element.", samples=[f"{M}.itemsize"]
     ),
-    refused(f"{ND}.dtype", "dtypes as values are not supported", kind="attribute"),
+    attribute(
+        f"{ND}.dtype",
+        "(self: array[D]) -> dyn",
+        "numpy::dtype",
+        doc="The dtype: it prints its name, and equals texts that name it.",
+        samples=[f"{M}.dtype", f"str({M}.dtype)", f"{M}.dtype == 'float64'", f"{M}.dtype.kind"],
+    ),
     refused(f"{ND}.flat", "`.flat` is not supported; use `.ravel()`", kind="attribute"),
     *_reshape(),
     *_views(),
@@ -575,13 +586,24 @@ ROWS: tuple[Entry, ...] = (
         f"{ND}.tolist",
         "self",
         [
-            over("(self: array[float64]) -> list[float]", ".to_list"),
-            over("(self: array[int64]) -> list[int]", ".to_list"),
-            over("(self: array[bool_]) -> list[bool]", ".to_list"),
-            over("(self: array[str_]) -> list[str]", ".to_list"),
+            over(f"(self: array[{rank}, {dtype}]) -> {nest.format(item)}", f"{{self}}{convert}.{name}()")
+            for rank, nest, name in (
+                (1, "list[{}]", "to_list"),
+                (2, "list[list[{}]]", "to_lists"),
+                (3, "list[list[list[{}]]]", "to_nested_lists"),
+            )
+            for dtype, item, convert in (
+                ("float64", "float", ""),
+                ("int64", "int", ""),
+                ("bool_", "bool", ""),
+                ("str_", "str", ""),
+                ("float32", "float", ".astype::<f64>()"),
+                ("int32", "int", ".astype::<i64>()"),
+                ("uint8", "int", ".astype::<i64>()"),
+            )
         ],
-        samples=[f"{A}.tolist()"],
-        doc="The elements as a list; of a vector.",
+        samples=[f"{A}.tolist()", f"{M}.tolist()", "np.zeros((2, 1, 2), dtype=np.int32).tolist()"],
+        doc="The elements as nested lists; of up to three axes.",
     ),
     method(
         f"{ND}.item",

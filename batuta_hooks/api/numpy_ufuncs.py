@@ -41,11 +41,21 @@ def _float_function(name: str, sample: str = POSITIVE) -> Entry:
         over(f"(x: list[{item}]) -> array[float64]", f"numpy::{name}(&numpy::from_list({{x}}))", rank="1")
         for item in ("float", "int")
     ]
+    overloads += [
+        over(
+            f"(x: array[{dtype}], out: array[{out}]) -> array[{out}]",
+            f"numpy::write_to(&numpy::{name}({{x}}), {{out}})",
+            raises=True,
+            rank="last",
+        )
+        for dtype, out in QUOTIENT.items()
+        if dtype in FLOATS
+    ]
     return function(
         f"numpy.{name}",
-        "x, /",
+        "x, /, out=None",
         overloads,
-        samples=[f"np.{name}({sample})", f"np.{name}(0.5)"],
+        samples=[f"np.{name}({sample})", f"np.{name}(0.5)", f"np.{name}({sample}, out=np.zeros(3))"],
         doc=f"`{name}` of each element.",
     )
 
@@ -89,9 +99,18 @@ def _binary(name: str, doc: str, result: str = "D", dtypes: tuple[str, ...] = NU
         kind, out = ("int" if dtype in INTS else "float"), result if result != "D" else dtype
         overloads.append(over(f"(x1: array[{dtype}], x2: {kind}) -> array[{out}]", rust, raises=True, rank="same"))
         overloads.append(over(f"(x1: {kind}, x2: array[{dtype}]) -> array[{out}]", rust, raises=True, rank="same"))
-    return function(
-        f"numpy.{name}", "x1, x2, /", overloads, samples=[f"np.{name}({X}, {Y})", f"np.{name}({X}, 2)"], doc=doc
-    )
+        if result == "D":
+            overloads += [
+                over(
+                    f"(x1: array[{dtype}], x2: {second}, out: array[{dtype}]) -> array[{dtype}]",
+                    f"numpy::write_to(&{rust}({{x1}}, {{x2}})?, {{out}})",
+                    raises=True,
+                    rank="last",
+                )
+                for second in (f"array[{dtype}]", kind)
+            ]
+    samples = [f"np.{name}({X}, {Y})", f"np.{name}({X}, 2)"]
+    return function(f"numpy.{name}", "x1, x2, /, out=None", overloads, samples=samples, doc=doc)
 
 
 def _scalar_pair(entry: Entry, rust: str) -> Entry:

@@ -69,6 +69,11 @@ def early_part(init: ops.FuncIR) -> tuple[list[str], int]:
     return fields, count
 
 
+def _is_own(target: ops.FieldTarget, this: str) -> bool:
+    """Whether it is a field of `self`, not of an object that a field holds."""
+    return isinstance(target.obj, ops.Load) and target.obj.name == this
+
+
 def _only_reads(node: object, this: str, fields: list[str]) -> bool:
     reads = [part for part in walk(node) if isinstance(part, ops.Load) and part.name == this]
     good = [
@@ -212,10 +217,11 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
         if (
             isinstance(statement, ops.Assign)
             and isinstance(target, ops.FieldTarget)
+            and _is_own(target, this)
             and _inline(init, statement, position, count, target.name)
         ):
             owned_inline[target.name] = owned(c, statement.value)
-        elif isinstance(statement, ops.Assign) and isinstance(target, ops.FieldTarget):
+        elif isinstance(statement, ops.Assign) and isinstance(target, ops.FieldTarget) and _is_own(target, this):
             made_list.append(r.Let(c.self_fields[target.name], owned(c, statement.value), line=statement.line))
         else:
             made_list.extend(block(c, (statement,)))

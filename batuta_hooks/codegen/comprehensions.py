@@ -7,7 +7,7 @@ from typing import Any
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, Local, literal_text
-from batuta_hooks.codegen.expressions import collect, loop_source, owned, raised
+from batuta_hooks.codegen.expressions import collect, loop_source, owned, raised, typed_literal
 from batuta_hooks.codegen.rust_walk import says
 from batuta_hooks.codegen.statements import store
 from batuta_hooks.codegen.types import rust_type
@@ -28,7 +28,7 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
         name, key = c.temp("dict"), node.key
 
         def stored() -> tuple[r.Stmt, ...]:
-            pair = (owned(c, key), owned(c, node.value))
+            pair = (typed_literal(c, key), typed_literal(c, node.value))
             return (r.ExprStmt(raised(c, r.MethodCall(r.Path(name), "set", pair))),)
 
         start: r.Expr = r.Call(r.Path("Dict::new"))
@@ -41,7 +41,7 @@ def emit(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     start = r.Call(r.Path("Vec::new"))
 
     def push() -> tuple[r.Stmt, ...]:
-        return (r.ExprStmt(r.MethodCall(r.Path(name), "push", (owned(c, node.value),))),)
+        return (r.ExprStmt(r.MethodCall(r.Path(name), "push", (typed_literal(c, node.value),))),)
 
     loops = _loops(c, node, node.clauses, push)
     result = collect(c, node.type, r.Path(name))
@@ -67,7 +67,7 @@ def _chain(c: FunctionContext, node: ops.Comprehension) -> r.Expr | None:
     raised_outside, c.failed = c.failed, False
     c.locals[target.name], c.bindings[target.name] = Local(shown, target.type), Binding("loop", id(clause))
     tests = [owned(c, condition) for condition in clause.conditions]
-    value = owned(c, node.value)
+    value = typed_literal(c, node.value)
     raises = c.failed
     _restore(c.locals, target.name, outer)
     _restore(c.bindings, target.name, binding)
@@ -198,7 +198,7 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
     clauses = (ops.Clause(first.target, ops.Load(source, first.iterable.type), first.conditions), *node.clauses[1:])
 
     def give() -> tuple[r.Stmt, ...]:
-        return (r.ExprStmt(raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (owned(c, node.value),))))),)
+        return (r.ExprStmt(raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (typed_literal(c, node.value),))))),)
 
     loops = _loops(c, node, clauses, give)
     for name, by_ref in changed.items():

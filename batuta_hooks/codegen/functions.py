@@ -312,7 +312,7 @@ def _names(params: list[ops.ParamIR]) -> r.Expr:
     return r.Unary("&", r.ArrayExpr(tuple(r.Path(literal_text(param.name)) for param in params)))
 
 
-def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
+def function_object(c: FunctionContext, ir: ops.FuncIR, *, single: bool = False) -> r.Expr:
     """A function as a dynamic object; what it captures travels in the closure."""
     module = c.module
     module.use("batuta_rt::py")
@@ -371,6 +371,8 @@ def function_object(c: FunctionContext, ir: ops.FuncIR) -> r.Expr:
         made = r.Call(r.Path("py::function::with_defaults"), (reference, values, required, closure))
     else:
         made = r.Call(r.Path("py::function::new"), (reference, closure))
+    if single:
+        return r.Call(r.Path("py::function::single"), (reference, r.Closure((), made)))
     if lets:
         return r.BlockExpr(r.Block((*lets, r.ExprStmt(made, semi=False))))
     return made

@@ -47,11 +47,9 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
                 if rust_name(stem, kind="fn") in used:  # the name chooses by class: this is one implementation
                     stem = f"{snake(cls.name)}_{stem.strip('_')}"
                 names[method.qualname] = _unique(rust_name(stem, kind="fn"), used)
-        for node in walk(
-            (module.body, *(f.body for f in module.functions), *(m.body for c in module.classes for m in c.methods))
-        ):
-            if isinstance(node, ops.FuncIR):
-                _nested(node, functions, names)
+        methods = [method for cls in module.classes for method in cls.methods]
+        for outer in (_body_function(module), *module.functions, *methods):
+            _nested(outer, functions, names)
         if not module.is_main:
             body = _body_function(module)
             functions[body.qualname] = body
@@ -81,11 +79,14 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
     return program
 
 
-def _nested(node: ops.FuncIR, functions: dict[str, ops.FuncIR], names: dict[str, str]) -> None:
-    functions[node.qualname] = node
-    names[node.qualname] = rust_name(node.name, kind="fn")
-    for inner in walk(node.body):
+def _nested(outer: ops.FuncIR, functions: dict[str, ops.FuncIR], names: dict[str, str]) -> None:
+    """Names the functions inside another; one that is also kept in a variable cannot share its name."""
+    variables = {rust_name(var.name, kind="var") for var in (*outer.vars, *outer.captures)}
+    for inner in walk(outer.body):
         if isinstance(inner, ops.FuncIR):
+            functions[inner.qualname] = inner
+            name = rust_name(inner.name, kind="fn")
+            names[inner.qualname] = f"{name}_body" if name in variables else name
             _nested(inner, functions, names)
 
 

@@ -10,7 +10,7 @@ from batuta_hooks.api import lookup, module_rows
 from batuta_hooks.api.entry import ClassEntry, Entry
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import match, members, names
-from batuta_hooks.infer.cells import T_DYN, T_NONE, Cell, Term, mk
+from batuta_hooks.infer.cells import T_DYN, T_NONE, T_STR, Cell, Term, mk
 from batuta_hooks.infer.classes import missing_methods
 from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, NoCall, RegistryCall, UserCall
 from batuta_hooks.ir.rtypes import DTYPES
@@ -25,6 +25,10 @@ TYPE_NAMES = {
     "dict_keys": "builtins.dict_keys", "dict_values": "builtins.dict_values", "dict_items": "builtins.dict_items",
     "pattern": "re.Pattern", "match": "re.Match",
 }  # fmt: skip
+
+
+# Methods of str whose result is text whatever their arguments are.
+TEXT_METHODS = {"format", "format_map", "translate", "join", "replace", "removeprefix", "removesuffix", "expandtabs"}
 
 
 def type_qualname(term: Term) -> str:
@@ -82,7 +86,8 @@ def argument(inf: Inference, node: ast.expr, scope: Scope) -> match.Argument:
             return match.Argument(node, T_DYN, is_callable=True)
     from batuta_hooks.infer.expressions import infer
 
-    return match.Argument(node, infer(inf, node, scope))
+    dtype = match.DTYPE_OF_TEXT.get(node.value) if isinstance(node, ast.Constant) else None
+    return match.Argument(node, infer(inf, node, scope), type_ref=f"numpy.{dtype}" if dtype else "")
 
 
 # --- the user's functions and classes ---
@@ -456,7 +461,8 @@ def _method_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Sco
             else:
                 refuse_entry(inf, node, qualname, row)
             return T_DYN
-    return _dynamic_call(inf, node, scope, method=func.attr, receiver=base)
+    result = _dynamic_call(inf, node, scope, method=func.attr, receiver=base)
+    return T_STR if base.name == "str" and func.attr in TEXT_METHODS and result is not None else result
 
 
 def _instance_call(inf: Inference, node: ast.Call, func: ast.Attribute, base: Term, scope: Scope) -> Term | None:

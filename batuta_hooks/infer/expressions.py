@@ -200,7 +200,9 @@ def binary(inf: Inference, node: ast.BinOp, scope: Scope) -> Term | None:
     left, right = operand(inf, node.left, scope), operand(inf, node.right, scope)
     if isinstance(node.op, ast.Pow):
         return _power(inf, node, left, right)
-    return operator_call(inf, node, OPERATORS[type(node.op)], [left, right])
+    result = operator_call(inf, node, OPERATORS[type(node.op)], [left, right])
+    formats = isinstance(node.op, ast.Mod) and left.term is not None and left.term.name == "str"
+    return T_STR if formats and result is not None else result
 
 
 def _power(inf: Inference, node: ast.BinOp, left: match.Argument, right: match.Argument) -> Term | None:

@@ -28,6 +28,16 @@ DTYPE_OF_TYPE = {
     "builtins.float": "float64", "builtins.int": "int64", "builtins.bool": "bool_", "builtins.complex": "complex128",
     "builtins.str": "str_", "numpy.double": "float64", "numpy.bool": "bool_", "numpy.single": "float32",
 }  # fmt: skip
+# Texts that name a dtype where a row takes a type, as `dtype='float32'`.
+DTYPE_OF_TEXT: dict[object, str] = {
+    text: dtype
+    for dtype, texts in {
+        "float64": "float float64 double f8 <f8 d", "float32": "float32 single f4 <f4 f",
+        "int64": "int int64 i8 <i8", "int32": "int32 i4 <i4 i", "uint8": "uint8 u1 B", "bool_": "bool ?",
+        "complex128": "complex complex128 c16 <c16 D",
+    }.items()
+    for text in texts.split()
+}  # fmt: skip
 
 # Entries whose ints are positions and counts: a big integer is converted there, and raises where it is too big for one.
 INDEXING = {
@@ -37,6 +47,8 @@ INDEXING = {
     "builtins.str.center", "builtins.str.ljust", "builtins.str.rjust", "builtins.str.zfill",
 }  # fmt: skip
 PENDING = "pending"
+# Patterns of arguments that decide what comes out, and have to be written as constants.
+FLAGS = {"True": True, "False": False}
 HASHED = "H"  # the type variable of rows that take only what Rust can hash
 UNHASHED = {
     "dict_keys", "dict_values", "dict_items", "iterator", "slice", "match", "pattern", "deque", "counter",
@@ -50,7 +62,7 @@ class Argument:
 
     node: ast.expr
     term: Term | None
-    type_ref: str = ""  # qualified name, when it is a class used as a value
+    type_ref: str = ""  # qualified name, when it is a class used as a value or a text that names a dtype
     is_callable: bool = False
 
 
@@ -87,6 +99,8 @@ def _plain_key(entry: Entry, bound: dict[str, Argument | list[Argument]], wide: 
         if term is None or term.args or term.ref or argument.is_callable or argument.type_ref:
             return None
         key += (name, term.name)
+        if term.name == "bool" and isinstance(argument.node, ast.Constant):
+            key.append(argument.node.value)
     return tuple(key)
 
 
@@ -130,6 +144,10 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
                 return None  # a function where a value is wanted: the dynamic rung has function objects
             if param.pattern.name == "type":
                 if not _names_type(param.pattern, argument):
+                    return None
+                continue
+            if param.pattern.name in FLAGS:
+                if not (isinstance(argument.node, ast.Constant) and argument.node.value is FLAGS[param.pattern.name]):
                     return None
                 continue
             if argument.term is None:
@@ -184,7 +202,7 @@ def fits(inf: Inference, pattern: RType, term: Term, variables: dict[str, Term])
         cost = fits(inf, pattern.args[0], term, variables)
         return None if cost is None else cost + 1
     if name == term.name:
-        if name == "model" and pattern.ref and pattern.ref != term.ref:
+        if name in ("model", "array") and pattern.ref and pattern.ref != term.ref:
             return None
         if len(pattern.args) != len(term.args):
             return None
@@ -273,6 +291,9 @@ def _commit(
             continue
         several = given if isinstance(given, list) else [given]
         args.append(tuple(a.node for a in several) if param.star else several[0].node)
+        if param.pattern.name in FLAGS:
+            wanted.append(None)
+            continue
         if param.pattern.name == "type":
             if param.pattern.args[0].is_var:
                 ref = several[0].type_ref
@@ -313,11 +334,16 @@ def _rank(inf: Inference, entry: Entry, overload: Overload, bound: dict[str, Arg
     ranks = [
         a.term.ref for a in bound.values() if isinstance(a, Argument) and a.term is not None and a.term.name == "array"
     ]
-    rule = overload.rank
+    return ",".join(_rank_by(rule, ranks, bound) for rule in overload.rank.split(","))
+
+
+def _rank_by(rule: str, ranks: list[str], bound: dict[str, Argument | list[Argument]]) -> str:
     if rule == "same":
         return max(ranks, default="")
     if rule == "drop":
         return str(int(ranks[0]) - 1) if ranks and ranks[0].isdigit() and ranks[0] != "0" else ""
+    if rule == "last":
+        return ranks[-1]
     if rule == "more":
         return str(int(ranks[0]) + 1) if ranks and ranks[0].isdigit() else ""
     if rule == "matmul":
@@ -433,8 +459,9 @@ def instantiate(pattern: RType, variables: dict[str, Cell], rank: str = "") -> T
     if not pattern.args and pattern.name in ATOMS:
         return ATOMS[pattern.name]
     args: list[Cell] = []
-    for arg in pattern.args:
-        args.append(variables.setdefault(arg.name, Cell()) if arg.is_var else Cell(instantiate(arg, variables, rank)))
+    each = rank.split(",") if "," in rank else [rank] * len(pattern.args)
+    for arg, own in zip(pattern.args, each, strict=True):
+        args.append(variables.setdefault(arg.name, Cell()) if arg.is_var else Cell(instantiate(arg, variables, own)))
     return Term(pattern.name, tuple(args), rank if pattern.name == "array" else pattern.ref)
 
 

@@ -31,6 +31,8 @@ class Ref:
 def is_static(node: ast.FunctionDef) -> bool:
     """Whether a function is what its `def` says: no decorators, and defaults that are literals."""
     defaults = [*node.args.defaults, *(d for d in node.args.kw_defaults if d is not None)]
+    if getattr(node, "_batuta_object", False):  # it has attributes of its own
+        return False
     return not node.decorator_list and all(is_literal(default) for default in defaults)
 
 
@@ -72,6 +74,16 @@ def is_value_entry(qualname: str) -> bool:
 
     row = lookup(qualname)
     return isinstance(row, Entry) and row.kind == "constant"
+
+
+def library_exception(inf: Inference, node: ast.expr, scope: Scope) -> str:
+    """The qualified name of a library's exception, "" for any other expression."""
+    from batuta_hooks.api import lookup
+    from batuta_hooks.api.entry import Entry
+
+    ref = resolve(inf, node, scope)
+    row = lookup(ref.qualname) if ref is not None and ref.kind == "entry" else None
+    return row.qualname if isinstance(row, Entry) and row.kind == "exception" else ""
 
 
 def resolve_name(inf: Inference, name: str, scope: Scope) -> Ref:

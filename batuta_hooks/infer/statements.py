@@ -286,7 +286,8 @@ def _try(inf: Inference, node: ast.Try, scope: Scope) -> None:
         if handler.type is not None:
             kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
             for kind in kinds:
-                infer(inf, kind, scope)
+                if not names.library_exception(inf, kind, scope):
+                    infer(inf, kind, scope)
         if handler.name:
             owner = scope.owner(handler.name)
             assert owner is not None

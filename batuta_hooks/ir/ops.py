@@ -298,9 +298,12 @@ class Callback(Node):
 
 @node
 class FunctionValue(Node):
-    """A user's function as a dynamic object; captured variables travel along"""
+    """A user's function as a dynamic object; captured variables travel along. A `single` one is the same object each
+    time.
+    """
 
     function: str
+    single: bool = False
     type: RType = DYN
 
 

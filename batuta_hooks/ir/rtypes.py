@@ -2,7 +2,8 @@
 
 A type is a term: a name, type arguments, and for user classes, estimators and functions the qualified name they stand
 for. The text form is the one that registry rows are written in: `list[int]`, `dict[str, T]`, `tuple[int, str]`,
-`tuple[T, ...]`, `optional[float]`, `fn[int, str -> bool]`, `array[float64]`, `model[sklearn.linear_model.Ridge]`,
+`tuple[T, ...]`, `optional[float]`, `fn[int, str -> bool]`, `array[float64]`, `array[2, float64]` with its rank,
+`model[sklearn.linear_model.Ridge]`,
 `dyn`.
 
 The lattice: `never` below everything, `dyn` (a Python object known only at run time) above everything.
@@ -20,7 +21,8 @@ class RType:
     """One type term.
 
     `name` is the constructor; `args` its arguments (for `fn`: the parameters, then the result);
-    `ref` the qualified name of a user class (`instance`), an estimator (`model`), a class or function object.
+    `ref` the qualified name of a user class (`instance`), an estimator (`model`), a class or function object; the rank
+    of an array.
     """
 
     name: str
@@ -103,7 +105,7 @@ def is_copy(rtype: RType) -> bool:
     return rtype.name in COPY_TYPES
 
 
-_TOKEN = re.compile(r"\s*(->|\.\.\.|[A-Za-z_][\w.]*|[\[\],()])")
+_TOKEN = re.compile(r"\s*(->|\.\.\.|[A-Za-z_][\w.]*|\d+|[\[\],()])")
 
 
 @cache
@@ -133,7 +135,7 @@ def _parse(tokens: list[str]) -> tuple[RType, list[str]]:
     if not rest or rest[0] != "[":
         return (instance(name) if "." in name else RType(name)), rest
     rest = rest[1:]
-    if name == "model":
+    if name == "model" or (name == "array" and rest[0].isdigit()):
         ref, rest = rest[0], rest[1:]
         rest = rest[1:] if rest[0] == "," else rest
     else:

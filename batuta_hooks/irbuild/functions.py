@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from batuta_hooks.frontend import Scope, SourceModule
+from batuta_hooks.infer import names
 from batuta_hooks.infer.driver import Inference
 from batuta_hooks.infer.program import Class, Function
 from batuta_hooks.ir import ops
@@ -102,7 +103,7 @@ def _captures(b: Builder, scope: Scope) -> list[ops.Var]:
         if owner is None or isinstance(owner.node, ast.Module | ast.ClassDef):
             continue
         nodes = owner.bound[name]
-        if len(nodes) == 1 and isinstance(nodes[0], ast.FunctionDef) and not nodes[0].decorator_list:
+        if len(nodes) == 1 and isinstance(nodes[0], ast.FunctionDef) and names.is_static(nodes[0]):
             continue  # a function of the enclosing one: an item, not a variable
         cls = b.program.classes.get(nodes[0]) if len(nodes) == 1 else None
         if cls is not None:

@@ -273,7 +273,10 @@ def _try(b: Builder, node: ast.Try, scope: Scope) -> ops.Stmt:
 
 
 def _exception_kind(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
-    """A builtin exception by name, or an expression that gives a class."""
+    """A builtin exception or a library's by name, or an expression that gives a class."""
+    known = names.library_exception(b.inference, node, scope)
+    if known:
+        return ops.Const(known, STR)
     ref = names.resolve(b.inference, node, scope)
     if ref is not None and ref.kind == "entry" and ref.qualname.startswith("builtins."):
         return ops.Const(ref.qualname.removeprefix("builtins."), STR)

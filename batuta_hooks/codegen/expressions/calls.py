@@ -102,7 +102,7 @@ def value_expression(value: r.Expr) -> r.Expr:
 def function_value(c: FunctionContext, node: ops.FunctionValue) -> r.Expr:
     from batuta_hooks.codegen.functions import function_object
 
-    return function_object(c, c.module.program.functions[node.function])
+    return function_object(c, c.module.program.functions[node.function], single=node.single)
 
 
 @rule(ops.DynamicCall)

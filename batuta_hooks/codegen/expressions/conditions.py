@@ -7,6 +7,7 @@ from typing import Any
 from batuta_hooks.codegen import folding
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext
+from batuta_hooks.codegen.expressions.literals import typed_literal
 from batuta_hooks.codegen.expressions.references import borrowed, place
 from batuta_hooks.codegen.expressions.rules import owned, raised, rule
 from batuta_hooks.ir import ops
@@ -73,7 +74,7 @@ def select(c: FunctionContext, node: ops.Select) -> r.Expr:
     first = r.Path(temp)
     then, orelse = (other, first) if node.op == "and" else (first, other)
     chosen = r.If(test, value_block(then), value_block(orelse))
-    return r.BlockExpr(r.Block((r.Let(temp, owned(c, node.left)), r.ExprStmt(chosen, semi=False))))
+    return r.BlockExpr(r.Block((r.Let(temp, typed_literal(c, node.left)), r.ExprStmt(chosen, semi=False))))
 
 
 def fresh_local(name: str, rtype: RType) -> Any:

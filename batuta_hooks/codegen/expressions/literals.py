@@ -100,6 +100,9 @@ def typed_literal(c: FunctionContext, node: ops.Expr) -> r.Expr:
         return number_literal(node)
     if isinstance(node, ops.TupleLit):
         return r.TupleExpr(tuple(typed_literal(c, item) for item in node.items))
+    if isinstance(node, ops.Conditional) and literal_only(node):
+        then, orelse = typed_literal(c, node.then), owned(c, node.orelse)
+        return r.If(owned(c, node.test), _value(then), _value(orelse))
     if isinstance(node, ops.Runtime) and node.type.name == "int" and literal_only(node):
         operator = BINARY.fullmatch(node.rust)
         if operator is not None:
@@ -110,6 +113,10 @@ def typed_literal(c: FunctionContext, node: ops.Expr) -> r.Expr:
         if sign is not None:
             return r.Unary(sign[1], typed_literal(c, node.args[0].value))
     return owned(c, node)
+
+
+def _value(value: r.Expr) -> r.Block:
+    return r.Block((r.ExprStmt(value, semi=False),))
 
 
 def literal_only(node: ops.Expr) -> bool:

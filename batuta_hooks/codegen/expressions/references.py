@@ -8,7 +8,7 @@ from typing import cast
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, is_value_type, literal_float
-from batuta_hooks.codegen.expressions.literals import number_literal, signed, typed_literal
+from batuta_hooks.codegen.expressions.literals import BINARY, UNARY, number_literal, signed, typed_literal
 from batuta_hooks.codegen.expressions.rules import RULES, owned
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import RType
@@ -40,9 +40,8 @@ def place(c: FunctionContext, node: ops.Expr) -> r.Expr:
         return typed_literal(c, node)
     if isinstance(node, ops.Const) and node.type.name == "int":
         return number_literal(node)
-    if isinstance(node, ops.Const) and isinstance(node.value, float) and math.isfinite(node.value):
-        text = f"{literal_float(abs(node.value))}_f64"
-        return signed(text, math.copysign(1.0, node.value) < 0)
+    if node.type.name == "float" and (typed := _typed_float(c, node)) is not None:
+        return typed
     if isinstance(node, ops.Load):
         local = c.locals.get(node.name)
         if local is not None and local.storage == "local":
@@ -50,6 +49,21 @@ def place(c: FunctionContext, node: ops.Expr) -> r.Expr:
                 return r.BlockExpr(r.Block((r.ExprStmt(owned(c, node), semi=False),)))
             return r.Path(local.name)
     return owned(c, node)
+
+
+def _typed_float(c: FunctionContext, node: ops.Expr) -> r.Expr | None:
+    """A value of float literals alone, whose type nothing else tells; None for any other."""
+    if isinstance(node, ops.Const) and isinstance(node.value, float) and math.isfinite(node.value):
+        text = f"{literal_float(abs(node.value))}_f64"
+        return signed(text, math.copysign(1.0, node.value) < 0)
+    if isinstance(node, ops.Runtime) and (found := BINARY.fullmatch(node.rust)):
+        left, right = (_typed_float(c, arg.value) for arg in node.args)
+        if left is not None and right is not None:
+            return r.Binary(found[1], left, owned(c, node.args[1].value))
+    if isinstance(node, ops.Runtime) and (found := UNARY.fullmatch(node.rust)):
+        inner = _typed_float(c, node.args[0].value)
+        return None if inner is None else r.Unary(found[1], inner)
+    return None
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ PLAIN = {"str", "int", "bigint"}  # whose Display is Python's str()
 def format_part(c: FunctionContext, part: ops.FormatPart) -> r.Expr:
     """One replacement field as something with Display."""
     value, rtype = part.value, part.value.type
-    if part.spec == "" and not part.conversion:
+    if part.spec == "" and not part.conversion and rtype.name != "dyn":
         if rtype.name in PLAIN:
             return place(c, value)
         if isinstance(value, ops.Const) and isinstance(value.value, str):

@@ -13,7 +13,7 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, STR, RType
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.classes import callee, concrete, this
-from batuta_hooks.irbuild.convert import dynamic, unwrap
+from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
 from batuta_hooks.irbuild.expressions.leaves import builtin_member, class_value
 from batuta_hooks.irbuild.expressions.operators import after
 from batuta_hooks.irbuild.expressions.rows import registry
@@ -37,7 +37,8 @@ def call(b: Builder, node: ast.Call, scope: Scope) -> ops.Expr:
         case DynamicCall(builtin="isinstance") if b.type_of(node) == BOOL:
             return _static_isinstance(b, node, scope)
         case DynamicCall():
-            return _dynamic(b, node, found, scope)
+            made = _dynamic(b, node, found, scope)
+            return convert(made, STR) if b.type_of(node) == STR else made
     return _dynamic(b, node, DynamicCall(), scope)
 
 

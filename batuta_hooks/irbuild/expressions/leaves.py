@@ -108,7 +108,8 @@ def load(b: Builder, owner: Scope, name: str, scope: Scope) -> ops.Expr:
 
 def function_value(b: Builder, function: Function) -> ops.Expr:
     """A function as a dynamic object."""
-    return ops.FunctionValue(function.qualname)
+    owner = function.scope.parent
+    return ops.FunctionValue(function.qualname, owner is not None and isinstance(owner.node, ast.Module))
 
 
 def class_value(b: Builder, cls: Class) -> ops.Expr:

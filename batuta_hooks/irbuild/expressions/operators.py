@@ -10,7 +10,7 @@ from batuta_hooks.frontend import Scope
 from batuta_hooks.infer.expressions import OPERATORS
 from batuta_hooks.infer.program import CompareCall, RegistryCall, UserCall
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, RType, optional
+from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, STR, RType, optional
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.classes import callee
 from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
@@ -52,7 +52,8 @@ def binary(b: Builder, node: ast.BinOp, scope: Scope) -> ops.Expr:
         if isinstance(b.program.calls.get(node), RegistryCall)
         else [build(b, node.left, scope), build(b, node.right, scope)]
     )
-    return operation(b, node, OPERATORS[type(node.op)], operands, scope)
+    made = operation(b, node, OPERATORS[type(node.op)], operands, scope)
+    return convert(made, STR) if made.type == DYN and b.type_of(node) == STR else made
 
 
 @rule(ast.UnaryOp)

@@ -25,7 +25,7 @@ def registry(b: Builder, call: RegistryCall, scope: Scope) -> ops.Expr:
         return _construct(b, call, scope)
     args: list[ops.Arg] = []
     for param, given, wanted in zip(call.overload.params, call.args, call.wanted, strict=True):
-        if param.pattern.name == "type":
+        if param.is_static:
             continue
         target = b.frozen(wanted) if wanted is not None else None
         if param.star:
@@ -90,7 +90,7 @@ def numbered(overload: Overload, args: list[ops.Arg]) -> str:
     """The row's Rust template with the parameters numbered."""
     rust = overload.rust
     if "{" in rust:
-        shown = [param for param in overload.params if param.pattern.name != "type"]
+        shown = [param for param in overload.params if not param.is_static]
         for index, param in enumerate(shown):
             rust = rust.replace("{" + param.name + "}", "{" + str(index) + "}")
     return rust
@@ -169,7 +169,9 @@ def callback(b: Builder, node: ast.expr, scope: Scope) -> ops.Expr:
             if index < len(params):
                 value: ops.Expr = ops.Load(*params[index])
                 want = wanted[index]
-                args.append(passed(value if want is None else convert(value, want), param))
+                if want is not None:
+                    value = _elements(value, want.args[0]) if want.name == "iter" else convert(value, want)
+                args.append(passed(value, param))
             else:
                 args.append(passed(default_value(param), param))
         body = _called(b, found, args)

@@ -267,6 +267,12 @@ fn in_place<T: Element>(
     Ok(())
 }
 
+/// Writes what a function gave into its argument `out`, and returns that.
+pub fn write_to<T: Element>(values: &Array<T>, out: &Array<T>) -> PyResult<Array<T>> {
+    in_place(out, &values, |_, value| value.clone())?;
+    Ok(out.clone())
+}
+
 macro_rules! in_place_ufuncs {
     ($($(#[$doc:meta])* $name:ident: $bound:ident |$x:ident, $y:ident| $body:expr;)*) => {$(
         $(#[$doc])*

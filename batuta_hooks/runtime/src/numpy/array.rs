@@ -331,6 +331,24 @@ impl<T: Element> Array<T> {
         List::new(self.to_vec())
     }
 
+    /// `a.tolist()` of a matrix.
+    pub fn to_lists(&self) -> List<List<T>> {
+        let rows = self.shape.first().copied().unwrap_or(0);
+        let (items, width) = (self.to_vec(), self.len() / rows.max(1));
+        let row = |i: usize| List::new(items[i * width..(i + 1) * width].to_vec());
+        List::new((0..rows).map(row).collect())
+    }
+
+    /// `a.tolist()` of an array with three axes.
+    pub fn to_nested_lists(&self) -> List<List<List<T>>> {
+        let (length, shape, steps) = (self.shape[0], &self.shape[1..], &self.strides[1..]);
+        let matrix = |i: usize| {
+            let start = self.offset() + i as isize * self.strides[0];
+            self.view(start, shape.into(), steps.into()).to_lists()
+        };
+        List::new((0..length).map(matrix).collect())
+    }
+
     /// Arrays along the first axis: what iteration gives. `TypeError` for rank 0.
     pub fn rows(&self) -> PyResult<impl Iterator<Item = Array<T>> + use<T>> {
         let Some(&length) = self.shape.first() else {

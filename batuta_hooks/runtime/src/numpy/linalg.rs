@@ -1,4 +1,12 @@
-//! `numpy.linalg`: norms, solving, inverses, determinants, and the Cholesky and QR factorisations.
+//! `numpy.linalg`: norms, solving, inverses, determinants, and factorisations.
+
+mod bidiagonal;
+mod factors;
+mod rotation;
+mod singular;
+mod symmetric;
+
+pub use factors::{LeastSquares, cond, eigh, eigvalsh, lstsq, matrix_rank, pinv, svd, svdvals};
 
 use super::array::Array;
 use super::scalar::Float64;

@@ -78,6 +78,21 @@ const HIERARCHY: &[(&str, &str)] = &[
     ("EncodingWarning", "Warning"),
     ("re.error", "Exception"),
     ("io.UnsupportedOperation", "OSError"),
+    ("numpy.linalg.LinAlgError", "ValueError"),
+    ("numpy.exceptions.AxisError", "ValueError"),
+    ("sklearn.exceptions.NotFittedError", "ValueError"),
+    (INVALID_PARAMETER, "ValueError"),
+];
+
+/// What scikit-learn raises for a parameter that is out of its range.
+const INVALID_PARAMETER: &str = "sklearn.utils._param_validation.InvalidParameterError";
+
+/// Second bases, for `except`.
+const SECOND_BASES: &[(&str, &str)] = &[
+    ("io.UnsupportedOperation", "ValueError"),
+    ("numpy.exceptions.AxisError", "IndexError"),
+    ("sklearn.exceptions.NotFittedError", "AttributeError"),
+    (INVALID_PARAMETER, "TypeError"),
 ];
 
 /// What `OSError(errno, ...)` becomes.
@@ -208,7 +223,7 @@ pub(super) fn class_of(name: &str) -> Class {
 pub(super) fn is_builtin_subclass(kind: &str, base: &str) -> bool {
     let mut kind = kind;
     loop {
-        if kind == base {
+        if kind == base || SECOND_BASES.contains(&(kind, base)) {
             return true;
         }
         match HIERARCHY.iter().find(|(name, _)| *name == kind) {

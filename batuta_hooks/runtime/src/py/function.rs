@@ -4,6 +4,7 @@ use super::recursion;
 use super::signature::{Args, Signature};
 use super::{AttrMap, Name, PyResult, Str, Value};
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// A builtin: takes the call's arguments as they came.
@@ -43,6 +44,22 @@ enum Kind {
 struct Defaults {
     positional: Vec<Value>,
     keyword_only: Vec<Option<Value>>,
+}
+
+thread_local! {
+    /// The objects of the functions that a module defines once, by the address of their signature.
+    static SINGLE: RefCell<HashMap<usize, Value>> = RefCell::new(HashMap::new());
+}
+
+/// The function object that a module's `def` makes: the same one wherever the function is used as a value.
+pub fn single(signature: &'static Signature, make: impl FnOnce() -> Value) -> Value {
+    let key = std::ptr::from_ref(signature).addr();
+    if let Some(known) = SINGLE.with_borrow(|made| made.get(&key).cloned()) {
+        return known;
+    }
+    let value = make();
+    SINGLE.with_borrow_mut(|made| made.insert(key, value.clone()));
+    value
 }
 
 /// A function without defaults; `body` gets the bound slice (see [`Signature`]).

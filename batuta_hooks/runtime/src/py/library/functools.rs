@@ -6,7 +6,9 @@ use crate::py::error::type_error;
 use crate::py::function::closure;
 use crate::py::native::{Native, NativeObject};
 use crate::py::signature::{Args, arity};
-use crate::py::{CmpOp, Dict, Name, PyResult, Str, Value, attr, call, iter_dyn, ops, text_of};
+use crate::py::{
+    CmpOp, Dict, Name, PyResult, Str, Value, attr, call, iter_dyn, namedtuple_dyn, ops, text_of,
+};
 use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -228,13 +230,16 @@ fn lru(function: &Value, size: Option<usize>) -> Value {
         Ok(Value::None)
     });
     let info = closure("cache_info", move |_| {
-        let size = size.map_or("None".to_owned(), |size| size.to_string());
-        Ok(crate::py::typing_dyn::special(&format!(
-            "CacheInfo(hits={}, misses={}, maxsize={size}, currsize={})",
-            cache.hits.get(),
-            cache.misses.get(),
-            cache.results.len()
-        )))
+        let count = |count: usize| Value::from(count as i64);
+        let fields = [
+            Value::from(cache.hits.get()),
+            Value::from(cache.misses.get()),
+            size.map_or(Value::None, count),
+            count(cache.results.len()),
+        ];
+        let names = Value::from("hits misses maxsize currsize");
+        let class = namedtuple_dyn::namedtuple(Args::new(&[Value::from("CacheInfo"), names]))?;
+        call::call(&class, &fields)
     });
     let _ = attr::setattr(&wrapper, crate::name!("cache_clear"), clear);
     let _ = attr::setattr(&wrapper, crate::name!("cache_info"), info);

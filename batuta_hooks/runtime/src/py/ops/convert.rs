@@ -57,6 +57,11 @@ impl Truth for Value {
 }
 
 /// `len(value)`
+pub fn len_i64(value: &Value) -> PyResult<i64> {
+    len(value).map(|count| count as i64)
+}
+
+/// `len(value)` as a count.
 pub fn len(value: &Value) -> PyResult<usize> {
     match native_len(value)? {
         Some(len) => Ok(len),

@@ -8,33 +8,41 @@ pub const LANES: usize = 8;
 /// Centers that are multiplied with a block at once.
 const GROUP: usize = 4;
 
-/// Rows by blocks: for each block and feature, the values of its rows; the last block is filled up with zeros.
+/// Rows by blocks: for each block and feature, the values of its rows; the last block is filled up.
 #[derive(Clone, Debug)]
 pub struct Blocks {
-    values: Vec<f64>,
+    values: Vec<[f64; LANES]>,
     n_rows: usize,
     n_cols: usize,
 }
 
 impl Blocks {
-    /// Transposes row-major rows.
-    pub fn new(rows: &[f64], n_rows: usize, n_cols: usize) -> Blocks {
-        let mut values = vec![0.0; n_rows.div_ceil(LANES) * LANES * n_cols];
-        for (rows, block) in rows
-            .chunks(LANES * n_cols)
-            .zip(values.chunks_exact_mut(LANES * n_cols))
-        {
-            for (lane, row) in rows.chunks_exact(n_cols).enumerate() {
-                for (j, &value) in row.iter().enumerate() {
-                    block[j * LANES + lane] = value;
-                }
-            }
-        }
+    /// No rows yet, and room for `n_rows`.
+    pub fn with_capacity(n_rows: usize, n_cols: usize) -> Blocks {
         Blocks {
-            values,
-            n_rows,
+            values: Vec::with_capacity(n_rows.div_ceil(LANES) * n_cols),
+            n_rows: 0,
             n_cols,
         }
+    }
+
+    /// Adds up to [`LANES`] rows, as many unless they are the last ones.
+    #[inline(always)]
+    pub fn push(&mut self, rows: &[f64]) {
+        let n_cols = self.n_cols;
+        let count = rows.len() / n_cols;
+        // Rows that there are not repeat the first one; nobody reads what becomes of them.
+        let rows: [&[f64]; LANES] = std::array::from_fn(
+            #[inline(always)]
+            |lane| &rows[if lane < count { lane * n_cols } else { 0 }..][..n_cols],
+        );
+        for j in 0..n_cols {
+            self.values.push(rows.map(
+                #[inline(always)]
+                |row| row[j],
+            ));
+        }
+        self.n_rows += count;
     }
 
     /// For each of several centers, the squared distance of each row to it or to what `closest` holds, whichever is less.
@@ -70,11 +78,16 @@ pub fn squared_norm(row: &[f64]) -> f64 {
 
 /// Products of a block's rows with `GROUP` centers, each a chain of sums from the first feature to the last.
 #[inline(always)]
-fn products<const FMA: bool>(block: &[f64], centers: [&[f64]; GROUP]) -> [[f64; LANES]; GROUP] {
+fn products<const FMA: bool>(
+    block: &[[f64; LANES]],
+    centers: [&[f64]; GROUP],
+) -> [[f64; LANES]; GROUP] {
     let mut sums = [[0.0; LANES]; GROUP];
-    let n_cols = block.len() / LANES;
-    let centers = centers.map(|center| &center[..n_cols]);
-    for (j, values) in block.chunks_exact(LANES).enumerate() {
+    let centers = centers.map(
+        #[inline(always)]
+        |center| &center[..block.len()],
+    );
+    for (j, values) in block.iter().enumerate() {
         for (sums, center) in sums.iter_mut().zip(centers) {
             for (sum, value) in sums.iter_mut().zip(values) {
                 *sum = multiply_add::<FMA>(*value, center[j], *sum);
@@ -103,26 +116,31 @@ fn closest_body<const FMA: bool>(
     out: &mut [Vec<f64>],
 ) -> Vec<f64> {
     let mut totals = vec![0.0; centers.len()];
-    let block_size = LANES * blocks.n_cols;
-    for (group, first) in (0..centers.len()).step_by(GROUP).enumerate() {
-        let center = |k: usize| centers[(first + k).min(centers.len() - 1)];
-        let group_centers = [center(0), center(1), center(2), center(3)];
-        let center_norms = group_centers.map(squared_norm);
-        for (at, block) in blocks.values.chunks_exact(block_size).enumerate() {
-            let sums = products::<FMA>(block, group_centers);
-            let rows = at * LANES..((at + 1) * LANES).min(blocks.n_rows);
-            for (k, out) in out[group * GROUP..].iter_mut().enumerate().take(GROUP) {
-                let block_rows = closest[rows.clone()]
-                    .iter()
-                    .zip(&norms[rows.clone()])
-                    .zip(&mut out[rows.clone()]);
-                for (((&closest, &norm), out), sum) in block_rows.zip(&sums[k]) {
-                    let distance = ((-2.0 * sum + center_norms[k]) + norm).max(0.0);
-                    *out = if distance < closest {
-                        distance
-                    } else {
-                        closest
-                    };
+    for (centers, out) in centers.chunks(GROUP).zip(out.chunks_mut(GROUP)) {
+        let out = &mut out[..centers.len()];
+        let center = |k: usize| centers[k.min(centers.len() - 1)];
+        let centers = [center(0), center(1), center(2), center(3)];
+        let center_norms = centers.map(squared_norm);
+        for (at, block) in blocks.values.chunks_exact(blocks.n_cols).enumerate() {
+            let sums = products::<FMA>(block, centers);
+            let first = at * LANES;
+            let rows = first..(first + LANES).min(blocks.n_rows);
+            let (norms, closest) = (&norms[rows.clone()], &closest[rows.clone()]);
+            for (k, out) in out.iter_mut().enumerate() {
+                let out = &mut out[rows.clone()];
+                let (norm, sums) = (center_norms[k], &sums[k]);
+                if let (Some(norms), Some(closest), Some(out)) = (
+                    norms.first_chunk::<LANES>(),
+                    closest.first_chunk(),
+                    out.first_chunk_mut(),
+                ) {
+                    nearer_of(sums, norm, norms, closest, out);
+                    continue;
+                }
+                for (lane, out) in out.iter_mut().enumerate() {
+                    let (norms, closest) = ([norms[lane]], [closest[lane]]);
+                    let out = std::array::from_mut(out);
+                    nearer_of(&[sums[lane]], norm, &norms, &closest, out);
                 }
             }
         }
@@ -137,6 +155,25 @@ fn closest_body<const FMA: bool>(
         };
     }
     totals
+}
+
+/// Squared distances of rows to a center, or what `closest` holds, whichever is less.
+#[inline(always)]
+fn nearer_of<const N: usize>(
+    products: &[f64; N],
+    center_norm: f64,
+    norms: &[f64; N],
+    closest: &[f64; N],
+    out: &mut [f64; N],
+) {
+    for lane in 0..N {
+        let distance = ((-2.0 * products[lane] + center_norm) + norms[lane]).max(0.0);
+        out[lane] = if distance < closest[lane] {
+            distance
+        } else {
+            closest[lane]
+        };
+    }
 }
 
 /// The sum of all elements as OpenBLAS's `dgemv_t` adds them up: in lanes, 2048 elements at a time, the last ones apart.

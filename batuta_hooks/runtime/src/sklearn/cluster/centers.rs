@@ -11,6 +11,9 @@ const LANES: usize = 8;
 /// Rows whose distances are computed at once.
 const ROWS: usize = 4;
 
+/// Rows that are labelled before they are added up: they stay in the first-level cache.
+const RUN: usize = 64;
+
 /// Centers in groups of [`LANES`], transposed; the last group is filled up with centers that are infinitely far.
 #[derive(Clone, Debug)]
 pub struct Centers {
@@ -60,33 +63,37 @@ fn nearest_body<const FMA: bool>(
     mut totals: Totals<'_>,
 ) {
     let n_cols = centers.n_cols;
-    let (blocks, rest) = labels.as_chunks_mut::<ROWS>();
-    let (block_values, rest_values) = values.split_at(blocks.len() * ROWS * n_cols);
-    for (labels, rows) in blocks
-        .iter_mut()
-        .zip(block_values.chunks_exact(ROWS * n_cols))
-    {
-        *labels = nearest_of::<FMA, ROWS>(rows, centers);
-        add_rows(rows, n_cols, labels, &mut totals);
-    }
-    for (label, row) in rest.iter_mut().zip(rest_values.chunks_exact(n_cols)) {
-        let labels = nearest_of::<FMA, 1>(row, centers);
-        add_rows(row, n_cols, &labels, &mut totals);
-        [*label] = labels;
+    for (values, labels) in values.chunks(RUN * n_cols).zip(labels.chunks_mut(RUN)) {
+        let (blocks, rest) = labels.as_chunks_mut::<ROWS>();
+        let (block_values, rest_values) = values.split_at(blocks.len() * ROWS * n_cols);
+        for (labels, rows) in blocks
+            .iter_mut()
+            .zip(block_values.chunks_exact(ROWS * n_cols))
+        {
+            *labels = nearest_of::<FMA, ROWS>(rows, centers);
+        }
+        for (label, row) in rest.iter_mut().zip(rest_values.chunks_exact(n_cols)) {
+            [*label] = nearest_of::<FMA, 1>(row, centers);
+        }
+        if let Some((sums, counts)) = &mut totals {
+            for (row, &label) in values.chunks_exact(n_cols).zip(&*labels) {
+                counts[label as usize] += 1.0;
+                add(row, &mut sums[label as usize * n_cols..][..n_cols]);
+            }
+        }
     }
 }
 
 #[inline(always)]
-fn add_rows(rows: &[f64], n_cols: usize, labels: &[i32], totals: &mut Totals<'_>) {
-    let Some((sums, counts)) = totals else {
-        return;
-    };
-    for (row, &label) in rows.chunks_exact(n_cols).zip(labels) {
-        counts[label as usize] += 1.0;
-        let sums = &mut sums[label as usize * n_cols..][..n_cols];
-        sums.iter_mut()
-            .zip(row)
-            .for_each(|(sum, value)| *sum += value);
+fn add(row: &[f64], sums: &mut [f64]) {
+    let ((row, row_rest), (sums, sums_rest)) = (row.as_chunks::<4>(), sums.as_chunks_mut::<4>());
+    for (sums, values) in sums.iter_mut().zip(row) {
+        for (sum, value) in sums.iter_mut().zip(values) {
+            *sum += value;
+        }
+    }
+    for (sum, value) in sums_rest.iter_mut().zip(row_rest) {
+        *sum += value;
     }
 }
 
@@ -95,7 +102,7 @@ fn add_rows(rows: &[f64], n_cols: usize, labels: &[i32], totals: &mut Totals<'_>
 fn nearest_of<const FMA: bool, const N: usize>(rows: &[f64], centers: &Centers) -> [i32; N] {
     let n_cols = centers.n_cols;
     let rows: [&[f64]; N] = std::array::from_fn(|i| &rows[i * n_cols..][..n_cols]);
-    let mut labels = [0; N];
+    let mut labels = [0i64; N];
     let mut best = [f64::INFINITY; N];
     let (groups, norms) = (
         centers.groups.as_chunks::<LANES>().0,
@@ -103,19 +110,21 @@ fn nearest_of<const FMA: bool, const N: usize>(rows: &[f64], centers: &Centers) 
     );
     for (number, (group, norms)) in groups.chunks_exact(n_cols).zip(norms).enumerate() {
         let products = products::<FMA, N>(&rows, group, n_cols);
-        for i in 0..N {
-            let mut distances = [0.0; LANES];
-            for lane in 0..LANES {
-                distances[lane] = norms[lane] - 2.0 * products[i][lane];
-            }
-            let (least, lane) = least(&distances);
-            if least < best[i] {
-                best[i] = least;
-                labels[i] = (number * LANES) as i32 + lane as i32;
+        // Center by center for all rows at once: an instruction compares a distance of each row.
+        for lane in 0..LANES {
+            let label = (number * LANES + lane) as i64;
+            for i in 0..N {
+                let distance = norms[lane] - 2.0 * products[i][lane];
+                let is_closer = distance < best[i];
+                best[i] = if is_closer { distance } else { best[i] };
+                labels[i] = if is_closer { label } else { labels[i] };
             }
         }
     }
-    labels
+    labels.map(
+        #[inline(always)]
+        |label| label as i32,
+    )
 }
 
 #[inline(always)]
@@ -140,24 +149,4 @@ fn products<const FMA: bool, const N: usize>(
         }
     }
     products
-}
-
-#[inline(always)]
-fn smaller(a: f64, b: f64) -> f64 {
-    if a < b { a } else { b }
-}
-
-/// The least distance and the first lane that holds it.
-#[inline(always)]
-fn least(distances: &[f64; LANES]) -> (f64, u32) {
-    let mut halves = [0.0; LANES / 2];
-    for lane in 0..LANES / 2 {
-        halves[lane] = smaller(distances[lane], distances[lane + LANES / 2]);
-    }
-    let least = smaller(smaller(halves[0], halves[2]), smaller(halves[1], halves[3]));
-    let mut equal = 0u32;
-    for (lane, distance) in distances.iter().enumerate() {
-        equal |= u32::from(*distance == least) << lane;
-    }
-    (least, equal.trailing_zeros())
 }

@@ -1,10 +1,11 @@
 //! The best of several runs.
 
 use crate::numpy::random::RandomState;
+use crate::simd::dispatch;
 use crate::sklearn::matrix::Matrix;
 use crate::sklearn::sums::pairwise_sum;
 
-use super::blocks::{Blocks, squared_norm};
+use super::blocks::{Blocks, LANES, squared_norm};
 use super::lloyd::{self, Run};
 use super::plus_plus::{distinct_rows, plus_plus};
 
@@ -46,16 +47,10 @@ pub fn fit(x: &Matrix<'_>, params: &KMeansParams, random: &mut RandomState) -> C
         let variances: Vec<f64> = sums.into_iter().map(|[_, squares]| squares / n).collect();
         pairwise_sum(&variances) / x.n_cols as f64 * params.tol
     };
-    let mut centered = Vec::with_capacity(x.values.len());
-    for row in x.values.chunks_exact(x.n_cols) {
-        centered.extend(row.iter().zip(&mean).map(|(value, mean)| value - mean));
-    }
+    let mut blocks =
+        (params.init == Start::KMeansPlusPlus).then(|| Blocks::with_capacity(x.n_rows, x.n_cols));
+    let (centered, norms) = center(x, &mean, &mut blocks);
     let centered = Matrix::new(&centered, x.n_rows, x.n_cols);
-    let blocks = (params.init == Start::KMeansPlusPlus)
-        .then(|| Blocks::new(centered.values, x.n_rows, x.n_cols));
-    let norms: Vec<f64> = (0..x.n_rows)
-        .map(|i| squared_norm(centered.row(i)))
-        .collect();
 
     let mut best: Option<Run> = None;
     for _ in 0..params.n_init {
@@ -89,6 +84,36 @@ pub fn fit(x: &Matrix<'_>, params: &KMeansParams, random: &mut RandomState) -> C
             .for_each(|(value, mean)| *value += mean);
     }
     best
+}
+
+dispatch! {
+    /// The rows without their mean, and their squared norms; the rows are added to `blocks` as well.
+    fn center(x: &Matrix<'_>, mean: &[f64], blocks: &mut Option<Blocks>) -> (Vec<f64>, Vec<f64>) = center_body
+}
+
+#[inline(always)]
+fn center_body<const FMA: bool>(
+    x: &Matrix<'_>,
+    mean: &[f64],
+    blocks: &mut Option<Blocks>,
+) -> (Vec<f64>, Vec<f64>) {
+    let mut centered = Vec::with_capacity(x.values.len());
+    let mut norms = Vec::with_capacity(x.n_rows);
+    for rows in x.values.chunks(LANES * x.n_cols) {
+        let first = centered.len();
+        for row in rows.chunks_exact(x.n_cols) {
+            centered.extend(row.iter().zip(mean).map(
+                #[inline(always)]
+                |(value, mean)| value - mean,
+            ));
+        }
+        let rows = &centered[first..];
+        norms.extend(rows.chunks_exact(x.n_cols).map(squared_norm));
+        if let Some(blocks) = blocks {
+            blocks.push(rows);
+        }
+    }
+    (centered, norms)
 }
 
 /// Whether the labels are equal up to a renaming.
