@@ -36,6 +36,7 @@ class Inference:
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
+    unused: ast.expr | None = None  # the expression whose value nothing takes
     settled: int = -1  # the count of changes at which a round over everything found nothing new
     indexing: bool = False  # while arguments are matched that are positions or counts
     refs: dict[tuple[Scope, str], Ref] = field(default_factory=dict)  # what names stand for

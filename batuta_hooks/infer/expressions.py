@@ -581,6 +581,8 @@ def yield_(inf: Inference, node: ast.Yield, scope: Scope) -> Term:
 def yield_from(inf: Inference, node: ast.YieldFrom, scope: Scope) -> Term:
     term = infer(inf, node.value, scope)
     assert inf.function is not None and inf.function.yields is not None
+    if inf.unused is not node:  # only generator objects have a result to give
+        inf.solver.flow(T_DYN, inf.function.result)
     if term is not None:
         result = inf.solver.get(inf.function.result)
         if result is not None and result.name == "dyn":

@@ -30,6 +30,7 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
     inf.solver.line = node.lineno
     match node:
         case ast.Expr(value=value):
+            inf.unused = value
             infer(inf, value, scope)
         case ast.Assign(targets=targets, value=value):
             term = infer(inf, value, scope)

@@ -11,7 +11,7 @@ use std::sync::Mutex;
 use std::thread;
 
 /// Stack sizes to try, in bytes. Only what is touched is committed.
-const STACKS: [usize; 6] = [1 << 33, 1 << 31, 1 << 30, 1 << 28, 1 << 26, 1 << 23];
+const STACKS: [usize; 4] = [1 << 30, 1 << 28, 1 << 26, 1 << 23];
 
 /// The exit code of a program whose types were too narrow: an integer left 64 bits, a promised type was another.
 pub const OVERFLOW_EXIT: u8 = 70;

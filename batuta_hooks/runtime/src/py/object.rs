@@ -209,13 +209,13 @@ impl Drop for ObjectData {
             return;
         };
         if depth >= MAX_DROP_DEPTH {
-            DROP_QUEUE.with_borrow_mut(|queue| queue.push(attrs));
+            let _ = DROP_QUEUE.try_with(|queue| queue.borrow_mut().push(attrs));
             return;
         }
         DROP_DEPTH.set(depth + 1);
         drop(attrs);
         if depth == 0 {
-            while let Some(attrs) = DROP_QUEUE.with_borrow_mut(Vec::pop) {
+            while let Ok(Some(attrs)) = DROP_QUEUE.try_with(|queue| queue.borrow_mut().pop()) {
                 drop(attrs);
             }
         }
