@@ -1,4 +1,4 @@
-"""`nox -s migrate | tests | histories | lint | bench | scoreboard`; what follows `--` goes to the tool.
+"""`nox -s migrate | tests | histories | lint | bench | scoreboard | fuzz`; what follows `--` goes to the tool.
 
 Sessions run in the environment that nox runs in: `pip install -e '.[dev]'` makes it.
 """
@@ -70,3 +70,10 @@ def scoreboard(session: nox.Session) -> None:
         session.skip(f"no {score}; name the folder that has bin/score.py and corpus/: nox -s scoreboard -- PATH")
     for corpus in sorted(path for path in (shared / "corpus").iterdir() if path.is_dir()):
         session.run("python", str(score), str(corpus), *options, env=ENV, external=True)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Random programs on both sides: `nox -s fuzz -- --programs 2000`; what fails is made small and printed."""
+    paths = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
+    session.run("python", "-m", "random_programs", *session.posargs, env={**ENV, "PYTHONPATH": paths}, external=True)

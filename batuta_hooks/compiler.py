@@ -209,8 +209,9 @@ def main_file(text: str) -> str:
 
 def _features(text: str) -> set[str]:
     words = set(re.findall(r"\b(numpy|sklearn)::", text))
-    modules = set(re.findall(r'\bimported\("(\w+)', text)) & runtime_features()
-    return words | ({"numpy"} if "sklearn" in words else set()) | modules
+    imported = {tuple(name.split(".")) for name in re.findall(r'\bimported\("([\w.]+)', text)}
+    modules = {"_".join(parts[:size]) for parts in imported for size in range(1, len(parts) + 1)}
+    return words | ({"numpy"} if "sklearn" in words else set()) | (modules & runtime_features())
 
 
 def rungs(modules: list[ops.ModuleIR]) -> dict[str, int]:

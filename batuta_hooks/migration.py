@@ -127,7 +127,7 @@ class Work:
     def decide(self, verdict: Verdict) -> Work:
         """The program with its verdict."""
         rungs = self.compiled.rungs if self.compiled is not None else {}
-        fixes = [f"big integers in {name}" for name in sorted(self.widen)]
+        fixes = [f"big integers in {name.replace('+', ', line +')}" for name in sorted(self.widen)]
         fixes += [f"annotations and observed types of {name} not trusted" for name in sorted(self.distrusted)]
         # The reference may be large, and nothing needs it any more.
         verdict = replace(verdict, rungs=rungs, fixes=fixes, library=self._library())

@@ -73,7 +73,8 @@ def _for_entry(module: RenderedModule, entry: Path) -> RenderedModule:
 
 def _render(name: str, module: str, path: Path, widen: frozenset[str], kind: str = "bin") -> RenderedModule:
     text = path.read_text(encoding="utf-8")
-    mark = "# --- rust wide ---\n" if module in widen and "# --- rust wide ---\n" in text else "# --- rust ---\n"
+    wide = any(entry == module or entry.startswith(f"{module}.") for entry in widen)
+    mark = "# --- rust wide ---\n" if wide and "# --- rust wide ---\n" in text else "# --- rust ---\n"
     rust, line = "fn main() {}\n" if kind == "bin" else "", 0
     if mark in text:
         before, _, rest = text.partition(mark)

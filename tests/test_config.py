@@ -48,7 +48,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
     [
         ('[tool.batuta]\ncrat = "x"', "unknown key `crat`", "did you mean `crate`?"),
         ("[tool.batuta.validate]\ntime-out = 3", "unknown key `time-out`", "did you mean `timeout`?"),
-        ("[tool.batuta]\nzzz = 3", "unknown key `zzz`", "known keys: crate"),
+        ("[tool.batuta]\nzzz = 3", "unknown key `zzz`", "known keys: build, crate"),
         ('[tool.batuta]\ncrate = "1x"', "cannot name a crate", ""),
         ('[tool.batuta]\ncrate = "../x"', "cannot name a crate", ""),
         ('[tool.batuta]\ncrate = "fn"', "Rust keyword", ""),

@@ -81,12 +81,12 @@ def test_wider_integers_where_a_run_asks_for_them(cli: Cli, write: Write, tmp_pa
     write("src/stuck.py", "import helper\nprint(1)\n", rust="app_rs::helper::f();")
     ran = cli("migrate", "src", "--out", "out", "--crate", "app_rs", "--output-format", "json")
     assert ran.programs["a.py"]["outcome"] == "equal"
-    assert ran.programs["a.py"]["fixes"] == ["big integers in __main__"]
+    assert ran.programs["a.py"]["fixes"] == ["big integers in __main__.<module>, line +3"]
     assert ran.programs["stuck.py"]["outcome"] == "different"
     assert ran.programs["stuck.py"]["fixes"] == ["big integers in __main__", "big integers in helper"]
     record = read_lock(tmp_path / "out").record("a.py")
     assert record is not None
-    assert record.widened == ("__main__",)
+    assert record.widened == ("__main__.<module>+3",)
     # The decision is replayed: nothing is written, and no run has to fail first.
     before = (tmp_path / "out/batuta.lock").read_bytes()
     again = cli("migrate", "src", "--out", "out", "--crate", "app_rs", "--output-format", "json")

@@ -1,6 +1,6 @@
 """Programs and examples, migrated in one crate: each one does in Rust what it does in Python, byte for byte.
 
-A file in `tests/programs` is a case; so is a script of an example.
+A file in `tests/programs` is a case; so is a script of an example, and a few random programs; `nox -s fuzz` runs more.
 """
 
 from __future__ import annotations
@@ -11,13 +11,19 @@ from typing import Any
 
 import pytest
 from migrated import assert_equal, migrate, name_of
+from random_programs.program import write_program
 from support import ROOT
 
 PROGRAMS = ROOT / "tests" / "programs"
 EXAMPLES = ROOT / "examples"
 # What the modules beside a script are for: they come along with it.
 LIBRARIES = {"core", "utils"}
-CASES = sorted(PROGRAMS.glob("*.py")) + sorted(p for p in EXAMPLES.glob("*/*.py") if p.stem not in LIBRARIES)
+RANDOM = [Path("random") / f"seed{seed}.py" for seed in range(12)]
+CASES = [
+    *sorted(PROGRAMS.glob("*.py")),
+    *sorted(p for p in EXAMPLES.glob("*/*.py") if p.stem not in LIBRARIES),
+    *RANDOM,
+]
 
 # One worker builds the crate and looks at all verdicts.
 pytestmark = pytest.mark.xdist_group("programs")
@@ -25,7 +31,11 @@ pytestmark = pytest.mark.xdist_group("programs")
 
 @pytest.fixture(scope="module")
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, dict[str, Any]]:
-    return migrate([PROGRAMS, EXAMPLES], tmp_path_factory.mktemp("programs") / "crate")
+    folder = tmp_path_factory.mktemp("programs")
+    (folder / "random").mkdir()
+    for seed, path in enumerate(RANDOM):
+        (folder / path).write_text(write_program(seed), encoding="utf-8")
+    return migrate([PROGRAMS, EXAMPLES, folder / "random"], folder / "crate")
 
 
 @pytest.mark.parametrize("path", CASES, ids=name_of)

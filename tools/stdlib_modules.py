@@ -7,6 +7,8 @@ Rust becomes `batuta_hooks/runtime/src/py/stdlib/NAME.rs`, where `py::imported` 
 are compared with CPython's own modules before anything is compiled:
 
     PYTHONPATH=tools/stdlib python program.py
+
+those in tools/stdlib/partial excepted, of which the runtime has the other part.
 """
 
 from __future__ import annotations
@@ -34,11 +36,6 @@ RUST = ROOT / "batuta_hooks" / "runtime" / "src" / "py" / "stdlib"
 WIDE = frozenset({"fractions", "decimal", "statistics", "uuid"})
 
 
-def module_name(path: Path) -> str:
-    """`collections_abc.py` is `collections.abc`: a file's underscores are dots, but for the leading one."""
-    return path.stem
-
-
 def exported(source: str) -> list[str]:
     """The public names that a module binds at its top level, imports left out."""
     names: dict[str, None] = {}
@@ -56,10 +53,10 @@ def exported(source: str) -> list[str]:
 def compiled(path: Path) -> str:
     """The Rust of one module."""
     source = path.read_text(encoding="utf-8")
-    name = module_name(path)
+    name = f"written_{path.stem}"  # a module may import what the runtime has of it
     pairs = ", ".join(f'"{public}": {public}' for public in exported(source))
     module = parse_module(name, f"{source}\n\n_exported = {{{pairs}}}\n", f"{path.name}", is_main=False)
-    inference, diagnostics = infer_program({name: module}, WIDE & {name}, is_open=True)
+    inference, diagnostics = infer_program({name: module}, frozenset({name} if path.stem in WIDE else ()), is_open=True)
     if not diagnostics:
         built = [tidy(build_module(inference, found)) for found in inference.program.modules.values()]
         diagnostics = sorted(inference.diagnostics.values(), key=lambda found: found.line)
@@ -67,15 +64,17 @@ def compiled(path: Path) -> str:
         sys.exit("\n".join(f"{path.name}:{found.line}: {found.message}" for found in diagnostics))
     text = emit_all(program_context(built, "migrated"), built)[name].text
     text = re.sub(r"\bbatuta_rt::", "crate::", text)
+    text = re.sub(rf'(\.module|Value::from)\("{name}"\)', rf'\1("{path.stem.replace("_abc", ".abc")}")', text)
     doc, _, rest = text.partition("\n\n")
     digest = hashlib.sha256(source.encode()).hexdigest()[:16]
-    note = f"//!\n//! Written by tools/stdlib_modules.py from tools/stdlib/{path.name} ({digest}); change that one."
+    origin = f"{path.relative_to(ROOT).as_posix()} ({digest})"
+    note = f"//!\n//! Written by tools/stdlib_modules.py from {origin}; change that one."
     return f"{doc}\n{note}\n\n{rest}"
 
 
 def main(names: list[str]) -> None:
     """Compiles the modules of these names, or all."""
-    for path in sorted(SOURCES.glob("*.py")):
+    for path in sorted(SOURCES.rglob("*.py")):
         if names and path.stem not in names:
             continue
         target = RUST / f"{path.stem}.rs"

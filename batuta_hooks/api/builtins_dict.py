@@ -14,9 +14,9 @@ ROWS: tuple[Entry, ...] = (
         [
             over("() -> dict[K, V]", "py::Dict::new"),
             over("(iterable: dict[K, V]) -> dict[K, V]", "py::Dict::copy"),
-            over("(iterable: defaultdict[K, V]) -> dict[K, V]", "py::Dict::copy"),
-            over("(iterable: ordereddict[K, V]) -> dict[K, V]", "py::Dict::copy"),
-            over("(iterable: counter[K]) -> dict[K, int]", "py::Dict::copy"),
+            over("(iterable: defaultdict[K, V]) -> dict[K, V]", ".to_dict"),
+            over("(iterable: ordereddict[K, V]) -> dict[K, V]", ".to_dict"),
+            over("(iterable: counter[K]) -> dict[K, int]", ".to_dict"),
             over("(iterable: iter[tuple[K, V]]) -> dict[K, V]", "py::builtins::dict", raises=True),
         ],
         kind="class",

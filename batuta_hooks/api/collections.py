@@ -261,5 +261,5 @@ ROWS: tuple[Entry, ...] = (
 ROWS = (
     *also_dynamic("collections", ROWS),
     *functions("collections", "namedtuple"),
-    *objects("collections", "ChainMap"),
+    *objects("collections", "ChainMap UserDict UserList UserString"),
 )

@@ -7,6 +7,7 @@ from batuta_hooks.api.entry import Entry
 
 ROWS: tuple[Entry, ...] = objects(
     "collections.abc",
-    "Callable Collection Container Generator Hashable ItemsView Iterable Iterator KeysView Mapping MutableMapping "
+    "Awaitable ByteString Callable Collection Container Generator Hashable ItemsView Iterable Iterator "
+    "KeysView Mapping MappingView MutableMapping "
     "MutableSequence MutableSet Reversible Sequence Set Sized ValuesView",
 )

@@ -124,6 +124,7 @@ class Entry:
     doc: str = ""
     refused: str = ""  # why it is not supported and what to do instead; "" when it is
     kind: str = "function"  # function, method, attribute, class, constant, exception
+    named: bool = False  # its tuple is a named one in Python: supported where the call is unpacked or indexed
 
     @cached_property
     def params(self) -> tuple[Param, ...]:
@@ -159,10 +160,11 @@ def function(
     samples: list[str] | None = None,
     doc: str = "",
     kind: str = "function",
+    named: bool = False,
 ) -> Entry:
     """A supported function."""
     return Entry(
-        qualname, params, tuple(overloads or ()), dynamic, complexity, rtol, tuple(samples or ()), doc, "", kind
+        qualname, params, tuple(overloads or ()), dynamic, complexity, rtol, tuple(samples or ()), doc, "", kind, named
     )
 
 

@@ -11,7 +11,10 @@ M, V, W = "np.array([[4.0, 1.0], [1.0, 3.0]])", "np.array([1.0, 2.0])", "np.arra
 
 
 def _row(name: str, params: str, overloads: list[Overload], samples: list[str], doc: str) -> Entry:
-    return function(f"numpy.linalg.{name}", params, overloads, samples=samples, doc=doc, complexity=HIGH, rtol=1e-9)
+    named = name in ("eigh", "qr", "slogdet", "svd")
+    return function(
+        f"numpy.linalg.{name}", params, overloads, samples=samples, doc=doc, complexity=HIGH, rtol=1e-9, named=named
+    )
 
 
 def _unary(row: str, result: str, doc: str, rank: str = "", *, name: str = "a") -> Entry:

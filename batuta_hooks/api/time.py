@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from batuta_hooks.api.dynamic import functions
-from batuta_hooks.api.entry import Entry, function, over, refused
+from batuta_hooks.api.dynamic import functions, objects
+from batuta_hooks.api.entry import Entry, function, over
 
 
 def _clock(name: str, rust: str, doc: str) -> Entry:
@@ -22,7 +22,10 @@ ROWS: tuple[Entry, ...] = (
         dynamic="py::imported",
         doc="Waits.",
     ),
-    *functions("time", "time_ns perf_counter_ns monotonic_ns thread_time"),
-    refused("time.strftime", "the local time differs from run to run"),
-    refused("time.localtime", "the local time differs from run to run"),
+    *functions(
+        "time",
+        "time_ns perf_counter_ns monotonic_ns process_time_ns thread_time asctime ctime gmtime localtime mktime "
+        "strftime strptime _local_offset",
+    ),
+    *objects("time", "altzone daylight struct_time timezone tzname"),
 )

@@ -16,6 +16,7 @@ from batuta_hooks.codegen.protocols import protocols
 from batuta_hooks.codegen.statements import block, store
 from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
+from batuta_hooks.ir.rtypes import NONE
 from batuta_hooks.ir.walk import walk
 
 MANY = '#[expect(clippy::too_many_arguments, reason = "the Python class takes them all")]'
@@ -29,9 +30,18 @@ def late_fields(program: ProgramContext, cls: ops.ClassIR) -> frozenset[str]:
         made = [member for member in families.members(program, families.root(program, cls)) if member.constructed]
         made = [member for member in made if cls in families.line(program, member)]
         early = [_set_early(member) for member in made]
-        late = frozenset(field.name for field in cls.fields if not all(field.name in names for names in early))
+        late = frozenset(
+            field.name
+            for field in cls.fields
+            if not _has_default(cls, field) and not all(field.name in names for names in early)
+        )
         known = _LATE[id(cls)] = (cls, late)
     return known[1]
+
+
+def _has_default(cls: ops.ClassIR, field: ops.FieldIR) -> bool:
+    """Whether objects begin with the value of the class attribute of that name."""
+    return field.default is not None and field.name not in cls.parameters
 
 
 def _set_early(cls: ops.ClassIR) -> frozenset[str]:
@@ -126,6 +136,8 @@ def typed_class(module: ModuleContext, cls: ops.ClassIR) -> list[r.Item]:
     for method in cls.methods:
         if method.name != "__init__":
             items += [r.Blank(), function_item(module, method)]
+    for left in cls.unused:
+        items += [r.Blank(), r.Comment(f"`{left}` is never called, and nothing tells the types of its parameters.")]
     if not cls.base and families.is_family(program, cls):
         items += _accessors(program, cls)
     made += [r.Blank(), r.Impl(name, tuple(items), cls.line)] if items else []
@@ -187,17 +199,23 @@ def _parameter(c: FunctionContext, init: ops.FuncIR, param: ops.ParamIR) -> str:
     return f"{'mut ' if reassigned else ''}{local.name}: {reference}{rust_type(param.type)}"
 
 
+def _plain_constructor(module: ModuleContext, cls: ops.ClassIR, made_type: str) -> r.Fn:
+    """The constructor of a class without `__init__`: it takes the fields of a dataclass, or nothing."""
+    types = {field.name: field.type for field in all_fields(module.program, cls)}
+    note_types(module, [types[name] for name in cls.parameters])
+    params = tuple(f"{module.variable(name)}: {rust_type(types[name])}" for name in cls.parameters)
+    given: dict[str, r.Expr] = {name: r.Path(module.variable(name)) for name in cls.parameters}
+    given |= _defaults(module, cls, given)
+    made = _struct(module.program, cls, given)
+    attrs = (MANY,) if len(params) > 7 else ()
+    return r.Fn("new", params, r.Block((r.ExprStmt(made, semi=False),)), made_type, attrs=attrs, line=cls.line)
+
+
 def _constructor(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
     init = _init(cls)
     made_type = f"Rc<{class_name(families.root(module.program, cls).qualname)}>" if cls.base else "Rc<Self>"
     if init is None:
-        types = {field.name: field.type for field in all_fields(module.program, cls)}
-        note_types(module, [types[name] for name in cls.parameters])
-        params = tuple(f"{module.variable(name)}: {rust_type(types[name])}" for name in cls.parameters)
-        given: dict[str, r.Expr] = {name: r.Path(module.variable(name)) for name in cls.parameters}
-        made = _struct(module.program, cls, given)
-        attrs = (MANY,) if len(params) > 7 else ()
-        return r.Fn("new", params, r.Block((r.ExprStmt(made, semi=False),)), made_type, attrs=attrs, line=cls.line)
+        return _plain_constructor(module, cls, made_type)
     c = context(module, init)
     this = init.params[0].name
     c.locals[this].name = "this"
@@ -231,6 +249,7 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
         elif field.name in c.self_fields:
             values[field.name] = r.Path(c.self_fields[field.name])
     c.self_fields = {}
+    values |= _defaults(module, cls, values)
     made = _struct(module.program, cls, values)
     rest = init.body[count:]
     if rest:
@@ -255,6 +274,17 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
         attrs=attrs,
         line=init.line,
     )
+
+
+def _defaults(module: ModuleContext, cls: ops.ClassIR, values: Mapping[str, r.Expr]) -> dict[str, r.Expr]:
+    """The values of class attributes for the fields that the constructor does not set first."""
+    c = FunctionContext(module, None, {}, {}, False, NONE)
+    made = {}
+    for member in families.line(module.program, cls):
+        for field in member.fields:
+            if _has_default(member, field) and field.name not in values and field.default is not None:
+                made[field.name] = owned(c, field.default)
+    return made
 
 
 def _inline(init: ops.FuncIR, statement: ops.Assign, position: int, count: int, name: str) -> bool:

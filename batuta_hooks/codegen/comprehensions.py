@@ -125,7 +125,8 @@ def _loops(
     pattern, stores = _pattern(c, clause)
     lets: list[r.Stmt] = []
     if fallible_loop(clause.iterable.type.name):
-        item = c.temp("item")
+        plain = pattern.removeprefix("mut ")
+        item = plain if plain.isidentifier() and plain != "_" else c.temp("item")
         lets.append(r.Let(pattern, raised(c, r.Path(item))))
         pattern = item
     body = _loops(c, node, rest, inner)

@@ -30,6 +30,11 @@ class ProgramContext:
     lent: dict[str, frozenset[str]] = field(default_factory=dict)  # function -> parameters that Rust takes by reference
     bodies: tuple[ops.Block, ...] = ()  # what the modules run
     constants: dict[tuple[str, str], ops.Const] = field(default_factory=dict)  # module variables that never change
+    statics: dict[tuple[str, str], str] = field(default_factory=dict)  # module variables that are named like locals
+
+    def static_name(self, module: str, name: str) -> str:
+        """The Rust name of a module's variable: a local of the same name could not shadow a static."""
+        return self.statics.get((module, name)) or rust_name(name, kind="const")
 
 
 @dataclass(eq=False)
@@ -141,7 +146,7 @@ class FunctionContext:
         while True:
             count = self.temps[stem] = self.temps.get(stem, 0) + 1
             name = stem if count == 1 else f"{stem}_{count}"
-            if name not in self.locals:
+            if name not in self.locals and name not in self.module.constants:
                 return name
 
 
@@ -171,6 +176,15 @@ def literal_text(text: str) -> str:
                 out.append(f"\\u{{{ord(char):x}}}")
     out.append('"')
     return "".join(out)
+
+
+def text_block(text: str) -> str:
+    """A Rust string literal; a text of several lines stands on lines of its own, as it does in Python."""
+    lines = text.split("\n")
+    plain = all(len(line) <= 100 and line == line.rstrip() and line.isprintable() for line in lines)
+    if len(lines) < 3 or not plain or not lines[0] or lines[0][0].isspace():
+        return literal_text(text)
+    return '"\\\n' + "\n".join(literal_text(line)[1:-1] for line in lines) + '"'
 
 
 def literal_char(char: str) -> str:

@@ -6,6 +6,7 @@ from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.ir.rtypes import RType
 
 TRUE, FALSE = r.Path("true"), r.Path("false")
+COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 SWAPPED = {"==": "!=", "!=": "=="}
 
 
@@ -70,11 +71,22 @@ def binary(op: str, left: r.Expr, right: r.Expr, kind: RType) -> r.Expr:
         if kind.name == "float" and op in ("<", ">"):
             return FALSE
         if kind.name == "int" and op == "-":
-            return r.Path("0")
+            return r.Path("0_i64")
         if kind.name in ("int", "bool") and op in ("&", "|"):
             return left
     if kind.name == "int":
         return _of_ints(op, left, right)
+    return _of_references(op, left, right) if op in COMPARISONS else r.Binary(op, left, right)
+
+
+def _of_references(op: str, left: r.Expr, right: r.Expr) -> r.Expr:
+    """A comparison takes references by itself."""
+    match left, right:
+        case r.Unary(op="&", operand=one), r.Unary(op="&", operand=other):
+            return r.Binary(op, one, other)
+        case r.Unary(op="&", operand=text), r.Path(text='""') if op in SWAPPED:
+            empty = r.MethodCall(text, "is_empty")
+            return empty if op == "==" else r.Unary("!", empty)
     return r.Binary(op, left, right)
 
 
@@ -91,7 +103,7 @@ def _of_ints(op: str, left: r.Expr, right: r.Expr) -> r.Expr:
     if (right in ones and op == "*") or (left in ones and op == "*"):
         return left if right in ones else right
     if op in ("*", "&") and ((left in zeros and is_still(right)) or (right in zeros and is_still(left))):
-        return r.Path("0")
+        return r.Path("0_i64")
     match op, left, right:  # `a >= b + 1`
         case ">=", _, r.Binary(op="+", left=bound, right=one) if one in ones:
             return r.Binary(">", left, bound)

@@ -177,12 +177,11 @@ def _generator_body(c: FunctionContext, ir: ops.FuncIR) -> tuple[tuple[r.Stmt, .
     c.module.use("batuta_rt::py")
     for local in c.locals.values():
         local.by_ref = False
-    own: list[r.Stmt] = []
+    outside: tuple[r.Stmt, ...] = ()
     for local in c.locals.values():
         if local.name == "self":  # the generator outlives the call
             local.name = "this"
-            c.module.use("std::rc::Rc")
-            own.append(r.Let("this", r.Call(r.Path("Rc::clone"), (r.Path("self"),))))
+            outside = (r.Let("this", r.MethodCall(r.Path("self"), "clone")),)
     start = prelude(c, ir)
     made = [*start, *block(c, ir.body)]
     if not diverges(ir.body):
@@ -196,9 +195,9 @@ def _generator_body(c: FunctionContext, ir: ops.FuncIR) -> tuple[tuple[r.Stmt, .
         call = r.Call(
             r.Path("py::generator::new"), (r.Path(literal_text(ir.name)), r.Closure(("co",), body, move=True))
         )
-        return (*own, r.ExprStmt(call, semi=False)), "Value"
+        return (*outside, r.ExprStmt(call, semi=False)), "Value"
     call = r.Call(r.Path("py::typed_generator"), (r.Closure(("co",), body, move=True),))
-    return (*own, r.ExprStmt(call, semi=False)), rust_type(ir.result)
+    return (*outside, r.ExprStmt(call, semi=False)), rust_type(ir.result)
 
 
 def finish(c: FunctionContext, made: tuple[r.Stmt, ...], ir: ops.FuncIR) -> tuple[r.Stmt, ...]:

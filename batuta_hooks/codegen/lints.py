@@ -24,9 +24,15 @@ def allowed(module: ops.ModuleIR, constants: frozenset[str], code: str) -> str:
         lints.append("non_snake_case")
     if any(any(char.islower() for char in name) for name in {*constants, *(var.name for var in module.globals)}):
         lints.append("non_upper_case_globals")
+    if any(isinstance(node, ops.Const) and _is_large(node.value) for node in walk(module)):
+        lints.append("arithmetic_overflow")  # the program stops there, and is made again with integers that grow
     if not _NOT_CODE.sub("", code).isascii():
         lints += NON_ASCII_LINTS if module.is_main else NON_ASCII_LINTS[:1]
     return f"#![allow({', '.join(sorted(lints))})]" if lints else ""
+
+
+def _is_large(value: object) -> bool:
+    return isinstance(value, int) and abs(value) >= 2**31
 
 
 def _is_snake(name: str) -> bool:

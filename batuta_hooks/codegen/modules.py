@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.classes import typed_class
-from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text
+from batuta_hooks.codegen.context import FunctionContext, ModuleContext, ProgramContext, literal_text, text_block
 from batuta_hooks.codegen.expressions import owned
 from batuta_hooks.codegen.families import snake
 from batuta_hooks.codegen.functions import context, finish, function_item, note_types, prelude
@@ -76,7 +76,24 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
         bodies=tuple(module.body for module in modules),
     )
     _constants(program, modules)
+    _static_names(program, modules)
     return program
+
+
+def _static_names(program: ProgramContext, modules: list[ops.ModuleIR]) -> None:
+    """Names of their own for module variables that share theirs with a local or a parameter."""
+    bodies = (*(module.body for module in modules), *(f.body for f in program.functions.values()))
+    taken = {node.name for node in walk(bodies) if isinstance(node, ops.Load | ops.VarTarget)}
+    for function in program.functions.values():
+        taken.update(param.name for param in function.params)
+        taken.update(var.name for var in (*function.vars, *function.captures))
+    for module in modules:
+        for var in module.globals:
+            if var.name in taken or var.name.removeprefix("_") in taken:  # what is not read gets a `_` before its name
+                name = f"{var.name}_global"
+                while name in taken or any(name == other.name for other in module.globals):
+                    name += "_"
+                program.statics[module.name, var.name] = rust_name(name, kind="const")
 
 
 def _nested(outer: ops.FuncIR, functions: dict[str, ops.FuncIR], names: dict[str, str]) -> None:
@@ -182,7 +199,11 @@ def _imports(m: ModuleContext, text: str) -> set[str]:
     words = set(re.findall(r"(?<![\w:])[A-Za-z_]\w*", code))
     names = {path: path.rpartition("::")[2] for path in m.uses}
     used = {path for path, name in names.items() if name in words or (name in TRAITS and re.search(TRAITS[name], code))}
-    paths = used | {f"batuta_rt::py::{name}" for name in RUNTIME_NAMES if name in words}
+    own = {name for name in RUNTIME_NAMES if f"static {name}:" in code}  # a class that is named like a runtime type
+    typed = {
+        name for name in own if re.search(rf"\b{name}(?:<|::)|[:&] ?{name}\b[^:]", code.replace(f"static {name}:", ""))
+    }
+    paths = used | {f"batuta_rt::py::{name}" for name in RUNTIME_NAMES if name in words and name not in own - typed}
     if "Rc" in words:
         paths.add("std::rc::Rc")
     paths |= {f"batuta_rt::{name}" for name in ("py", "numpy", "sklearn") if name in words and f"{name}::" in code}
@@ -214,11 +235,11 @@ def _statics(m: ModuleContext, module: ops.ModuleIR) -> list[r.Item]:
     variables: list[r.Const] = []
     c = FunctionContext(m, None, {}, {}, False, NONE)
     for var in module.globals:
-        name = rust_name(var.name, kind="const")
+        name = m.program.static_name(module.name, var.name)
         const = m.program.constants.get((module.name, var.name))
         if const is not None:
             text = const.value if isinstance(const.value, str) else None
-            value = r.Path(literal_text(text)) if text is not None else owned(c, const)
+            value = r.Path(text_block(text)) if text is not None else owned(c, const)
             made.append(
                 r.Const(name, "&str" if text is not None else rust_type(const.type), value, attrs=c.attributes())
             )

@@ -23,7 +23,7 @@ virtual where while yield
 _TYPES = """
 Box Clone Copy Debug Default Drop Eq Fn FnMut FnOnce From Hash Into Iterator IntoIterator Option Ord PartialEq
 PartialOrd Rc RefCell Result Send String Sync ToString Vec
-Array Bytes Complex Counter DefaultDict Deque Dict DictItems DictKeys DictValues ExitCode Field FixedTuple Flow
+Array Bytes CmpOp Complex Counter DefaultDict Deque Dict DictItems DictKeys DictValues ExitCode Field FixedTuple Flow
 FromValue FrozenSet Global GlobalKey Instance Int Iter Iterable Ix List Match OrderedDict Pattern PyEq PyErr PyHash
 PyOrd PyRepr PyResult Range Self Set Shared Signature Slice Slot Str Stream ToValue Truth Tuple Value
 bool char f32 f64 i8 i16 i32 i64 i128 isize str u8 u16 u32 u64 u128 usize

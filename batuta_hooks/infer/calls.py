@@ -44,6 +44,9 @@ def infer_call(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
     """The type of a call's result; what is called is kept in `program.calls`."""
     inf.program.calls.pop(node, None)
     ref = names.resolve(inf, node.func, scope)
+    special = _object_call(inf, node, ref, scope)
+    if special is not None:
+        return None if special is PENDING else special
     if ref is not None and ref.kind == "function":
         assert ref.function is not None
         return user_call(inf, node, ref.function, node.args, node.keywords, scope)
@@ -55,6 +58,79 @@ def infer_call(inf: Inference, node: ast.Call, scope: Scope) -> Term | None:
     if ref is None and isinstance(node.func, ast.Attribute):
         return _method_call(inf, node, node.func, scope)
     return _dynamic_call(inf, node, scope, callee=True)
+
+
+PROTOCOLS = {"builtins.len": "__len__", "builtins.abs": "__abs__"}
+
+
+def _object_call(inf: Inference, node: ast.Call, ref: names.Ref | None, scope: Scope) -> Term | None:
+    """A call that a typed object answers by a special method: `len(obj)`, `obj(...)`."""
+    from batuta_hooks.infer.expressions import infer
+
+    if ref is not None and ref.kind == "entry":
+        name = PROTOCOLS.get(ref.qualname)
+        plain = len(node.args) == 1 and not node.keywords and not isinstance(node.args[0], ast.Starred)
+        if name is None or not plain:
+            return None
+        term = infer(inf, node.args[0], scope)
+        found = _special(inf, term, name)
+        return call_first(inf, node, found, (node.args[0],)) if found is not None else None
+    if ref is None or ref.kind == "variable":
+        if isinstance(node.func, ast.Attribute) and not _is_field(inf, node.func, scope):
+            return None
+        if is_super(inf, node.func, scope) or isinstance(node.func, ast.Lambda):
+            return None
+        return _call_object(inf, node, infer(inf, node.func, scope), scope)
+    return None
+
+
+def _is_field(inf: Inference, func: ast.Attribute, scope: Scope) -> bool:
+    """Whether what is called is a field that holds an object, and not a method."""
+    from batuta_hooks.infer.expressions import infer
+
+    if is_super(inf, func.value, scope) or (
+        names.resolve(inf, func.value, scope) is not None
+        and (
+            names.resolve(inf, func.value, scope).kind != "variable"  # type: ignore[union-attr]
+        )
+    ):
+        return False
+    base = infer(inf, func.value, scope)
+    if base is None or base.name != "instance":
+        return False
+    cls = members.class_of(inf, base)
+    return not members.implementations(cls, func.attr) and any(func.attr in sub.fields for sub in cls.root.tree())
+
+
+def _call_object(inf: Inference, node: ast.Call, term: Term | None, scope: Scope) -> Term | None:
+    found = _special(inf, term, "__call__")
+    if found is None:
+        return None
+    bound = bind_user(found[0], node.args, node.keywords, 1)
+    if bound is None:
+        return None
+    _flow_arguments(inf, found[0], bound, scope, 1)
+    return call_first(inf, node, found, (node.func, *bound))
+
+
+def _special(inf: Inference, term: Term | None, name: str) -> tuple[Function, Class | None] | None:
+    """The special method of a typed object."""
+    if term is None or term.name != "instance":
+        return None
+    return members.find_method(inf, members.class_of(inf, term), name)
+
+
+def call_first(
+    inf: Inference, node: ast.Call, found: tuple[Function, Class | None], args: BoundArguments
+) -> Term | None:
+    """A method whose object is the first of these arguments; a type that is not known yet is given as such."""
+    method, owner = found
+    flow_receiver(inf, method)
+    inf.program.calls[node] = UserCall(method, args, owner, receiver="first")
+    return inf.solver.get(method.result) or PENDING
+
+
+PENDING = Term("pending")
 
 
 def arguments(
@@ -153,8 +229,10 @@ def _flow_arguments(inf: Inference, function: Function, bound: BoundArguments, s
             rest = inf.solver.get(param.cell)
             for value in given:
                 term = infer(inf, value, scope)
-                if rest is not None and rest.args:
+                if rest is not None and rest.name == "vartuple":
                     inf.solver.flow(term, rest.args[0])
+                else:
+                    inf.solver.dynify(term)
         elif given is not None:
             inf.solver.flow(infer(inf, given, scope), param.cell)
 
@@ -221,12 +299,18 @@ def _constructor_arguments(inf: Inference, node: ast.Call, cls: Class, scope: Sc
 
 
 def is_super(inf: Inference, node: ast.expr, scope: Scope) -> bool:
-    """Whether an expression is the plain `super()` of a typed class's method."""
+    """Whether an expression is the `super()` of a typed class's method, or `super(Class, self)` of the same meaning."""
+    method = inf.function
+    if method is None or method.cls is None or method.cls.dynamic or method.kind in ("static", "class"):
+        return False
+    if scope.function() is not method.scope:
+        return False
     match node:
         case ast.Call(func=ast.Name(id="super"), args=[], keywords=[]):
-            method = inf.function
-            inside = method is not None and method.cls is not None and not method.cls.dynamic
-            return inside and method is not None and method.kind != "static" and scope.function() is method.scope
+            return True
+        case ast.Call(func=ast.Name(id="super"), args=[ast.Name() as cls, ast.Name(id=this)], keywords=[]):
+            ref = names.resolve(inf, cls, scope)
+            return ref is not None and ref.cls is method.cls and this == method.params[0].name
     return False
 
 
@@ -345,6 +429,20 @@ def _entry_call(inf: Inference, node: ast.Call, qualname: str, scope: Scope) -> 
     return T_DYN
 
 
+def _taken_apart(inf: Inference, call: ast.Call, scope: Scope) -> bool:
+    """Whether the call is unpacked into names, indexed where it stands, or its result is not used."""
+    calls = inf.taken_apart.get(scope.node)
+    if calls is None:
+        calls = inf.taken_apart[scope.node] = set()
+        for node in ast.walk(scope.node):
+            if isinstance(node, ast.Subscript | ast.Expr) or (
+                isinstance(node, ast.Assign)
+                and all(isinstance(target, ast.Tuple | ast.List) for target in node.targets)
+            ):
+                calls.add(node.value)
+    return call in calls
+
+
 def _builtin(qualname: str) -> str:
     """The name of a builtin; members of builtin classes keep their full name."""
     return qualname if qualname.count(".") > 1 else qualname.removeprefix("builtins.")
@@ -362,7 +460,14 @@ def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls:
             if found is not None and not (row.dynamic and _is_dynamic_container(inf, found)):
                 assert not isinstance(found, str)
                 inf.program.calls[node] = found
-                return inf.solver.get(found.result)
+                result = inf.solver.get(found.result)
+                if row.named and result is not None and result.name == "tuple" and not _taken_apart(inf, node, scope):
+                    inf.refuse(
+                        node,
+                        f"{row.qualname} gives a named tuple, which is supported only where it is taken apart",
+                        "unpack the call, or index it",
+                    )
+                return result
     qualname = cls.qualname if cls is not None else row.qualname
     if qualname.startswith("builtins."):
         return _dynamic_call(inf, node, scope, builtin=_builtin(qualname))
@@ -434,7 +539,7 @@ def _method_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Sco
     if is_super(inf, func.value, scope):
         return _super_call(inf, node, func, scope)
     base = infer(inf, func.value, scope)
-    if base is None:
+    if base is None or (base.name == "None" and not inf.final):
         _infer_arguments(inf, node, scope)
         return None
     if base.name == "optional":
@@ -442,6 +547,9 @@ def _method_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Sco
         if inner is None:
             return None
         base = inner
+    if base.name == "None" and not inf.final:
+        _infer_arguments(inf, node, scope)
+        return None
     if base.name == "instance":
         return _instance_call(inf, node, func, base, scope)
     if base.name != "dyn":
@@ -483,6 +591,8 @@ def _instance_call(inf: Inference, node: ast.Call, func: ast.Attribute, base: Te
             _flow_arguments(inf, method, bound, scope, skip)
             inf.program.calls[node] = UserCall(method, bound, owner)
             return inf.solver.get(method.result)
+    if found is None and members.field(inf, cls, func.attr) is not None:
+        return _dynamic_call(inf, node, scope, callee=True)  # a function that the object holds
     from batuta_hooks.infer.driver import make_dynamic
 
     make_dynamic(inf, cls, f"{func.attr!r} is called in a way that only the run time can bind")

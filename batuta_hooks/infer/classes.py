@@ -18,7 +18,8 @@ TYPED_DUNDERS = {
     "__init__", "__repr__", "__str__", "__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__", "__add__",
     "__sub__",
     "__mul__", "__truediv__", "__floordiv__", "__mod__", "__neg__", "__len__", "__bool__", "__getitem__", "__setitem__",
-    "__contains__", "__iter__", "__enter__", "__exit__", "__post_init__",
+    "__contains__", "__iter__", "__enter__", "__exit__", "__post_init__", "__call__", "__abs__", "__invert__",
+    "__pos__", "__pow__", "__matmul__", "__and__", "__or__", "__xor__", "__lshift__", "__rshift__", "__delitem__",
 }  # fmt: skip
 COMPARISONS = ("__eq__", "__lt__", "__le__", "__gt__", "__ge__")
 OWN = ("__init__", "__post_init__")  # methods that a subclass replaces without overriding them
@@ -163,7 +164,7 @@ def link(inf: Inference, left: Function, right: Function) -> bool:
 def _fields(cls: Class) -> None:
     """Declares what methods assign to `self`, so that a read which inference meets first waits for the type."""
     for method in cls.methods.values():
-        this = method.params[0].name if method.kind != "static" and method.params else ""
+        this = method.params[0].name if method.kind not in ("static", "class") and method.params else ""
         for node in ast.walk(method.node):
             match node:
                 case ast.Attribute(value=ast.Name(id=name), attr=attr, ctx=ast.Store()) if name == this:
@@ -179,8 +180,7 @@ def _member(inf: Inference, cls: Class, statement: ast.stmt) -> str:
             if cls.dataclass is None:
                 if value is None:
                     return ""
-                cls.constants[name] = value
-                return "" if names.is_literal(value) else "a class attribute is not a literal"
+                return _class_attribute(cls, name, value)
             if "ClassVar" in ast.unparse(statement.annotation) or "InitVar" in ast.unparse(statement.annotation):
                 return "a dataclass with class variables"
             if cls.field_owner(name) is None:
@@ -188,11 +188,21 @@ def _member(inf: Inference, cls: Class, statement: ast.stmt) -> str:
             cls.field_defaults[name] = made = _default(inf, cls, value)
             return "" if value is None or made is not None else "a dataclass field's default is not a literal"
         case ast.Assign(targets=[ast.Name(id=name)], value=value):
-            cls.constants[name] = value
-            return "" if names.is_literal(value) else "a class attribute is not a literal"
+            return _class_attribute(cls, name, value)
         case ast.Pass() | ast.Expr(value=ast.Constant()):
             return ""
     return "its body holds more than methods and literals"
+
+
+def _class_attribute(cls: Class, name: str, value: ast.expr) -> str:
+    if name.startswith("__") and name != "__match_args__":
+        return f"it defines {name}"
+    if name in cls.constants:
+        return f"class attribute {name!r} is bound twice"
+    cls.constants[name] = value
+    if not names.is_literal(value):
+        cls.variables.add(name)
+    return ""
 
 
 EMPTY: dict[str, type[ast.List] | type[ast.Dict]] = {"builtins.list": ast.List, "builtins.dict": ast.Dict}
@@ -252,6 +262,8 @@ def _method(inf: Inference, cls: Class, node: ast.FunctionDef) -> str:
     table[node.name] = function
     if function.kind != "static" and not function.params:
         return f"method {node.name!r} has no self"
+    if function.kind == "class" and function.params[0].name in function.scope.captured:
+        return f"the class method {node.name!r} gives its class to an inner function"
     if function.kind == "class" and cls.subclasses and _uses(node, function.params[0].name):
         return f"the class method {node.name!r} serves several classes"
     return ""

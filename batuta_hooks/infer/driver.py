@@ -36,17 +36,19 @@ class Inference:
     diagnostics: dict[tuple[str, int, str], Diagnostic] = field(default_factory=dict)
     module: SourceModule = field(init=False)
     function: Function | None = None
-    unused: ast.expr | None = None  # the expression whose value nothing takes
     settled: int = -1  # the count of changes at which a round over everything found nothing new
     indexing: bool = False  # while arguments are matched that are positions or counts
     refs: dict[tuple[Scope, str], Ref] = field(default_factory=dict)  # what names stand for
     matched: dict[tuple[object, ...], Overload | str | None] = field(default_factory=dict)  # overloads by plain types
     committed: dict[object, tuple[tuple[object, ...], RegistryCall]] = field(default_factory=dict)  # the last of each
+    # for each scope's node, the calls in it that are unpacked or indexed
+    taken_apart: dict[ast.AST, set[ast.expr]] = field(default_factory=dict)
     memo: dict[tuple[Any, str], dict[str, Cell]] = field(
         default_factory=dict
     )  # cells made for a node stay the same each round
 
     narrowed: dict[tuple[Scope, str], Class] = field(default_factory=dict)  # variables whose class a test tells
+    final: bool = False  # whether nothing more is to come: what is None so far is never anything else
     mutable_attributes: frozenset[str] = frozenset()
     instances: dict[str, Term] = field(default_factory=dict)
     optionals: dict[Term, Cell] = field(default_factory=dict)
@@ -169,7 +171,12 @@ def _infer_once(
         if not function.called:
             annotated(inference, function)
     _fixpoint(inference)
+    inference.final = True
+    solver.changes += 1
     for function in program.functions.values():
+        if is_unreachable(inference, function):
+            function.unused = True
+            continue
         for param in function.params:
             if solver.get(param.cell) is None:
                 solver.flow(T_DYN, param.cell)
@@ -177,6 +184,8 @@ def _infer_once(
         if solver.get(cell) is None:
             solver.flow(T_DYN, cell)
     _fixpoint(inference)
+    while _fill(inference):
+        _fixpoint(inference)
     while _check_protocols(inference):
         _fixpoint(inference)
     return inference, sorted(inference.diagnostics.values(), key=lambda d: (d.path, d.line, d.column))
@@ -190,6 +199,21 @@ def _open(inference: Inference) -> None:
     for function in inference.program.functions.values():
         if function.scope.parent is function.module.scope and not function.name.startswith("_"):
             inference.escape(function)
+
+
+def _fill(inference: Inference) -> bool:
+    """Lets what never got a type be anything (the elements of a list that stays empty, the result of a function that
+    only raises), so that what it meets learns of it; whether there was any."""
+    found = False
+    cells = [cell for memo in list(inference.memo.values()) for cell in memo.values()]
+    cells += [
+        cell for function in inference.program.functions.values() for cell in (function.result, function.yields) if cell
+    ]
+    for cell in cells:
+        if inference.solver.get(cell) is None:
+            inference.solver.flow(T_DYN, cell)
+            found = True
+    return found
 
 
 def _fixpoint(inference: Inference) -> None:
@@ -244,8 +268,31 @@ def _check_protocols(inference: Inference) -> bool:
     return found
 
 
+def is_unreachable(inference: Inference, function: Function) -> bool:
+    """Whether a method of a typed class is never called and nothing tells the types of its parameters: it can say
+    nothing about the program's types then, and is left out.
+    """
+    cls = function.cls
+    if cls is None or cls.dynamic or function.called or function.escapes or function.name == "__init__":
+        return False
+    return any(inference.solver.get(param.cell) is None for param in function.params if not param.star)
+
+
+def is_left_out(inference: Inference, function: Function) -> bool:
+    """Whether a function is, or stands in, a method that is left out."""
+    scope: Scope | None = function.scope
+    while scope is not None:
+        found = inference.program.functions.get(scope.node)
+        if found is not None and found.unused and found.cls is not None and not found.cls.dynamic:
+            return True
+        scope = scope.parent
+    return False
+
+
 def walk_function(inference: Inference, function: Function) -> None:
     """One pass over a function's body."""
+    if inference.final and is_left_out(inference, function):
+        return
     solver = inference.solver
     if (
         function.cls is not None
@@ -268,7 +315,7 @@ def walk_function(inference: Inference, function: Function) -> None:
         solver.flow(T_DYN, function.result)
         for param in function.params:
             rest = solver.get(param.cell)
-            if param.star and rest is not None:
+            if param.star and rest is not None and rest.args:
                 solver.flow(T_DYN, rest.args[-1])
             else:
                 solver.flow(T_DYN, param.cell)

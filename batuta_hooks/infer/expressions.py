@@ -23,7 +23,7 @@ from batuta_hooks.infer.cells import (
     Term,
     mk,
 )  # fmt: skip
-from batuta_hooks.infer.program import CompareCall
+from batuta_hooks.infer.program import Class, CompareCall, NameCall
 
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
@@ -145,6 +145,16 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
         return None
     first = operands[0].term
     assert first is not None
+    asked = operands[:1] if op in ("contains", "setitem") else [] if op in ("eq", "ne") else operands
+    if not inf.final and any(o.term is not None and o.term.name == "None" for o in asked):
+        return None  # an operand that is more than None may be on its way
+    if op in ("eq", "ne") and first.name in ("instance", "optional"):
+        second = operands[1].term
+        if not inf.final and second is not None and second.name in ("None", "optional") and _is_open(inf, second):
+            return None
+        if first.name == "optional" and members.same_family(inf, first, second):
+            inf.program.calls[node] = CompareCall(op)
+            return T_BOOL
     if first.name == "instance":
         if op in COMPARED and members.same_family(inf, first, operands[1].term):
             return _compare_objects(inf, node, op, first, operands)
@@ -169,6 +179,11 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
         inf.refuse(where, f"the operator {op} is not supported on {shown}", "convert the operands to one dtype first")
         return T_DYN
     return dynamic(inf, *(operand.term for operand in operands))
+
+
+def _is_open(inf: Inference, term: Term) -> bool:
+    """Whether it is not known yet what a value is besides None."""
+    return term.name == "None" or inf.solver.get(term.args[0]) is None
 
 
 def _compare_objects(inf: Inference, node: Any, op: str, first: Term, operands: list[match.Argument]) -> Term | None:
@@ -281,6 +296,8 @@ def bind(inf: Inference, node: matching.Bind, scope: Scope) -> Term:
 
 @rule(ast.Compare)
 def compare(inf: Inference, node: ast.Compare, scope: Scope) -> Term | None:
+    if members.class_test(inf, node, scope) is not None:
+        return T_BOOL
     operands = [operand(inf, value, scope) for value in [node.left, *node.comparators]]
     results: list[Term | None] = []
     for position, (op, left, right) in enumerate(zip(node.ops, operands, operands[1:], strict=False)):
@@ -411,6 +428,8 @@ def slice_(inf: Inference, node: ast.Slice, scope: Scope) -> Term:
 @rule(ast.Subscript)
 def subscript(inf: Inference, node: ast.Subscript, scope: Scope) -> Term | None:
     base = infer(inf, node.value, scope)
+    if base is not None and base.name == "None" and not inf.final:
+        return None
     if base is not None and base.name == "tuple":
         position = constant_index(node.slice)
         if position is not None and -len(base.args) <= position < len(base.args):
@@ -444,7 +463,10 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
     cls = owner.cls if owner is not None and owner.kind == "class" else None
     holder = cls.constant_owner(node.attr) if cls is not None and not cls.dynamic else None
     if holder is not None:
-        return infer(inf, holder.constants[node.attr], holder.scope)
+        return _class_attribute(inf, holder, node.attr)
+    if cls is None and members.named_class(inf, node, scope) is not None:
+        inf.program.calls[node] = NameCall()
+        return T_STR
     if calls.is_super(inf, node.value, scope):
         return calls.super_attribute(inf, node)
     base = infer(inf, node.value, scope)
@@ -452,12 +474,14 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
         inf.refuse(
             node, f"the attribute {node.attr} is not supported: Rust has no code objects", "keep this part in Python"
         )
-    if base is None:
+    if base is None or (base.name == "None" and not inf.final):
         return None
     if base.name == "optional":
         base = inf.solver.get(base.args[0])
         if base is None:
             return None
+    if base.name == "None" and not inf.final:
+        return None
     if base.name == "instance":
         found_field = _field(inf, node, base)
         return narrowing.narrowed_attribute(inf, node, found_field, scope) if inf.narrowed else found_field
@@ -476,6 +500,12 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
     return dynamic(inf, base)
 
 
+def _class_attribute(inf: Inference, cls: Class, name: str) -> Term | None:
+    if name in cls.variables:
+        return inf.solver.get(inf.program.variable(cls.scope, name))
+    return infer(inf, cls.constants[name], cls.scope)
+
+
 def _field(inf: Inference, node: ast.Attribute, base: Term) -> Term | None:
     cls = members.class_of(inf, base)
     inf.program.calls.pop(node, None)
@@ -491,9 +521,10 @@ def _field(inf: Inference, node: ast.Attribute, base: Term) -> Term | None:
     owner = cls.constant_owner(node.attr)
     if owner is not None and not kinds:
         result = inf.cell(node, "constant")
-        for holder in {owner, *holders}:
-            inf.solver.flow(infer(inf, holder.constants[node.attr], holder.scope), result)
-        return inf.solver.get(result)
+        for holder in dict.fromkeys([owner, *holders]):
+            inf.solver.flow(_class_attribute(inf, holder, node.attr), result)
+        if len(holders) < 2 or not any(node.attr in holder.variables for holder in holders):
+            return inf.solver.get(result)
     from batuta_hooks.infer.driver import make_dynamic
 
     what = "a method is used as a value" if kinds else f"attribute {node.attr!r} is not set in its methods"
@@ -522,6 +553,8 @@ def iterated(inf: Inference, node: ast.expr, term: Term | None) -> Term | None:
         term = inf.solver.get(term.args[0])
         if term is None:
             return None
+    if term.name == "None" and not inf.final:
+        return None
     if term.name == "instance":
         method = members.find_method(inf, members.class_of(inf, term), "__iter__")
         result = calls.call_user(inf, (node, "iter"), method, []) if method is not None else None
@@ -581,13 +614,13 @@ def yield_(inf: Inference, node: ast.Yield, scope: Scope) -> Term:
 def yield_from(inf: Inference, node: ast.YieldFrom, scope: Scope) -> Term:
     term = infer(inf, node.value, scope)
     assert inf.function is not None and inf.function.yields is not None
-    if inf.unused is not node:  # only generator objects have a result to give
-        inf.solver.flow(T_DYN, inf.function.result)
     if term is not None:
         result = inf.solver.get(inf.function.result)
         if result is not None and result.name == "dyn":
             inf.solver.dynify(term)
         inf.solver.flow(iterated(inf, node.value, term), inf.function.yields)
+        if node not in inf.program.dropped:  # only dynamic generators hand over what the inner one returns
+            inf.solver.flow(T_DYN, inf.function.result)
     return T_DYN
 
 

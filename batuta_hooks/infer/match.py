@@ -267,7 +267,24 @@ def element(inf: Inference, term: Term) -> Cell | None:
         return Cell(Term("array", term.args, str(int(term.ref) - 1)))
     if name == "counter":
         return term.args[0]
+    if name == "instance":
+        return _iterated_object(inf, term)
     return None
+
+
+def _iterated_object(inf: Inference, term: Term) -> Cell | None:
+    """The cell of what the generator of a typed object's `__iter__` gives."""
+    from batuta_hooks.infer import calls, members
+
+    found = members.find_method(inf, members.class_of(inf, term), "__iter__")
+    if found is None:
+        return None
+    calls.flow_receiver(inf, found[0])
+    result = inf.solver.get(found[0].result)
+    cell = inf.cell(found[0].node, "element")
+    if result is not None and result.name == "iterator":
+        inf.solver.unify(cell, result.args[0])
+    return cell if result is None or result.name == "iterator" else None
 
 
 def _memo(inf: Inference, key: Cell, what: str, make: object) -> Cell:

@@ -4,8 +4,11 @@ those that derive from it.
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
+from batuta_hooks.frontend import Scope
+from batuta_hooks.infer import names
 from batuta_hooks.infer.cells import Cell, Term
 from batuta_hooks.infer.classes import link
 from batuta_hooks.infer.program import Class, Function
@@ -96,3 +99,42 @@ def common_base(inf: Inference, left: str, right: str) -> str:
     """The nearest class above both; empty when there is none."""
     above = set(inf.program.class_names[left].line())
     return next((cls.qualname for cls in inf.program.class_names[right].line() if cls in above), "")
+
+
+def typed_object(inf: Inference, node: ast.expr, scope: Scope) -> ast.expr | None:
+    """The typed object of `type(obj)` or `obj.__class__`."""
+    from batuta_hooks.infer.expressions import infer
+
+    match node:
+        case ast.Call(func=ast.Name(id="type"), args=[value], keywords=[]):
+            ref = names.resolve(inf, node.func, scope)
+            if ref is None or ref.qualname != "builtins.type":
+                return None
+        case ast.Attribute(value=value, attr="__class__"):
+            pass
+        case _:
+            return None
+    term = infer(inf, value, scope)
+    return value if term is not None and term.name == "instance" else None
+
+
+def named_class(inf: Inference, node: ast.Attribute, scope: Scope) -> ast.expr | None:
+    """The typed object whose class's name is asked for: `type(obj).__name__`."""
+    return typed_object(inf, node.value, scope) if node.attr in ("__name__", "__qualname__") else None
+
+
+def class_test(inf: Inference, node: ast.Compare, scope: Scope) -> tuple[ast.expr, ast.expr | Class] | None:
+    """`type(obj) is Class`, or `type(obj) == type(other)`: the object, and the class or the other object."""
+    if len(node.ops) != 1 or not isinstance(node.ops[0], ast.Is | ast.IsNot | ast.Eq | ast.NotEq):
+        return None
+    left = typed_object(inf, node.left, scope)
+    if left is None:
+        return None
+    right = typed_object(inf, node.comparators[0], scope)
+    if right is not None:
+        return (left, right) if same_family(inf, *(inf.program.types[side] for side in (left, right))) else None
+    ref = names.resolve(inf, node.comparators[0], scope)
+    term = inf.program.types[left]
+    if ref is None or ref.cls is None or ref.cls.dynamic or term is None:
+        return None
+    return (left, ref.cls) if ref.cls.root is class_of(inf, term).root else None

@@ -41,6 +41,7 @@ class Function:
     escapes: bool = False  # used as a value, so it is called with anything
     called: bool = False
     called_by_super: bool = False
+    unused: bool = False  # a method that is never called, with parameters of no type
     not_implemented: bool = False  # a comparison that may give NotImplemented, which its result then keeps as None
 
     @property
@@ -69,6 +70,7 @@ class Class:
     subclasses: list[Class] = field(default_factory=list)
     abstract: set[str] = field(default_factory=set)  # names of its own methods that are abstract
     constructed: bool = False  # whether the program makes instances of exactly this class
+    variables: set[str] = field(default_factory=set)  # class attributes that are no literals, or that change
     options: frozenset[str] = frozenset()  # of a dataclass: order, frozen
     dispatched: set[str] = field(default_factory=set)  # methods whose implementation the object's class chooses
 
@@ -181,7 +183,12 @@ class CompareCall:
     op: str
 
 
-Resolution = RegistryCall | UserCall | NewCall | DynamicCall | NoCall | CompareCall
+@dataclass(frozen=True, eq=False)
+class NameCall:
+    """`type(obj).__name__` of a typed object."""
+
+
+Resolution = RegistryCall | UserCall | NewCall | DynamicCall | NoCall | CompareCall | NameCall
 
 
 @dataclass(eq=False)
@@ -195,6 +202,7 @@ class TypedProgram:
     variables: dict[tuple[Scope, str], Cell] = field(default_factory=dict)
     types: dict[ast.AST, Term | None] = field(default_factory=dict)
     calls: dict[Any, Resolution] = field(default_factory=dict)  # by node, or by node and part
+    dropped: set[ast.AST] = field(default_factory=set)  # expressions that are statements: nothing keeps their value
     callbacks: dict[ast.AST, list[Cell]] = field(default_factory=dict)  # what the runtime calls a function with
 
     def variable(self, scope: Scope, name: str) -> Cell:

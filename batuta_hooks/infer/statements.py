@@ -11,7 +11,7 @@ from batuta_hooks.infer.cells import T_DYN, Cell, Term, mk
 from batuta_hooks.infer.classes import COMPARISONS
 from batuta_hooks.infer.expressions import OPERATORS, constant_index, dynamic, infer, iterated, operator_call
 from batuta_hooks.infer.names import is_static
-from batuta_hooks.infer.program import Function
+from batuta_hooks.infer.program import Class, Function
 
 if TYPE_CHECKING:
     from batuta_hooks.infer.driver import Inference
@@ -30,7 +30,7 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
     inf.solver.line = node.lineno
     match node:
         case ast.Expr(value=value):
-            inf.unused = value
+            inf.program.dropped.add(value)
             infer(inf, value, scope)
         case ast.Assign(targets=targets, value=value):
             term = infer(inf, value, scope)
@@ -135,19 +135,38 @@ def assign(inf: Inference, target: ast.expr, term: Term | None, scope: Scope, va
             inf.solver.flow(term, inf.program.variable(owner, name))
             inf.program.types[target] = inf.solver.get(inf.program.variable(owner, name))
         case ast.Attribute(value=base, attr=attr):
-            _assign_field(inf, target, infer(inf, base, scope), attr, term)
+            ref = names.resolve(inf, base, scope)
+            if ref is not None and ref.kind == "class" and ref.cls is not None and not ref.cls.dynamic:
+                _assign_class(inf, ref.cls, attr, term)
+            else:
+                _assign_field(inf, target, infer(inf, base, scope), attr, term)
         case ast.Subscript(value=base, slice=index):
             _assign_item(inf, target, infer(inf, base, scope), base, index, term, value, scope)
         case ast.Tuple(elts=elts) | ast.List(elts=elts):
-            _unpack(inf, target, elts, term, scope)
+            _unpack(inf, target, elts, term, scope, value is not None)
         case ast.Starred(value=inner):
             assign(inf, inner, term, scope)
+
+
+def _assign_class(inf: Inference, cls: Class, attr: str, term: Term | None) -> None:
+    """`Class.attr = value`"""
+    from batuta_hooks.infer.driver import make_dynamic
+
+    overridden = sum(attr in member.constants for member in cls.root.tree()) > 1
+    if attr not in cls.constants or overridden or any(attr in member.fields for member in cls.root.tree()):
+        make_dynamic(inf, cls, f"attribute {attr!r} of the class is set")
+        inf.solver.dynify(term)
+        return
+    if attr not in cls.variables:
+        cls.variables.add(attr)
+        inf.solver.changes += 1
+    inf.solver.flow(term, inf.program.variable(cls.scope, attr))
 
 
 def _assign_field(inf: Inference, target: ast.Attribute, base: Term | None, attr: str, term: Term | None) -> None:
     if base is not None and base.name == "optional":
         base = inf.solver.get(base.args[0])
-    if base is None:
+    if base is None or (base.name == "None" and not inf.final):
         return
     if base.name == "instance":
         from batuta_hooks.infer.driver import make_dynamic
@@ -190,12 +209,17 @@ def _assign_item(
         dynamic(inf, base, index.term, term)
 
 
-def _unpack(inf: Inference, target: ast.expr, elts: list[ast.expr], term: Term | None, scope: Scope) -> None:
+def _unpack(
+    inf: Inference, target: ast.expr, elts: list[ast.expr], term: Term | None, scope: Scope, single: bool
+) -> None:
+    """`a, b = value`; `single` when the value is that of an assignment, and no part of another one."""
     starred = any(isinstance(elt, ast.Starred) for elt in elts)
     if term is not None and term.name == "tuple" and len(term.args) == len(elts) and not starred:
         for elt, cell in zip(elts, term.args, strict=True):
             assign(inf, elt, inf.solver.get(cell), scope)
         return
+    if term is not None and term.name == "instance" and not single:
+        dynamic(inf, term)
     item = iterated(inf, target, term)
     for elt in elts:
         if isinstance(elt, ast.Starred):
@@ -351,8 +375,15 @@ def _class(inf: Inference, node: ast.ClassDef, scope: Scope) -> None:
                 for decorator in statement.decorator_list:
                     infer(inf, decorator, cls.scope)
     else:
-        for value in cls.constants.values():
-            infer(inf, value, cls.scope)
+        for name, value in cls.constants.items():
+            term = infer(inf, value, cls.scope)
+            inf.solver.flow(term, inf.program.variable(cls.scope, name))
+            if name in cls.fields:  # what an object has until it gets its own
+                inf.solver.flow(term, cls.fields[name])
+                if name in cls.variables:
+                    from batuta_hooks.infer.driver import make_dynamic
+
+                    make_dynamic(inf, cls, f"{name!r} is an attribute of the class and of its objects")
 
 
 def is_generator(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

@@ -604,10 +604,11 @@ class BuildClass(Node):
 
 @node
 class Note(Node):
-    """A comment of the source"""
+    """A comment of the source on a line of its own, one that stands `behind` the next statement, or a `blank` line."""
 
     text: str
     line: int = 0
+    how: str = ""
 
 
 Stmt: TypeAlias = (
@@ -688,6 +689,7 @@ class ClassIR(Node):
     constructed: bool = True  # whether any object is of exactly this class
     parameters: tuple[str, ...] = ()  # of a dataclass: the fields that its constructor takes
     options: frozenset[str] = frozenset()  # of a dataclass: order, frozen
+    unused: tuple[str, ...] = ()  # methods that are left out: they are never called, with parameters of no type
 
 
 @node

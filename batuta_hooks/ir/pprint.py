@@ -57,8 +57,8 @@ def _part(head: str, body: ops.Block) -> Iterator[str]:
 
 def _statement(node: ops.Stmt) -> Iterator[str]:
     match node:
-        case ops.Note(text=text):
-            yield f"# {text}"
+        case ops.Note(text=text, how=how):
+            yield f"# {text}" if how != "blank" else ""
         case ops.Assign(target=target, value=value):
             yield f"{_target(target)} = {text_of(value)}"
         case ops.Update(target=target, op=op, value=value):

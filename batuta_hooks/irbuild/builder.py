@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import itertools
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from batuta_hooks.frontend import Scope, SourceModule
 from batuta_hooks.infer.cells import Cell, freeze
@@ -72,12 +73,29 @@ class Builder:
         count = next(self.temps)
         return stem if count == 0 else f"{stem}_{count + 1}"
 
+    @cached_property
+    def constants(self) -> frozenset[str]:
+        """Module variables in capitals that are bound once, at the top level, to a literal: Rust constants."""
+        found: dict[str, int] = {}
+        for node in self.module.tree.body:
+            match node:
+                case ast.Assign(targets=[ast.Name(id=name)], value=value, lineno=line):
+                    if name.isupper() and len(self.module.scope.bound[name]) == 1 and _is_scalar(value):
+                        found[name] = line
+        if found:
+            for part in ast.walk(self.module.tree):
+                if isinstance(part, ast.Name) and part.lineno < found.get(part.id, 0):  # read before it is there
+                    del found[part.id]
+        return frozenset(found)
+
     def is_global(self, scope: Scope, name: str) -> bool:
         """Whether a module's variable must outlive the module's body: functions or other modules use it, or it is a
         class, which its own methods may use."""
         if not isinstance(scope.node, ast.Module):
             return False
         module = self.program.modules.get(scope.name)
+        if scope is self.module.scope and name in self.constants:
+            return True
         is_class = any(isinstance(node, ast.ClassDef) for node in scope.bound.get(name, ()))
         return is_class or name in scope.captured or module is None or not module.is_main
 
@@ -93,6 +111,12 @@ class Builder:
         storage = "shared" if name in scope.captured and not is_settled(scope, name) else "local"
         var = ops.Var(name, self.variable_type(scope, name), storage)
         return self.vars.setdefault(name, var)
+
+
+def _is_scalar(node: ast.expr) -> bool:
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        node = node.operand
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float, bool, str)
 
 
 def is_settled(scope: Scope, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from batuta_hooks.infer.classes import is_hollow
+from batuta_hooks.infer.members import find_method
 from batuta_hooks.infer.program import Class, Function, UserCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE, RType
@@ -73,8 +74,9 @@ def _dispatcher(b: Builder, cls: Class, name: str) -> ops.FuncIR:
 
 
 def own_methods(cls: Class) -> list[Function]:
-    """The methods that are written: all but those that only stand for others."""
-    return [method for method in [*cls.methods.values(), *cls.setters.values()] if not is_hollow(method)]
+    """The methods that are written: all but those that only stand for others, or that are never called."""
+    methods = [*cls.methods.values(), *cls.setters.values()]
+    return [method for method in methods if not method.unused and not is_hollow(method)]
 
 
 def field_constructor(b: Builder, cls: Class) -> list[ops.FuncIR]:
@@ -98,3 +100,30 @@ def field_constructor(b: Builder, cls: Class) -> list[ops.FuncIR]:
             kind="method", python_name=f"{cls.node.name}.__init__", line=cls.node.lineno,
         )
     ]  # fmt: skip
+
+
+def variable_name(cls: Class, name: str) -> str:
+    """The module variable that holds a class attribute."""
+    return f"{cls.node.name}_{name}"
+
+
+def class_variable(b: Builder, cls: Class, name: str) -> ops.Expr:
+    """Reads a class attribute that is a variable of the module."""
+    rtype = b.variable_type(cls.scope, name)
+    return ops.LoadGlobal(cls.module.name, variable_name(cls, name), rtype)
+
+
+def class_target(b: Builder, cls: Class, name: str) -> ops.GlobalTarget:
+    """Where a class attribute is kept."""
+    rtype = b.variable_type(cls.scope, name)
+    if cls.module is b.module:
+        b.globals.setdefault(variable_name(cls, name), ops.Var(variable_name(cls, name), rtype, "global"))
+    return ops.GlobalTarget(cls.module.name, variable_name(cls, name), rtype)
+
+
+def iterated_object(b: Builder, value: ops.Expr, cls: Class) -> ops.Expr:
+    """The iterator that an object gives."""
+    found = find_method(b.inference, cls, "__iter__")
+    assert found is not None
+    method, owner = found
+    return ops.Call(callee(UserCall(method, (), owner)), (value,), b.frozen(method.result))

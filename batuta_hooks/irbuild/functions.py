@@ -120,7 +120,7 @@ def typed_class(b: Builder, cls: Class) -> ops.ClassIR:
     fields = []
     for name in dict.fromkeys(order):
         rtype = b.frozen(cls.fields[name])
-        default = cls.field_defaults.get(name)
+        default = cls.field_defaults.get(name) or cls.constants.get(name)
         fields.append(
             ops.FieldIR(name, rtype, None if default is None else expressions.build_as(b, default, cls.scope, rtype))
         )
@@ -137,6 +137,7 @@ def typed_class(b: Builder, cls: Class) -> ops.ClassIR:
         cls in concrete(cls),
         tuple(cls.all_field_defaults()) if cls.dataclass is not None or cls.made_of_fields else (),
         cls.options,
+        tuple(method.name for method in [*cls.methods.values(), *cls.setters.values()] if method.unused),
     )
 
 

@@ -9,7 +9,7 @@ from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import names
 from batuta_hooks.infer.expressions import OPERATORS
 from batuta_hooks.infer.narrowing import static_test
-from batuta_hooks.infer.program import RegistryCall, UserCall
+from batuta_hooks.infer.program import Class, RegistryCall, UserCall
 from batuta_hooks.infer.statements import is_main_guard, is_not_implemented, load
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, STR, RType
@@ -17,6 +17,7 @@ from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild import expressions
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.classes import callee
+from batuta_hooks.irbuild.classes import class_target as class_variable_target
 from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
 from batuta_hooks.irbuild.targets import effect, name_target, target
 
@@ -25,7 +26,9 @@ def block(b: Builder, body: list[ast.stmt], scope: Scope, *, after: int = 0) -> 
     """A block, with the comments that stand in it; `after` is the line of what comes before its first statement."""
     result: list[ops.Stmt] = []
     previous = after
-    for node in body:
+    if after in b.module.trailing and body and body[0].lineno > after and _is_remark(b.module.trailing[after]):
+        result.append(ops.Note(b.module.trailing[after], after))
+    for position, node in enumerate(body):
         first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
         notes = [
             ops.Note(b.module.comments[line], line) for line in range(previous + 1, first) if line in b.module.comments
@@ -33,10 +36,31 @@ def block(b: Builder, body: list[ast.stmt], scope: Scope, *, after: int = 0) -> 
         if is_item(b, node, scope):
             b.notes[node] = tuple(note.text for note in notes)
         else:
+            if result and any(not b.module.lines[line - 1].strip() for line in range(previous + 1, first)):
+                result.append(ops.Note("", first, "blank"))
             result.extend(notes)
+            if position + 1 == len(body) or body[position + 1].lineno > (node.end_lineno or node.lineno):
+                result.extend(_remarks(b, node))
         result.extend(statement(b, node, scope))
         previous = node.end_lineno or node.lineno
     return tuple(result)
+
+
+def _remarks(b: Builder, node: ast.stmt) -> list[ops.Stmt]:
+    """The comments behind the lines of a simple statement."""
+    if hasattr(node, "body") or node.end_lineno is None:
+        return []
+    how = "behind" if node.end_lineno == node.lineno else ""
+    found = ((line, b.module.trailing.get(line, "")) for line in range(node.lineno, node.end_lineno + 1))
+    return [ops.Note(text, line, how) for line, text in found if _is_remark(text)]
+
+
+# Comments that speak to Python's tools.
+TOOLS = ("type:", "noqa", "pragma:", "fmt:", "isort:", "pylint:", "pyright:", "mypy:", "ruff:", "nosec", "yapf:")
+
+
+def _is_remark(text: str) -> bool:
+    return bool(text) and not text.startswith(TOOLS)
 
 
 def end(body: Sequence[ast.stmt | ast.ExceptHandler]) -> int:
@@ -157,6 +181,10 @@ def _store(b: Builder, where: ast.expr, value: ops.Expr, scope: Scope, line: int
         value = unwrap(value, "type_error", "cannot unpack non-iterable NoneType object")
     into = target(b, where, scope, value.type)
     if isinstance(into, ops.TupleTarget | ops.UnpackTarget):
+        iterates = b.program.calls.get((where, "iter"))
+        if value.type.name == "instance" and isinstance(iterates, UserCall):
+            value = ops.Call(callee(iterates), (value,), b.frozen(iterates.function.result))
+            into = target(b, where, scope, value.type)
         if isinstance(into, ops.UnpackTarget) and not expressions.is_iterable(value.type):
             value = dynamic(value)
         return ops.Assign(into, value, line)
@@ -384,10 +412,20 @@ def _at_module(scope: Scope) -> bool:
     return inner is not None and isinstance(inner.node, ast.Module)
 
 
+def _class_variables(b: Builder, cls: Class) -> list[ops.Stmt]:
+    """The class attributes of a typed class that are variables of the module."""
+    made: list[ops.Stmt] = []
+    for name, value in cls.constants.items():
+        if name in cls.variables:
+            into = class_variable_target(b, cls, name)
+            made.append(ops.Assign(into, expressions.build_as(b, value, cls.scope, into.type), cls.node.lineno))
+    return made
+
+
 def _class(b: Builder, node: ast.ClassDef, scope: Scope) -> list[ops.Stmt]:
     cls = b.program.classes[node]
     if not cls.dynamic:
-        return []  # a typed class is a struct of the module
+        return _class_variables(b, cls)  # a typed class is a struct of the module
     outer = b.class_scope
     b.class_scope = cls.scope
     body: list[ops.Stmt] = []

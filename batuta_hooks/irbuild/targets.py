@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 
 from batuta_hooks.frontend import Scope
+from batuta_hooks.infer import names
 from batuta_hooks.infer.program import RegistryCall, UserCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, NONE, RType, list_of
 from batuta_hooks.irbuild import expressions
 from batuta_hooks.irbuild.builder import Builder
-from batuta_hooks.irbuild.classes import callee, part_of
+from batuta_hooks.irbuild.classes import callee, class_target, part_of
 from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
 from batuta_hooks.irbuild.none_errors import none_error
 
@@ -53,6 +54,9 @@ def effect(rust: str, *args: ops.Arg, rtype: RType, raises: bool = True) -> ops.
 
 
 def _attribute(b: Builder, node: ast.Attribute, scope: Scope, source: RType) -> ops.Target:
+    ref = names.resolve(b.inference, node.value, scope)
+    if ref is not None and ref.kind == "class" and ref.cls is not None and not ref.cls.dynamic:
+        return class_target(b, ref.cls, node.attr)
     obj = expressions.build(b, node.value, scope)
     if obj.type.name == "optional":
         obj = unwrap(obj, "attribute_error", f"'NoneType' object has no attribute '{node.attr}'")

@@ -1,6 +1,6 @@
 """Binary trees, built and thrown away: allocation and recursion over objects."""
 
-N = 14  # small: 5
+N = 15  # small: 5
 
 
 class Node:

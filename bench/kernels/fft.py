@@ -3,7 +3,7 @@
 import cmath
 import math
 
-N = 16  # small: 4
+N = 17  # small: 4
 
 
 def transform(values):

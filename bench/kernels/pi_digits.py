@@ -1,6 +1,6 @@
 """The first digits of pi, by a spigot of rational numbers: big integers."""
 
-N = 3_000  # small: 20
+N = 5_000  # small: 20
 
 
 def digits(n):

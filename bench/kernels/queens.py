@@ -1,6 +1,6 @@
 """All ways to put n queens on a board: recursion over boolean lists."""
 
-N = 11  # small: 5
+N = 12  # small: 5
 
 
 def place(row, n, columns, rising, falling):

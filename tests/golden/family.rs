@@ -198,8 +198,7 @@ fn run() -> PyResult<()> {
             0.0
         )?
     )?;
-    let best =
-        py::builtins::max_by_key(&shapes, |s: &Rc<Shape>| -> PyResult<f64> { Ok(s.area()?) })?;
+    let best = py::builtins::max_by_key(&shapes, |s: &Rc<Shape>| -> PyResult<f64> { s.area() })?;
     py_print!(best)?;
     py_print!(shapes)?;
     Ok(())

@@ -100,8 +100,8 @@ pub fn powers(base: i64, count: i64) -> Iter<i64> {
 pub fn find(items: &List<Str>, wanted: &Str) -> PyResult<i64> {
     let mut index: i64;
     'completed: {
-        for item_3 in py::iter::enumerate(items, 0) {
-            let item_2 = item_3?;
+        for item_2 in py::iter::enumerate(items, 0) {
+            let item_2 = item_2?;
             let (part, item) = item_2;
             index = part;
             if &item == wanted {

@@ -60,6 +60,7 @@ pub fn main_() -> PyResult<()> {
             py_print!(word, n)?;
         }
     }
+
     py_print!(join(&List::new(vec![Str::from("a"), Str::from("b")])), Str::from(GREETING))?;
     let squares = List::from_iter((0..LIMIT).map(|x| x * x));
     py_print!(squares, mean(&List::new(vec![RATIO, 1.5]))?, py::math::sqrt(2.0)?)?;

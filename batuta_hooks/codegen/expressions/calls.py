@@ -89,9 +89,8 @@ def callback(c: FunctionContext, node: ops.Callback) -> r.Expr:
         else:
             c.locals[name] = local
     c.module.use("batuta_rt::py::PyResult")
-    return r.Closure(
-        tuple(params), value_expression(r.Call(r.Path("Ok"), (body,))), result=f"PyResult<{rust_type(node.type)}>"
-    )
+    value = body.operand if isinstance(body, r.Try) else r.Call(r.Path("Ok"), (body,))
+    return r.Closure(tuple(params), value_expression(value), result=f"PyResult<{rust_type(node.type)}>")
 
 
 def value_expression(value: r.Expr) -> r.Expr:

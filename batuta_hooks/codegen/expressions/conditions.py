@@ -102,7 +102,7 @@ def chain(c: FunctionContext, node: ops.Chain) -> r.Expr:
     lets: list[r.Stmt] = []
     for name, value in node.lets:
         c.locals[name] = fresh_local(name, value.type)
-        lets.append(r.Let(name, owned(c, value)))
+        lets.append(r.Let(name, typed_literal(c, value)))
     result = owned(c, node.tests[0])
     for test in node.tests[1:]:
         result = folding.logic("&&", result, owned(c, test))

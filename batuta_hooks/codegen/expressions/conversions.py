@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, literal_text
-from batuta_hooks.codegen.expressions.literals import number_literal
-from batuta_hooks.codegen.expressions.references import borrowed, place
+from batuta_hooks.codegen.expressions.literals import number_literal, typed_literal
+from batuta_hooks.codegen.expressions.references import borrowed, place, unwrapped
 from batuta_hooks.codegen.expressions.rules import owned, raised, rule
 from batuta_hooks.codegen.types import element_type, rust_type
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import NONE
+from batuta_hooks.ir.rtypes import FLOAT, NONE
 from batuta_hooks.passes.raises import PROMISED
+
+FLOATS = ("float", "float64", "complex")
+
+
+def _is_none(node: ops.Expr) -> bool:
+    """Whether it is the literal None, be it of an optional type."""
+    if isinstance(node, ops.Convert):
+        return _is_none(node.value)
+    return isinstance(node, ops.Const) and node.value is None
 
 
 @rule(ops.Convert)
@@ -21,12 +32,20 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
     if to.name == "optional":
         if source == NONE:
             return r.Path("None")
+        if source.name == "optional" and source.args[0] == to:
+            return r.MethodCall(owned(c, node.value), "flatten")
         if source.name == "optional":
             return r.MethodCall(owned(c, node.value), "map", (r.Path(f"<{rust_type(to.args[0])}>::from"),))
         return r.Call(r.Path("Some"), (owned(c, node.value),))
     if to.name == "dyn":
-        if source == NONE and isinstance(node.value, ops.Const | ops.Load):
+        none = source == NONE and isinstance(node.value, ops.Const | ops.Load)
+        if none or (source.name == "optional" and _is_none(node.value)):
             return r.Path("Value::None")
+        if isinstance(node.value, ops.TupleLit) and any(
+            item.type.name == "optional" and _is_none(item) for item in node.value.items
+        ):  # nothing would tell the type of a bare None
+            items = tuple(owned(c, item if item.type == to else ops.Convert(item, to)) for item in node.value.items)
+            return r.Call(r.Path("Value::tuple"), (r.Macro("vec", items, "[]"),))
         if isinstance(node.value, ops.Const) and isinstance(node.value.value, str):
             return r.Call(r.Path("Value::from"), (r.Path(literal_text(node.value.value)),))
         if isinstance(node.value, ops.Const) and isinstance(node.value.value, int | float):
@@ -39,7 +58,11 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
     if source.name == "dyn":
         c.module.use("batuta_rt::py::FromValue")
         return raised(c, r.Call(r.Path(f"<{rust_type(to)}>::from_value"), (borrowed(c, node.value),)))
-    value = owned(c, node.value)
+    if source.name == "int" and to.name in FLOATS and isinstance(node.value, ops.Const):
+        number = node.value.value
+        if isinstance(number, int) and abs(number) <= 2**53:
+            return owned(c, replace(node, value=ops.Const(float(number), FLOAT)))
+    value = typed_literal(c, node.value)
     match (source.name, to.name):
         case ("int", "float") | ("bool", "int") | ("char", "int"):
             return r.Cast(value, rust_type(to))
@@ -93,6 +116,4 @@ def convert(c: FunctionContext, node: ops.Convert) -> r.Expr:
 
 @rule(ops.Unwrap)
 def unwrap(c: FunctionContext, node: ops.Unwrap) -> r.Expr:
-    c.module.use("batuta_rt::py")
-    error = r.Closure((), r.Call(r.Path(f"py::error::{node.error}"), (r.Path(literal_text(node.message)),)))
-    return raised(c, r.MethodCall(owned(c, node.value), "ok_or_else", (error,)))
+    return unwrapped(c, node, owned(c, node.value))

@@ -29,11 +29,17 @@ def tuple_item(c: FunctionContext, node: ops.TupleItem) -> r.Expr:
 CONSTRUCTORS = {"list": "List", "set": "Set", "frozenset": "FrozenSet", "vartuple": "Tuple", "deque": "Deque"}
 
 
+def _is_none(node: ops.Expr) -> bool:
+    inner = node.value if isinstance(node, ops.Convert) else node
+    return isinstance(inner, ops.Const) and inner.value is None
+
+
 @rule(ops.Display)
 def display(c: FunctionContext, node: ops.Display) -> r.Expr:
     if any(isinstance(item, ops.Spread) for item in node.items):
         return _spread(c, node)
-    items = tuple((owned if index else typed_literal)(c, item) for index, item in enumerate(node.items))
+    first = next((index for index, item in enumerate(node.items) if not _is_none(item)), 0)  # None has no type to show
+    items = tuple((typed_literal if index == first else owned)(c, item) for index, item in enumerate(node.items))
     repeated = len(items) > 3 and len(set(items)) == 1 and is_value_type(node.type.args[0])
     vector = (
         r.Macro("vec", (items[0], r.Path(str(len(items)))), "[]", repeat=True)

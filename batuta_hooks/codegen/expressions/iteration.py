@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext
-from batuta_hooks.codegen.expressions.conditions import fresh_local
 from batuta_hooks.codegen.expressions.literals import typed_literal
 from batuta_hooks.codegen.expressions.references import borrowed, place
 from batuta_hooks.codegen.expressions.rules import owned, raised, rule
 from batuta_hooks.codegen.expressions.runtime_calls import runtime_call
 from batuta_hooks.ir import ops
-from batuta_hooks.irbuild.expressions import element_type
 from batuta_hooks.passes.raises import fallible_loop
 
 
 @rule(ops.Yield)
 def yield_(c: FunctionContext, node: ops.Yield) -> r.Expr:
-    return raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (owned(c, node.value),))))
+    return raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (typed_literal(c, node.value),))))
 
 
 @rule(ops.YieldFrom)
 def yield_from(c: FunctionContext, node: ops.YieldFrom) -> r.Expr:
+    from batuta_hooks.codegen.expressions.conditions import fresh_local
+    from batuta_hooks.irbuild.convert import convert
+    from batuta_hooks.irbuild.expressions import element_type
+
     if c.result.name == "iterator":
         item = c.temp("item")
         source, step = loop_source(c, node.value, item)
         have, want = element_type(node.value.type), c.result.args[0]
         c.locals[item] = fresh_local(item, have)
-        value = owned(c, ops.Convert(ops.Load(item, have), want)) if have != want else r.Path(item)
+        value: r.Expr = r.Path(item) if have == want else owned(c, convert(ops.Load(item, have), want))
         give = r.ExprStmt(raised(c, r.Await(r.MethodCall(r.Path("co"), "yield_", (value,)))))
         loop = r.For(item, source, r.Block((*step, give)))
         return r.BlockExpr(r.Block((r.ExprStmt(loop, semi=False), r.ExprStmt(r.Path("Value::None"), semi=False))))

@@ -103,6 +103,8 @@ def typed_literal(c: FunctionContext, node: ops.Expr) -> r.Expr:
     if isinstance(node, ops.Conditional) and literal_only(node):
         then, orelse = typed_literal(c, node.then), owned(c, node.orelse)
         return r.If(owned(c, node.test), _value(then), _value(orelse))
+    if isinstance(node, ops.Convert) and literal_only(node) and node.value.type == node.type.args[0]:
+        return r.Call(r.Path("Some"), (typed_literal(c, node.value),))
     if isinstance(node, ops.Runtime) and node.type.name == "int" and literal_only(node):
         operator = BINARY.fullmatch(node.rust)
         if operator is not None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import cast
 
 from batuta_hooks.codegen import rust_ast as r
-from batuta_hooks.codegen.context import FunctionContext, is_value_type, literal_float
+from batuta_hooks.codegen.context import FunctionContext, is_value_type, literal_float, literal_text
 from batuta_hooks.codegen.expressions.literals import BINARY, UNARY, number_literal, signed, typed_literal
-from batuta_hooks.codegen.expressions.rules import RULES, owned
+from batuta_hooks.codegen.expressions.rules import RULES, owned, raised
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import RType
 
@@ -25,6 +25,13 @@ def borrowed(c: FunctionContext, node: ops.Expr) -> r.Expr:
     if isinstance(node, ops.Convert) and node.value.type == node.type:
         return borrowed(c, node.value)
     return r.Unary("&", owned(c, node))
+
+
+def unwrapped(c: FunctionContext, node: ops.Unwrap, value: r.Expr) -> r.Expr:
+    """What an optional holds, or the exception that Python raises for using None so."""
+    c.module.use("batuta_rt::py")
+    error = r.Closure((), r.Call(r.Path(f"py::error::{node.error}"), (r.Path(literal_text(node.message)),)))
+    return raised(c, r.MethodCall(value, "ok_or_else", (error,)))
 
 
 def is_reference(node: ops.Expr) -> bool:
@@ -48,6 +55,8 @@ def place(c: FunctionContext, node: ops.Expr) -> r.Expr:
             if node.name in c.stored:
                 return r.BlockExpr(r.Block((r.ExprStmt(owned(c, node), semi=False),)))
             return r.Path(local.name)
+    if isinstance(node, ops.Unwrap) and isinstance(node.value, ops.Load) and not is_value_type(node.type):
+        return unwrapped(c, node, r.MethodCall(place(c, node.value), "as_ref"))
     return owned(c, node)
 
 

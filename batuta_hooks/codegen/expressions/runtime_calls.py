@@ -9,12 +9,13 @@ from batuta_hooks.codegen import folding
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, literal_text
 from batuta_hooks.codegen.expressions.arrays import array_store
-from batuta_hooks.codegen.expressions.literals import BINARY, UNARY, typed_literal
+from batuta_hooks.codegen.expressions.literals import BINARY, UNARY, literal_only, typed_literal
 from batuta_hooks.codegen.expressions.references import array_reference, borrowed, by_reference, place, reference
 from batuta_hooks.codegen.expressions.rules import maybe_raised, owned, raised, rule, runtime
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE
+from batuta_hooks.ir.walk import walk
 
 
 def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
@@ -55,6 +56,7 @@ def argument(c: FunctionContext, arg: ops.Arg) -> r.Expr:
     return owned(c, arg.value) if arg.owned else borrowed(c, arg.value)
 
 
+AGAINST = re.compile(r"\(\{0\} (==|!=|<|>) (\d[\d.]*)\)")  # `({0} != 0)`
 LITERAL = re.compile(r"\d[\d._]*(?:i64|f64)?")
 
 
@@ -67,7 +69,7 @@ def runtime_value(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     c.module.use("batuta_rt::py::Iter")
     sources = tuple(
         ops.Arg(ops.Runtime(".py_iter", (ops.Arg(reference(arg.value)),), arg.value.type), True)
-        if arg.value.type.name in ITERABLE_TYPES and not isinstance(arg.value, ops.Runtime)
+        if arg.iterates and arg.value.type.name in ITERABLE_TYPES and not isinstance(arg.value, ops.Runtime)
         else replace(arg, owned=True) if arg.iterates and arg.value.type.name in OWNED_ITERABLES else arg
         for arg in node.args
     )  # fmt: skip
@@ -99,6 +101,8 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     if match := BINARY.fullmatch(rust):
         if match[1] not in ("==", "!="):  # only equality knows Rust's own texts
             args = tuple(replace(arg, text=False) for arg in args)
+        if literal_only(args[0].value) and literal_only(args[1].value):
+            return folding.binary(match[1], typed_literal(c, args[0].value), argument(c, args[1]), args[0].value.type)
         same = args[0].value.type if args[0].value.type == args[1].value.type else NONE
         return maybe_raised(c, folding.binary(match[1], argument(c, args[0]), argument(c, args[1]), same), node.raises)
     if match := UNARY.fullmatch(rust):
@@ -108,15 +112,14 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
             folding.negated(operand) if match[1] == "!" and node.type.name == "bool" else r.Unary(match[1], operand),
             node.raises,
         )
+    if match := AGAINST.fullmatch(rust):
+        return maybe_raised(c, r.Binary(match[1], argument(c, args[0]), r.Path(match[2])), node.raises)
     if LITERAL.fullmatch(rust):  # `(5).imag` is 0
         return r.Path(f"{rust}_i64" if rust.isdigit() else rust)
     if "{" in rust:
         return maybe_raised(c, _template(c, rust, args), node.raises)
     if rust.startswith("."):
-        call = r.MethodCall(
-            place(c, args[0].value), rust[1:].removesuffix("()"), tuple(argument(c, arg) for arg in args[1:])
-        )
-        return maybe_raised(c, call, node.raises)
+        return maybe_raised(c, _method(c, rust[1:].removesuffix("()"), args), node.raises)
     path = runtime(c, rust)
     if not args and ("::" not in rust or rust.rpartition("::")[2].isupper() or rust.startswith("py::Value::")):
         return path
@@ -128,15 +131,36 @@ def runtime_call(c: FunctionContext, node: ops.Runtime) -> r.Expr:
     return maybe_raised(c, r.Call(path, values), node.raises)
 
 
+def _method(c: FunctionContext, name: str, args: tuple[ops.Arg, ...]) -> r.Expr:
+    """A method of the first argument."""
+    first = args[0].value
+    receiver = place(c, first)
+    rest = tuple(argument(c, arg) for arg in args[1:])
+    if first.type.name == "float" and _is_vague(first):  # Rust wants to know which float before it looks for a method
+        return r.Call(r.Path(f"f64::{name}"), (receiver, *rest))
+    return r.MethodCall(receiver, name, rest)
+
+
+def _is_vague(node: ops.Expr) -> bool:
+    """Whether a float comes of literals alone, as far as Rust can see."""
+    if isinstance(node, ops.Load | ops.LoadGlobal | ops.GetField | ops.Const | ops.Call):
+        return False
+    return any(isinstance(part, ops.Const) and part.type.name == "float" for part in walk(node))
+
+
 def _template(c: FunctionContext, rust: str, args: tuple[ops.Arg, ...]) -> r.Expr:
     from batuta_hooks.codegen.printer import print_expr
 
-    text = rust
+    parts: dict[str, str] = {}
     for index, arg in enumerate(args):
         value = place(c, arg.value) if "{" + str(index) + "}." in rust else argument(c, arg)
+        if literal_only(arg.value):  # a cast does not tell which int it is
+            value = typed_literal(c, arg.value)
         shown, hole = print_expr(value), "{" + str(index) + "}"
         alone = re.search(r"[(,]\s*" + re.escape(hole) + r"\s*[,)]", rust) is not None  # an argument
         if not alone and not isinstance(value, r.Path | r.Call | r.MethodCall | r.FieldAccess):
             shown = f"({shown})"
-        text = text.replace(hole, shown)
+        parts[hole] = shown
+    # all at once: a text of the program may have `{1}` in it
+    text = re.sub(r"\{\d+\}", lambda hole: parts.get(hole[0], hole[0]), rust)
     return r.Path(text)

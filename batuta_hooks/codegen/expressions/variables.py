@@ -41,9 +41,7 @@ def load_global(c: FunctionContext, node: ops.LoadGlobal) -> r.Expr:
 
 def global_path(c: FunctionContext, module: str, name: str, *, accessed: bool = True) -> str:
     """The static of a module's variable."""
-    from batuta_hooks.codegen.names import rust_name
-
-    shown = rust_name(name, kind="const")
+    shown = c.module.program.static_name(module, name)
     if accessed:
         c.module.use("batuta_rt::py::GlobalKey")
     return shown if module == c.module.name else f"{c.module.root}::{module_segment(module)}::{shown}"

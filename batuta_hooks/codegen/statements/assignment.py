@@ -23,8 +23,10 @@ from batuta_hooks.codegen.statements.blocks import rust_of
 from batuta_hooks.codegen.statements.updates import dict_update
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import tuple_of
+from batuta_hooks.ir.rtypes import FLOAT, INT, tuple_of
 from batuta_hooks.ir.walk import walk
+
+ARITHMETIC = ("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>")
 
 
 def store_local(c: FunctionContext, name: str, value: r.Expr, line: int = 0) -> r.Stmt:
@@ -34,6 +36,10 @@ def store_local(c: FunctionContext, name: str, value: r.Expr, line: int = 0) -> 
         return r.ExprStmt(r.MethodCall(r.Path(local.name), "set", (value,)), line=line)
     if local.storage == "maybe":
         value = r.Call(r.Path("Some"), (value,))
+    match value:
+        case r.Binary(op=op, left=r.Path(text=first), right=right) if first == local.name and op in ARITHMETIC:
+            if local.type in (INT, FLOAT):
+                return r.ExprStmt(r.Assign(r.Path(first), right, f"{op}="), line=line)
     return r.ExprStmt(r.Assign(r.Path(local.name), value), line=line)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext
 from batuta_hooks.codegen.expressions import owned
+from batuta_hooks.codegen.printer import print_expr
 from batuta_hooks.codegen.statements.divergence import diverges
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
@@ -20,11 +22,34 @@ RULES: dict[type, Rule] = {}
 def block(c: FunctionContext, body: ops.Block) -> tuple[r.Stmt, ...]:
     """A block's statements."""
     made: list[r.Stmt] = []
+    remark: ops.Note | None = None
     for statement in body:
-        made.extend(emit(c, statement))
+        if isinstance(statement, ops.Note) and statement.how == "behind":
+            remark = statement
+            continue
+        made.extend(_remarked(emit(c, statement), remark))
+        remark = None
         if diverges((statement,)):  # what follows is never reached
             break
     return tuple(made)
+
+
+def _remarked(made: list[r.Stmt], remark: ops.Note | None) -> list[r.Stmt]:
+    """The statements with a comment at the end of the last one's line; above them where it has several lines."""
+    if remark is None or not made:
+        return made
+    last = made[-1]
+    if len(made) == 1 and isinstance(last, r.Let | r.ExprStmt) and not _is_tall(last):
+        return [replace(last, trailing=remark.text)]
+    return [r.Comment(remark.text, remark.line), *made]
+
+
+def _is_tall(stmt: r.Let | r.ExprStmt) -> bool:
+    value = stmt.value if isinstance(stmt, r.Let) else stmt.expr
+    return (value is not None and len(print_expr(value)) > 60) or isinstance(value, TALL)
+
+
+TALL = (r.If, r.For, r.While, r.Loop, r.Match, r.BlockExpr, r.Closure)
 
 
 def emit(c: FunctionContext, node: ops.Stmt) -> list[r.Stmt]:

@@ -7,9 +7,11 @@ from batuta_hooks.ir import ops
 
 def diverges(body: ops.Block) -> bool:
     """Whether control never reaches the end of a block."""
-    if not body:
-        return False
-    match body[-1]:
+    return any(_diverges(node) for node in body)
+
+
+def _diverges(node: ops.Stmt) -> bool:
+    match node:
         case ops.Return() | ops.Raise() | ops.Break() | ops.Continue():
             return True
         case ops.If(body=then, orelse=orelse):

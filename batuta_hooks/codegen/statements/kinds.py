@@ -9,8 +9,10 @@ from batuta_hooks.codegen.statements.assignment import assign, store_local, unbi
 from batuta_hooks.codegen.statements.blocks import RULES, if_statement, rust_of
 from batuta_hooks.codegen.statements.leaving import assert_, raise_, return_
 from batuta_hooks.codegen.statements.loops import for_loop, leave_loop, while_loop
+from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE, STR
+from batuta_hooks.ir.walk import walk
 
 
 def _update(c: FunctionContext, target: ops.VarTarget, op: str, value: ops.Expr, line: int) -> r.Stmt:
@@ -25,6 +27,8 @@ def _update(c: FunctionContext, target: ops.VarTarget, op: str, value: ops.Expr,
         added = owned(c, value)
     elif isinstance(value, ops.Const):
         added = r.Path(literal_text(str(value.value)))
+    elif isinstance(value, ops.Load) and value.name == target.name:
+        added = r.Unary("&", r.MethodCall(r.Path(rust_of(c, target.name)), "clone"))
     else:
         added = borrowed(c, value)
     return r.ExprStmt(r.Assign(r.Path(rust_of(c, target.name)), added, f"{op}="), line=line)
@@ -39,7 +43,8 @@ def _do(c: FunctionContext, value: ops.Expr, line: int) -> list[r.Stmt]:
         value, ops.Runtime | ops.Comprehension | ops.Display | ops.Format | ops.New
     ) and not isinstance(shown, r.Try | r.Macro)
     if (pure or plain_call) and value.type != NONE:
-        return [r.Let("_", shown, line=line)]
+        vague = any(isinstance(part, ops.Const) and part.value is None for part in walk(value))
+        return [r.Let("_", shown, rust_type(value.type) if vague else "", line=line)]
     return [r.ExprStmt(shown, line=line)]
 
 
@@ -62,7 +67,7 @@ def _build_class(c: FunctionContext, node: ops.BuildClass) -> list[r.Stmt]:
 
 
 RULES |= {
-    ops.Note: lambda c, node: [r.Comment(node.text, node.line)],
+    ops.Note: lambda c, node: [r.Blank() if node.how == "blank" else r.Comment(node.text, node.line)],
     ops.Assign: lambda c, node: assign(c, node.target, node.value, node, node.line),
     ops.Update: lambda c, node: [_update(c, node.target, node.op, node.value, node.line)],
     ops.Do: lambda c, node: _do(c, node.value, node.line),

@@ -75,7 +75,8 @@ def for_loop(c: FunctionContext, node: ops.For) -> list[r.Stmt]:
     pattern, stores = _loop_pattern(c, node.target, node, node.iterable)
     source, step = loop_source(c, node.iterable, pattern)
     if step:  # the step may raise: name the result, then bind the pattern
-        item = c.temp("item")
+        plain = pattern.removeprefix("mut ")
+        item = plain if plain.isidentifier() and plain != "_" else c.temp("item")
         first = step[0]
         assert isinstance(first, r.Let)
         _, again = loop_source(c, node.iterable, item)
@@ -129,7 +130,7 @@ def loop_variables(c: FunctionContext, target: ops.Target) -> str:
     if isinstance(target, ops.VarTarget):
         binding = c.bindings[target.name]
         if not binding.read:
-            return "_" if target.name == "_" else rust_of(c, target.name)
+            return "_" if target.name == "_" else ("mut " if binding.mutable else "") + rust_of(c, target.name)
         return ("mut " if binding.mutable else "") + rust_of(c, target.name)
     assert isinstance(target, ops.TupleTarget)
     inner = ", ".join(loop_variables(c, item) for item in target.items)

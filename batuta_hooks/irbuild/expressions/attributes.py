@@ -8,11 +8,12 @@ from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import names
 from batuta_hooks.infer.arrays import index_parts, part_kind
 from batuta_hooks.infer.expressions import constant_index
-from batuta_hooks.infer.program import Class, RegistryCall, UserCall
+from batuta_hooks.infer.members import named_class
+from batuta_hooks.infer.program import Class, NameCall, RegistryCall, UserCall
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import DYN, INT, NONE, RType, parse
+from batuta_hooks.ir.rtypes import DYN, INT, NONE, STR, RType, parse
 from batuta_hooks.irbuild.builder import Builder
-from batuta_hooks.irbuild.classes import callee, concrete, part_of, this
+from batuta_hooks.irbuild.classes import callee, class_variable, concrete, part_of, this
 from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
 from batuta_hooks.irbuild.expressions.leaves import reference
 from batuta_hooks.irbuild.expressions.operators import after, operation
@@ -77,8 +78,12 @@ def attribute(b: Builder, node: ast.Attribute, scope: Scope) -> ops.Expr:
     if owner is not None and owner.kind == "class" and owner.cls is not None and not owner.cls.dynamic:
         holder = owner.cls.constant_owner(node.attr)
         assert holder is not None
-        return build(b, holder.constants[node.attr], holder.scope)
+        return class_value_of(b, holder, node.attr)
     found = b.program.calls.get(node)
+    if isinstance(found, NameCall):
+        value = named_class(b.inference, node, scope)
+        assert value is not None
+        return ops.Runtime("Str::from(py::instance::class_name({0}))", (ops.Arg(build(b, value, scope)),), STR)
     if isinstance(found, UserCall) and found.receiver == "super":
         return ops.Call(found.function.qualname, (this(b),), b.frozen(found.function.result))
     base = build(b, node.value, scope)
@@ -107,10 +112,16 @@ def class_attribute(b: Builder, base: ops.Expr, cls: Class, node: ast.Attribute)
             values.setdefault(owner, []).append(member.qualname)
     own = cls.constant_owner(node.attr)
     if own is not None and set(values) <= {own}:
-        return after(base, convert(build(b, own.constants[node.attr], own.scope), rtype))
+        return after(base, convert(class_value_of(b, own, node.attr), rtype))
     arms = tuple(
-        (tuple(members), convert(build(b, owner.constants[node.attr], owner.scope), rtype))
-        for owner, members in values.items()
+        (tuple(members), convert(class_value_of(b, owner, node.attr), rtype)) for owner, members in values.items()
     )
     covered = sum(len(members) for members in values.values()) == len(concrete(cls.root))
     return ops.ByClass(base, arms, rtype, "" if covered else node.attr)
+
+
+def class_value_of(b: Builder, cls: Class, name: str) -> ops.Expr:
+    """A class attribute: the literal itself, or the variable that holds it."""
+    if name in cls.variables:
+        return class_variable(b, cls, name)
+    return build(b, cls.constants[name], cls.scope)

@@ -50,7 +50,9 @@ def arguments(
     for param, arg in zip(function.params[skip:], given, strict=True):
         rtype = b.frozen(param.cell)
         if isinstance(arg, tuple):
-            values.append(ops.Display(tuple(build_as(b, value, scope, rtype.args[0]) for value in arg), rtype))
+            rest = rtype if rtype.name == "vartuple" else RType("vartuple", (DYN,))
+            made = ops.Display(tuple(build_as(b, value, scope, rest.args[0]) for value in arg), rest)
+            values.append(convert(made, rtype))
         elif arg is not None:
             values.append(build_as(b, arg, scope, rtype))
         else:
@@ -69,7 +71,7 @@ def user_call(b: Builder, node: ast.Call, found: UserCall, scope: Scope) -> ops.
         first = found.args[0]
         assert isinstance(first, ast.expr)
         return ops.Call(
-            function.qualname, (build(b, first, scope), *arguments(b, function, found.args[1:], scope, 1)), result
+            callee(found), (build(b, first, scope), *arguments(b, function, found.args[1:], scope, 1)), result
         )
     if function.kind == "class":
         return ops.Call(function.qualname, arguments(b, function, found.args, scope, 1), result)

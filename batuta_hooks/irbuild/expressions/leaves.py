@@ -12,6 +12,7 @@ from batuta_hooks.infer.program import Class, Function
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, INT, STR, RType
 from batuta_hooks.irbuild.builder import Builder
+from batuta_hooks.irbuild.classes import class_variable
 from batuta_hooks.irbuild.expressions.rules import build, rule
 
 
@@ -29,12 +30,29 @@ def constant(b: Builder, node: ast.Constant, scope: Scope) -> ops.Expr:
 def joined(b: Builder, node: ast.JoinedStr, scope: Scope) -> ops.Expr:
     parts: list[str | ops.FormatPart] = []
     for value in node.values:
-        if isinstance(value, ast.FormattedValue):
+        if (shown := _formatted(value)) is not None:
+            parts.append(shown)
+        elif isinstance(value, ast.FormattedValue):
             parts.append(_format_part(b, value, scope))
         else:
             assert isinstance(value, ast.Constant)
             parts.append(str(value.value))
     return ops.Format(tuple(parts))
+
+
+def _formatted(node: ast.expr) -> str | None:
+    """The text of a field whose value and format are literals: `{"name":<10}`."""
+    match node:
+        case ast.FormattedValue(
+            value=ast.Constant(value=str(text)),
+            conversion=-1,
+            format_spec=ast.JoinedStr(values=[ast.Constant(value=str(spec))]),
+        ):
+            try:
+                return format(text, spec)
+            except ValueError:  # it raises when the program comes to it
+                return None
+    return None
 
 
 def _format_part(b: Builder, node: ast.FormattedValue, scope: Scope) -> ops.FormatPart:
@@ -97,6 +115,9 @@ def builtin_member(qualname: str) -> ops.Expr:
 def load(b: Builder, owner: Scope, name: str, scope: Scope) -> ops.Expr:
     """Reads a variable that `owner` owns."""
     rtype = b.variable_type(owner, name)
+    cls = b.program.classes.get(owner.node)
+    if cls is not None and not cls.dynamic:
+        return class_variable(b, cls, name) if name in cls.variables else build(b, cls.constants[name], cls.scope)
     if isinstance(owner.node, ast.ClassDef):
         return ops.Runtime("ns.lookup", (ops.Arg(ops.Const(name, RType("name"))),), DYN, True)
     if b.is_global(owner, name):

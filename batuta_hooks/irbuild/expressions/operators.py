@@ -8,11 +8,12 @@ from typing import Any
 
 from batuta_hooks.frontend import Scope
 from batuta_hooks.infer.expressions import OPERATORS
-from batuta_hooks.infer.program import CompareCall, RegistryCall, UserCall
+from batuta_hooks.infer.members import class_test
+from batuta_hooks.infer.program import Class, CompareCall, RegistryCall, UserCall
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, STR, RType, optional
 from batuta_hooks.irbuild.builder import Builder
-from batuta_hooks.irbuild.classes import callee
+from batuta_hooks.irbuild.classes import callee, concrete
 from batuta_hooks.irbuild.convert import convert, dynamic, truth, unwrap
 from batuta_hooks.irbuild.expressions.rows import registry
 from batuta_hooks.irbuild.expressions.rules import RULES, build, condition, rule
@@ -40,8 +41,8 @@ def operation(b: Builder, key: Any, op: str, operands: Sequence[ops.Expr], scope
 
 def compare_objects(op: str, left: ops.Expr, right: ops.Expr) -> ops.Expr:
     """A comparison of two objects of one family."""
-    if right.type.name == "optional":
-        left = convert(left, right.type)
+    if right.type.name == "optional" or left.type.name == "optional":
+        left, right = convert(left, optional(left.type)), convert(right, optional(right.type))
     return ops.Runtime(f"py::compare::{op}", (ops.Arg(left), ops.Arg(right)), BOOL, True)
 
 
@@ -74,30 +75,53 @@ def unary(b: Builder, node: ast.UnaryOp, scope: Scope) -> ops.Expr:
 
 @rule(ast.Compare)
 def compare(b: Builder, node: ast.Compare, scope: Scope) -> ops.Expr:
+    tested = class_test(b.inference, node, scope)
+    if tested is not None:
+        return _class_test(b, node, tested, scope)
     nodes = [node.left, *node.comparators]
     if len(node.ops) == 1:
         return _comparison(b, node, 0, nodes[0], nodes[1], scope)
-    # The middle operands become names, so that they are evaluated once.
-    lets: list[tuple[str, ops.Expr]] = []
-    replaced: list[ast.expr] = []
-    for index, operand in enumerate(nodes):
-        simple = isinstance(operand, ast.Constant | ast.Name)
-        if simple or index in (0, len(nodes) - 1):
-            replaced.append(operand)
-            continue
+    # The middle operands become names, so that they are evaluated once, and the first so that it comes before them.
+    last = len(nodes) - 1
+    named = [index for index in range(1, last) if not isinstance(nodes[index], ast.Constant | ast.Name)]
+    if named and not isinstance(nodes[0], ast.Constant | ast.Name):
+        named.insert(0, 0)
+    lets: dict[int, tuple[str, ops.Expr]] = {}
+    replaced = list(nodes)
+    for index in named:
         temp = b.temp("middle")
-        value = build(b, operand, scope)
-        lets.append((temp, value))
-        stand_in = ast.copy_location(_Named(temp, value.type), operand)
-        b.program.types[stand_in] = b.program.types.get(operand)
-        replaced.append(stand_in)
+        value = build(b, nodes[index], scope)
+        lets[index] = (temp, value)
+        stand_in = ast.copy_location(_Named(temp, value.type), nodes[index])
+        b.program.types[stand_in] = b.program.types.get(nodes[index])
+        replaced[index] = stand_in
     for position in range(len(node.ops)):
         _replace_args(b, (node, position), nodes, replaced)
-    tests = [
-        truth(_comparison(b, node, position, replaced[position], replaced[position + 1], scope))
-        for position in range(len(node.ops))
-    ]
-    return ops.Chain(tuple(lets), tuple(tests))
+    result: ops.Expr | None = None
+    for position in reversed(range(len(node.ops))):
+        test = truth(_comparison(b, node, position, replaced[position], replaced[position + 1], scope))
+        tests = (test,) if result is None else (test, result)
+        here = (0, 1) if position == 0 else (position + 1,)
+        bound = tuple(lets[index] for index in here if index in lets)
+        result = ops.Chain(bound, tests) if bound or position == 0 or len(tests) == 1 else ops.Logic("&&", *tests)
+    assert result is not None
+    return result
+
+
+def _class_test(b: Builder, node: ast.Compare, tested: tuple[ast.expr, ast.expr | Class], scope: Scope) -> ops.Expr:
+    """`type(obj) is Class`, `type(obj) is type(other)`"""
+    left, right = tested
+    value = build(b, left, scope)
+    if isinstance(right, Class):
+        known = b.class_of(left)
+        exact = len(concrete(right.root)) == 1 and right is known
+        result: ops.Expr = after(value, ops.Const(True, BOOL)) if exact else ops.IsKind(value, (right.qualname,))
+        if right not in concrete(right.root):
+            result = after(value, ops.Const(False, BOOL))
+    else:
+        sides = (ops.Arg(value), ops.Arg(build(b, right, scope)))
+        result = ops.Runtime("py::instance::same_class", sides, BOOL)
+    return ops.Not(result) if isinstance(node.ops[0], ast.IsNot | ast.NotEq) else result
 
 
 class _Named(ast.expr):

@@ -13,6 +13,7 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import DYN, INT, NONE, STR, RType, optional, parse
 from batuta_hooks.irbuild.adapt import adapted
 from batuta_hooks.irbuild.builder import Builder
+from batuta_hooks.irbuild.classes import iterated_object
 from batuta_hooks.irbuild.convert import convert, dynamic, unwrap
 from batuta_hooks.irbuild.expressions.iteration import element_type, is_iterable
 from batuta_hooks.irbuild.expressions.rules import build, build_as
@@ -108,6 +109,8 @@ def _argument(
     if target is None:
         return value
     if target.name == "iter":
+        if value.type.name == "instance":
+            value = iterated_object(b, value, b.class_of(node))
         return _elements(value, target.args[0])
     if value.type.name == "optional" and param.pattern.name not in ("optional", "dyn") and not param.pattern.is_var:
         value = unwrap(value, *none_error(call, param))

@@ -59,7 +59,7 @@ impl Dtype {
             DType::Bool => &["?"],
             DType::UInt8 => &["B", "u1"],
             DType::Int32 => &["i", "i4"],
-            DType::Int64 => &["int", "i8", "l"],
+            DType::Int64 => &["int", "i8", "l", "long", "q"],
             DType::Float32 => &["single", "f", "f4"],
             DType::Float64 => &["float", "double", "d", "f8"],
             DType::Complex128 => &["complex", "D", "c16"],
@@ -101,6 +101,13 @@ impl NativeObject for Dtype {
     fn eq(&self, other: &Value) -> PyResult<Option<Value>> {
         Ok(match other {
             Value::Str(text) => Some(Value::Bool(self.is_named(text.as_str()))),
+            // The builtin types are called as the texts that name their dtypes; None stands for the default.
+            Value::None => Some(Value::Bool(self.dtype == DType::Float64)),
+            Value::Class(class) if class.is_builtin() => {
+                let name = class.name();
+                let is_number = ["bool", "int", "float", "complex"].contains(&name.as_str());
+                Some(Value::Bool(is_number && self.is_named(name.as_str())))
+            }
             Value::Native(other) => other
                 .downcast::<Dtype>()
                 .map(|other| Value::Bool(self.name == other.name)),

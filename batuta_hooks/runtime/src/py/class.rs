@@ -361,7 +361,16 @@ impl Class {
     /// Whether instances have a `__del__`.
     #[inline]
     pub(super) fn has_finalizer(&self) -> bool {
-        !self.0.is_builtin && self.flags().finalizer
+        if self.0.is_builtin {
+            return false;
+        }
+        match self.0.flags.get() {
+            Some(flags) => flags.finalizer,
+            // At the end of the program there are no builtin classes left to look at for the other flags.
+            None => self
+                .owner_of(crate::name!("__del__"))
+                .is_some_and(|class| !class.0.is_builtin),
+        }
     }
 
     /// `repr(self)`

@@ -111,6 +111,11 @@ pub fn class_name<T: Instance>(object: &Rc<T>) -> &'static str {
     object.as_ref().class_name()
 }
 
+/// `type(a) is type(b)` of two objects of one family.
+pub fn same_class<T: Instance>(a: &Rc<T>, b: &Rc<T>) -> bool {
+    class_name(a) == class_name(b)
+}
+
 /// `object.__repr__`
 pub fn plain_repr<T: Instance>(object: &Rc<T>) -> PyResult<Str> {
     Ok(Str::from(format!(

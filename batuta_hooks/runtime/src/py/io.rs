@@ -1,8 +1,8 @@
 //! Standard streams: one buffered writer for `print`, flushed at exit, on request and before reading.
 
 use super::error::{PyErr, value_error};
-use super::{PyRepr, PyResult, Str};
-use std::cell::RefCell;
+use super::{PyRepr, PyResult, Str, Value};
+use std::cell::{Cell, RefCell};
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
 
 const BUFFER: usize = 1 << 16;
@@ -10,6 +10,8 @@ const BUFFER: usize = 1 << 16;
 thread_local! {
     static OUT: RefCell<Vec<u8>> = RefCell::new(Vec::with_capacity(BUFFER + 4096));
     static LINE_BUFFERED: bool = io::stdout().is_terminal();
+    static REDIRECTED: [RefCell<Option<Value>>; 2] = const { [RefCell::new(None), RefCell::new(None)] };
+    static IS_REDIRECTED: Cell<bool> = const { Cell::new(false) };
     static SCRATCH: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
@@ -60,9 +62,40 @@ pub enum Stream {
     Stderr,
 }
 
+/// `sys.stdout` or `sys.stderr` as an object.
+pub struct Standard(pub Stream);
+
 impl Stream {
+    /// Sends what is written to an object instead, None for the stream itself; what it was sent to before.
+    pub fn redirect(self, target: Option<Value>) -> Option<Value> {
+        IS_REDIRECTED.set(true);
+        REDIRECTED.with(|targets| targets[self as usize].replace(target))
+    }
+
+    /// Writes to the object that the stream is redirected to; false when it is not.
+    #[cold]
+    fn write_redirected(self, text: &str) -> bool {
+        let target = REDIRECTED.with(|targets| targets[self as usize].borrow().clone());
+        let Some(target) = target else { return false };
+        match &target {
+            // `redirect_stdout(sys.stderr)` and the like.
+            Value::Native(native) if native.is_stream(Stream::Stdout) => write(text),
+            Value::Native(native) if native.is_stream(Stream::Stderr) => {
+                drop(io::stderr().lock().write_all(text.as_bytes()));
+            }
+            _ => drop(super::call_method(
+                crate::name!("write"),
+                &[target.clone(), Value::from(text)],
+            )),
+        }
+        true
+    }
+
     /// `self.write(text)`
     pub fn write(self, text: &str) {
+        if IS_REDIRECTED.get() && self.write_redirected(text) {
+            return;
+        }
         match self {
             Stream::Stdout => write(text),
             // Nobody is left to be told when standard error is closed.

@@ -53,6 +53,7 @@ pub mod native;
 pub mod object;
 pub mod observed;
 pub mod ops;
+pub mod os;
 pub mod random;
 pub mod range;
 pub mod re;

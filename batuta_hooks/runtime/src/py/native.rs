@@ -184,6 +184,12 @@ impl Native {
         Rc::ptr_eq(&self.0, &other.0)
     }
 
+    /// Whether it is this standard stream.
+    pub fn is_stream(&self, stream: super::io::Stream) -> bool {
+        self.downcast::<super::io::Standard>()
+            .is_some_and(|own| own.0 == stream)
+    }
+
     /// `id(self)`
     pub fn address(&self) -> usize {
         Rc::as_ptr(&self.0).addr()

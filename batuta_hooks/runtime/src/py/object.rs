@@ -208,13 +208,19 @@ impl Drop for ObjectData {
         let Ok(depth) = DROP_DEPTH.try_with(Cell::get) else {
             return;
         };
+        if DROP_QUEUE.try_with(|_| ()).is_err() {
+            return;
+        }
         if depth >= MAX_DROP_DEPTH {
-            let _ = DROP_QUEUE.try_with(|queue| queue.borrow_mut().push(attrs));
+            let mut attrs = Some(attrs);
+            // What cannot be queued is dropped here.
+            let _ = DROP_QUEUE.try_with(|queue| queue.borrow_mut().extend(attrs.take()));
             return;
         }
         DROP_DEPTH.set(depth + 1);
         drop(attrs);
         if depth == 0 {
+            // The queue, too, may be gone.
             while let Ok(Some(attrs)) = DROP_QUEUE.try_with(|queue| queue.borrow_mut().pop()) {
                 drop(attrs);
             }

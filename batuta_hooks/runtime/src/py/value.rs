@@ -13,9 +13,10 @@ use super::{Class, Dict, FrozenSet, Int, List, Object, PyResult, Range, Set, Str
 use std::rc::Rc;
 
 /// Any Python object; 16 bytes, cheap to clone.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub enum Value {
     /// `None`
+    #[default]
     None,
     /// `NotImplemented`
     NotImplemented,
@@ -120,6 +121,10 @@ impl Value {
         match class.layout() {
             // CPython's own name of the type is the dotted one.
             Layout::Array if class.is_builtin() => Str::from(class.full_name()),
+            Layout::Object => match class.own(crate::name!("__tp_name__")) {
+                Some(Value::Str(name)) => name,
+                _ => class.name(),
+            },
             _ => class.name(),
         }
     }

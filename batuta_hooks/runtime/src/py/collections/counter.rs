@@ -128,6 +128,11 @@ impl<K: Clone + PyHash> Counter<K> {
         Iter::new(self.0.to_pairs().into_iter().flat_map(repeated).map(Ok))
     }
 
+    /// `dict(self)`
+    pub fn to_dict(&self) -> Dict<K, i64> {
+        Dict::copy(self)
+    }
+
     /// `self.copy()`
     pub fn copy(&self) -> Counter<K> {
         Counter(self.0.copy())

@@ -93,6 +93,11 @@ impl<K: Clone + PyHash, V: Clone> DefaultDict<K, V> {
         }
     }
 
+    /// `dict(self)`
+    pub fn to_dict(&self) -> Dict<K, V> {
+        Dict::copy(self)
+    }
+
     /// `self.copy()`
     pub fn copy(&self) -> DefaultDict<K, V> {
         DefaultDict {

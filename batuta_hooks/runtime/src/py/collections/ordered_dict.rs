@@ -63,6 +63,11 @@ impl<K: Clone + PyHash + PyRepr, V: Clone> OrderedDict<K, V> {
         }
     }
 
+    /// `dict(self)`
+    pub fn to_dict(&self) -> Dict<K, V> {
+        Dict::copy(self)
+    }
+
     /// `self.copy()`
     pub fn copy(&self) -> OrderedDict<K, V> {
         OrderedDict(self.0.copy())

@@ -3,10 +3,12 @@
 use super::Table;
 use crate::py::error::{PyErr, runtime_error};
 use crate::py::function::closure;
+use crate::py::io::Stream;
 use crate::py::native::{Native, NativeObject};
 use crate::py::signature::Args;
 use crate::py::{PyResult, Value, attr, call, iter_dyn};
 use std::any::Any;
+use std::cell::RefCell;
 
 pub(super) const FUNCTIONS: Table = &[
     ("contextmanager", contextmanager),
@@ -15,6 +17,22 @@ pub(super) const FUNCTIONS: Table = &[
     }),
     ("closing", |args| {
         Ok(Native::value(Closing(args.one("closing")?.clone())))
+    }),
+    ("redirect_stdout", |args| {
+        let target = args.one("redirect_stdout")?.clone();
+        Ok(Native::value(Redirect(
+            Stream::Stdout,
+            target,
+            RefCell::default(),
+        )))
+    }),
+    ("redirect_stderr", |args| {
+        let target = args.one("redirect_stderr")?.clone();
+        Ok(Native::value(Redirect(
+            Stream::Stderr,
+            target,
+            RefCell::default(),
+        )))
     }),
     ("nullcontext", |args| {
         let [result] = args.bind("nullcontext", ["enter_result"], 0)?;
@@ -122,6 +140,22 @@ macro_rules! manager {
 struct Suppress(Vec<Value>);
 struct Closing(Value);
 struct Null(Value);
+struct Redirect(Stream, Value, RefCell<Vec<Option<Value>>>);
+
+manager!(
+    Redirect,
+    "contextlib.redirect_stdout",
+    |this| {
+        let old = this.0.redirect(Some(this.1.clone()));
+        this.2.borrow_mut().push(old);
+        this.1.clone()
+    },
+    |this, _raised| {
+        let old = this.2.borrow_mut().pop().flatten();
+        drop(this.0.redirect(old));
+        Ok::<Value, PyErr>(Value::None)
+    }
+);
 
 manager!(
     Suppress,

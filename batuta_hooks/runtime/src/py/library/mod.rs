@@ -5,6 +5,8 @@ pub(in crate::py) mod cmath;
 mod collections;
 mod contextlib;
 mod counter;
+#[cfg(feature = "csv")]
+mod csv;
 mod deque;
 mod functools;
 mod heapq;
@@ -13,6 +15,7 @@ mod itertools;
 mod json;
 mod math;
 mod operator;
+mod os;
 mod packing;
 mod random;
 mod re;
@@ -45,6 +48,8 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("cmath", cmath::FUNCTIONS, cmath::VALUES),
     ("collections", collections::FUNCTIONS, collections::VALUES),
     ("contextlib", contextlib::FUNCTIONS, &[]),
+    #[cfg(feature = "csv")]
+    ("csv", csv::FUNCTIONS, &[]),
     ("copy", types::COPY, &[]),
     ("dataclasses", types::DATACLASSES, types::DATACLASSES_VALUES),
     ("enum", types::ENUM, types::ENUM_VALUES),
@@ -55,6 +60,8 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("json", json::FUNCTIONS, json::VALUES),
     ("math", math::FUNCTIONS, math::VALUES),
     ("operator", operator::FUNCTIONS, &[]),
+    ("os", os::FUNCTIONS, os::VALUES),
+    ("os.path", os::PATH, os::PATH_VALUES),
     ("string", string::FUNCTIONS, string::VALUES),
     ("struct", packing::FUNCTIONS, packing::VALUES),
     ("random", random::FUNCTIONS, &[]),

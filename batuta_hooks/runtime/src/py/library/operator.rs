@@ -36,6 +36,47 @@ pub(super) const FUNCTIONS: Table = &[
     ("gt", |args| two(args, "gt", ops::gt)),
     ("ge", |args| two(args, "ge", ops::ge)),
     ("iadd", |args| two(args, "iadd", ops::iadd)),
+    ("isub", |args| two(args, "isub", ops::isub)),
+    ("imul", |args| two(args, "imul", ops::imul)),
+    ("itruediv", |args| two(args, "itruediv", ops::itruediv)),
+    ("ifloordiv", |args| two(args, "ifloordiv", ops::ifloordiv)),
+    ("imod", |args| two(args, "imod", ops::imodulo)),
+    ("ipow", |args| two(args, "ipow", ops::ipow)),
+    ("ior", |args| two(args, "ior", ops::ior)),
+    ("iand", |args| two(args, "iand", ops::iand)),
+    ("ixor", |args| two(args, "ixor", ops::ixor)),
+    ("ilshift", |args| two(args, "ilshift", ops::ilshift)),
+    ("irshift", |args| two(args, "irshift", ops::irshift)),
+    ("imatmul", |args| two(args, "imatmul", ops::imatmul)),
+    ("iconcat", |args| two(args, "iconcat", ops::iadd)),
+    ("delitem", |args| match args.between("delitem", 2, 2)? {
+        [object, key] => ops::delitem(object, key).map(|()| Value::None),
+        other => Err(arity("delitem", other.len(), 2, 2)),
+    }),
+    ("countOf", |args| match args.between("countOf", 2, 2)? {
+        [items, wanted] => {
+            let mut count = 0_i64;
+            for item in crate::py::iter_dyn::collect(items)? {
+                count +=
+                    i64::from(ops::is_(&item, wanted) || ops::truth(&ops::eq(&item, wanted)?)?);
+            }
+            Ok(Value::from(count))
+        }
+        other => Err(arity("countOf", other.len(), 2, 2)),
+    }),
+    ("indexOf", |args| match args.between("indexOf", 2, 2)? {
+        [items, wanted] => {
+            for (at, item) in crate::py::iter_dyn::collect(items)?.iter().enumerate() {
+                if ops::is_(item, wanted) || ops::truth(&ops::eq(item, wanted)?)? {
+                    return Ok(Value::from(at));
+                }
+            }
+            Err(crate::py::error::value_error(
+                "sequence.index(x): x not in sequence",
+            ))
+        }
+        other => Err(arity("indexOf", other.len(), 2, 2)),
+    }),
     ("concat", |args| two(args, "concat", ops::add)),
     ("is_", |args| {
         two(args, "is_", |a, b| Ok(Value::Bool(ops::is_(a, b))))

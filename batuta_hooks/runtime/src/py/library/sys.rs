@@ -2,7 +2,7 @@
 
 use super::{Table, Values};
 use crate::py::error::value_error;
-use crate::py::io::{self, Stream};
+use crate::py::io::{self, Standard, Stream};
 use crate::py::native::{Native, NativeObject};
 use crate::py::signature::Args;
 use crate::py::{PyErr, PyResult, Value, iter_dyn, namedtuple_dyn, ops, recursion};
@@ -28,8 +28,8 @@ pub(super) const FUNCTIONS: Table = &[
 pub(super) const VALUES: Values = &[
     ("argv", argv),
     ("stdin", || Native::value(Input)),
-    ("stdout", || Native::value(Output(Stream::Stdout))),
-    ("stderr", || Native::value(Output(Stream::Stderr))),
+    ("stdout", || Native::value(Standard(Stream::Stdout))),
+    ("stderr", || Native::value(Standard(Stream::Stderr))),
     ("maxsize", || Value::from(i64::MAX)),
     ("maxunicode", || Value::from(0x10_ffff_i64)),
     ("platform", || Value::from(PLATFORM)),
@@ -48,7 +48,14 @@ const PLATFORM: &str = if cfg!(target_os = "macos") {
 };
 
 fn argv() -> Value {
-    Value::list(std::env::args().map(Value::from).collect())
+    let mut args: Vec<String> = std::env::args().collect();
+    // Python names the script, and help texts its file name.
+    if let Some(program) = args.first_mut()
+        && !program.ends_with(".py")
+    {
+        program.push_str(".py");
+    }
+    Value::list(args.into_iter().map(Value::from).collect())
 }
 
 fn record(name: &str, fields: &[(&str, Value)]) -> Value {
@@ -88,10 +95,7 @@ fn float_info() -> Value {
     record("float_info", &fields)
 }
 
-/// `sys.stdout`, `sys.stderr`
-struct Output(Stream);
-
-impl NativeObject for Output {
+impl NativeObject for Standard {
     fn type_name(&self) -> &'static str {
         "_io.TextIOWrapper"
     }

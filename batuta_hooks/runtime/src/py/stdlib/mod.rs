@@ -1,22 +1,23 @@
-//! Modules of the standard library that are written in Python and compiled by batuta itself, each behind a cargo
-//! feature of its name: a program pays for those that it imports. Their sources are in `tools/stdlib`.
+//! Modules of the standard library that are written in Python and compiled by batuta itself, behind cargo features: a
+//! program pays for those that it imports. Their sources are in `tools/stdlib`.
 
 use super::{PyResult, Str, Value};
 
 macro_rules! modules {
-    ($($feature:literal $module:ident),* $(,)?) => {
-        $(#[cfg(feature = $feature)]
-        mod $module;)*
+    ($($feature:literal: $($module:ident)*;)*) => {
+        $($(#[cfg(feature = $feature)]
+        #[allow(unused_mut, reason = "a variable that is assigned once on each way is declared before")]
+        mod $module;)*)*
 
         /// The public names of a module, None when there is no such module.
         pub(super) fn exports(module: &str) -> PyResult<Option<Vec<(Str, Value)>>> {
-            match module {
-                $(#[cfg(feature = $feature)]
-                $feature => {
+            match module.replace('.', "_").as_str() {
+                $($(#[cfg(feature = $feature)]
+                stringify!($module) => {
                     $module::import()?;
                     let names = super::variables::GlobalKey::get(&$module::_exported)?;
                     Ok(Some(names.to_pairs()))
-                })*
+                })*)*
                 _ => Ok(None),
             }
         }
@@ -24,5 +25,17 @@ macro_rules! modules {
 }
 
 modules! {
-    "textwrap" textwrap,
+    "argparse": argparse;
+    "collections_abc": collections_abc collections;
+    "contextlib": contextlib;
+    "functools": functools;
+    "csv": csv;
+    "datetime": time datetime;
+    "fractions": fractions;
+    "logging": logging;
+    "os": os;
+    "pathlib": pathlib;
+    "statistics": statistics;
+    "string": string;
+    "textwrap": textwrap;
 }

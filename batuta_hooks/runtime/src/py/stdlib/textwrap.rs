@@ -5,8 +5,8 @@
 #![allow(non_upper_case_globals)]
 
 use crate::py::{
-    Dict, FromValue, Global, GlobalKey, Iter, Iterable, List, Pattern, PyResult, Signature, Slice,
-    Str, ToValue, Truth, Value,
+    Dict, FromValue, Global, GlobalKey, List, Pattern, PyResult, Signature, Slice, Str, ToValue,
+    Truth, Value,
 };
 use crate::{name, py};
 use std::slice;
@@ -181,13 +181,14 @@ pub fn text_wrapper_wrap(self_: &Value, mut text: Value) -> PyResult<Value> {
 
 /// The wrapped lines as one text.
 pub fn text_wrapper_fill(self_: &Value, text: &Value) -> PyResult<Value> {
-    py::call_method(
+    Ok(py::observed::<Str>(&py::call_method(
         name!("join"),
         &[
             Value::from("\n"),
             py::call_method(name!("wrap"), &[self_.clone(), text.clone()])?,
         ],
-    )
+    )?)
+    .to_value())
 }
 
 pub fn text_wrapper_indent(self_: &Value, lines: &Value) -> PyResult<Value> {
@@ -218,16 +219,12 @@ pub fn text_wrapper_lines(self_: &Value, pieces: &Value) -> PyResult<Value> {
             py::getattr(self_, name!("initial_indent"))?
         };
         if py::ops::gt(
-            &py::ops::add(
-                &py::call(&py::builtin("len")?, slice::from_ref(&indent))?,
-                &py::call(
-                    &py::builtin("len")?,
-                    &[py::call_method(
-                        name!("lstrip"),
-                        &[py::getattr(self_, name!("placeholder"))?],
-                    )?],
-                )?,
-            )?,
+            &(py::ops::len_i64(&indent)?
+                + py::ops::len_i64(&py::call_method(
+                    name!("lstrip"),
+                    &[py::getattr(self_, name!("placeholder"))?],
+                )?)?)
+            .to_value(),
             &py::getattr(self_, name!("width"))?,
         )?
         .truth()?
@@ -243,7 +240,7 @@ pub fn text_wrapper_lines(self_: &Value, pieces: &Value) -> PyResult<Value> {
         indent = py::call_method(name!("_indent"), &[self_.clone(), lines.to_value()])?;
         let width = py::ops::sub(
             &py::getattr(self_, name!("width"))?,
-            &py::call(&py::builtin("len")?, slice::from_ref(&indent))?,
+            &py::ops::len_i64(&indent)?.to_value(),
         )?;
         if py::getattr(self_, name!("drop_whitespace"))?.truth()?
             && (!lines.is_empty()
@@ -256,35 +253,21 @@ pub fn text_wrapper_lines(self_: &Value, pieces: &Value) -> PyResult<Value> {
             py::call_method(name!("pop"), slice::from_ref(&rest))?;
         }
         let line: List<Value> = List::new(vec![]);
-        let mut used = Value::from(0_i64);
+        let mut used: i64 = 0;
         while rest.truth()?
             && py::ops::le(
-                &py::ops::add(
-                    &used,
-                    &py::call(
-                        &py::builtin("len")?,
-                        &[py::ops::getitem(&rest, &Value::from(-1_i64))?],
-                    )?,
-                )?,
+                &(used + py::ops::len_i64(&py::ops::getitem(&rest, &Value::from(-1_i64))?)?)
+                    .to_value(),
                 &width,
             )?
             .truth()?
         {
-            used = py::ops::iadd(
-                &used,
-                &py::call(
-                    &py::builtin("len")?,
-                    &[py::ops::getitem(&rest, &Value::from(-1_i64))?],
-                )?,
-            )?;
+            used += py::ops::len_i64(&py::ops::getitem(&rest, &Value::from(-1_i64))?)?;
             line.append(py::call_method(name!("pop"), slice::from_ref(&rest))?);
         }
         if rest.truth()?
             && py::ops::gt(
-                &py::call(
-                    &py::builtin("len")?,
-                    &[py::ops::getitem(&rest, &Value::from(-1_i64))?],
-                )?,
+                &py::ops::len_i64(&py::ops::getitem(&rest, &Value::from(-1_i64))?)?.to_value(),
                 &width,
             )?
             .truth()?
@@ -295,25 +278,22 @@ pub fn text_wrapper_lines(self_: &Value, pieces: &Value) -> PyResult<Value> {
                     self_.clone(),
                     rest.clone(),
                     line.to_value(),
-                    used.clone(),
+                    used.to_value(),
                     width.clone(),
                 ],
             )?;
-            used = py::call(
-                &py::builtin("sum")?,
-                &[Iter::new(py::iter::map(
-                    |arg: &Value| -> PyResult<Value> {
-                        Ok(py::call(&py::builtin("len")?, slice::from_ref(arg))?)
-                    },
-                    (&line).py_iter(),
-                ))
-                .to_value()],
+            used = py::builtins::sum_i64(
+                py::iter::map(
+                    |arg: &Value| -> PyResult<i64> { Ok(py::ops::len_i64(arg)?) },
+                    &line,
+                ),
+                0,
             )?;
         }
         if py::getattr(self_, name!("drop_whitespace"))?.truth()?
             && (!line.is_empty() && !py::call_method(name!("strip"), &[line.get(-1)?])?.truth()?)
         {
-            used = py::ops::isub(&used, &py::call(&py::builtin("len")?, &[line.pop()?])?)?;
+            used -= py::ops::len_i64(&line.pop()?)?;
         }
         if line.is_empty() {
             continue;
@@ -341,13 +321,8 @@ pub fn text_wrapper_lines(self_: &Value, pieces: &Value) -> PyResult<Value> {
                                         let first_5 = py::getattr(self_, name!("drop_whitespace"))?;
                                         if first_5.truth()? {
                                             {
-                                                let first_6 = py::ops::eq(
-                                                    &py::call(
-                                                        &py::builtin("len")?,
-                                                        slice::from_ref(&rest),
-                                                    )?,
-                                                    &Value::from(1_i64),
-                                                )?;
+                                                let first_6 =
+                                                    (py::ops::len_i64(&rest)? == 1).to_value();
                                                 if first_6.truth()? {
                                                     (!py::call_method(
                                                         name!("strip"),
@@ -369,7 +344,7 @@ pub fn text_wrapper_lines(self_: &Value, pieces: &Value) -> PyResult<Value> {
                                 }
                             };
                             if first_3.truth()? {
-                                py::ops::le(&used, &width)?
+                                py::ops::le(&used.to_value(), &width)?
                             } else {
                                 first_3
                             }
@@ -381,7 +356,11 @@ pub fn text_wrapper_lines(self_: &Value, pieces: &Value) -> PyResult<Value> {
         if fits.truth()? {
             lines.append(py::ops::add(
                 &indent,
-                &py::call_method(name!("join"), &[Value::from(""), line.to_value()])?,
+                &py::observed::<Str>(&py::call_method(
+                    name!("join"),
+                    &[Value::from(""), line.to_value()],
+                )?)
+                .to_value(),
             )?);
             continue;
         }
@@ -391,7 +370,7 @@ pub fn text_wrapper_lines(self_: &Value, pieces: &Value) -> PyResult<Value> {
                 self_.clone(),
                 lines.to_value(),
                 line.to_value(),
-                used,
+                used.to_value(),
                 width,
                 indent.clone(),
             ],
@@ -419,10 +398,7 @@ pub fn text_wrapper_cut(
             && py::ops::le(
                 &py::ops::add(
                     &used,
-                    &py::call(
-                        &py::builtin("len")?,
-                        &[py::getattr(self_, name!("placeholder"))?],
-                    )?,
+                    &py::ops::len_i64(&py::getattr(self_, name!("placeholder"))?)?.to_value(),
                 )?,
                 width,
             )?
@@ -438,7 +414,11 @@ pub fn text_wrapper_cut(
                     lines.clone(),
                     py::ops::add(
                         indent,
-                        &py::call_method(name!("join"), &[Value::from(""), line.clone()])?,
+                        &py::observed::<Str>(&py::call_method(
+                            name!("join"),
+                            &[Value::from(""), line.clone()],
+                        )?)
+                        .to_value(),
                     )?,
                 ],
             )?;
@@ -446,10 +426,7 @@ pub fn text_wrapper_cut(
         }
         used = py::ops::isub(
             &used,
-            &py::call(
-                &py::builtin("len")?,
-                &[py::call_method(name!("pop"), slice::from_ref(line))?],
-            )?,
+            &py::ops::len_i64(&py::call_method(name!("pop"), slice::from_ref(line))?)?.to_value(),
         )?;
     }
     if lines.truth()? {
@@ -458,13 +435,9 @@ pub fn text_wrapper_cut(
             &[py::ops::getitem(lines, &Value::from(-1_i64))?],
         )?;
         if py::ops::le(
-            &py::ops::add(
-                &py::call(&py::builtin("len")?, slice::from_ref(&last))?,
-                &py::call(
-                    &py::builtin("len")?,
-                    &[py::getattr(self_, name!("placeholder"))?],
-                )?,
-            )?,
+            &(py::ops::len_i64(&last)?
+                + py::ops::len_i64(&py::getattr(self_, name!("placeholder"))?)?)
+            .to_value(),
             &py::getattr(self_, name!("width"))?,
         )?
         .truth()?
@@ -521,11 +494,7 @@ pub fn text_wrapper_long_word(
     let word = py::ops::getitem(rest, &Value::from(-1_i64))?;
     let mut end = space.clone();
     if py::getattr(self_, name!("break_on_hyphens"))?.truth()?
-        && py::ops::gt(
-            &py::call(&py::builtin("len")?, slice::from_ref(&word))?,
-            &space,
-        )?
-        .truth()?
+        && py::ops::gt(&py::ops::len_i64(&word)?.to_value(), &space)?.truth()?
     {
         let hyphen = py::call_method(
             name!("rfind"),
@@ -630,7 +599,7 @@ pub fn shorten(text: &Value, width: &Value, kwargs: &Dict<Value, Value>) -> PyRe
                     .star_star(&callee, &kwargs.to_value())?
                     .call(&callee)?
             },
-            py::call_method(
+            py::observed::<Str>(&py::call_method(
                 name!("join"),
                 &[
                     Value::from(" "),
@@ -639,7 +608,8 @@ pub fn shorten(text: &Value, width: &Value, kwargs: &Dict<Value, Value>) -> PyRe
                         &[py::call_method(name!("strip"), slice::from_ref(text))?],
                     )?,
                 ],
-            )?,
+            )?)
+            .to_value(),
         ],
     )
 }
@@ -670,20 +640,18 @@ pub fn dedent(text: &Value) -> PyResult<Value> {
         }
         let indent = py::ops::getitem(
             &line,
-            &py::slice_object(
-                &Value::None,
-                &py::ops::sub(
-                    &py::call(&py::builtin("len")?, slice::from_ref(&line))?,
-                    &py::call(
-                        &py::builtin("len")?,
-                        &[py::call_method(
+            &Slice::new(
+                None,
+                Some(
+                    py::ops::len_i64(&line)?
+                        - py::ops::len_i64(&py::call_method(
                             name!("lstrip"),
                             &[line.clone(), Value::from(" \t")],
-                        )?],
-                    )?,
-                )?,
-                &Value::None,
-            ),
+                        )?)?,
+                ),
+                None,
+            )
+            .to_value(),
         )?;
         if margin.is_none()
             || py::call_method(name!("startswith"), &[margin.clone(), indent.clone()])?.truth()?
@@ -693,16 +661,8 @@ pub fn dedent(text: &Value) -> PyResult<Value> {
             .truth()?
         {
             let mut at: i64 = 0;
-            while py::ops::lt(
-                &at.to_value(),
-                &py::call(&py::builtin("len")?, slice::from_ref(&margin))?,
-            )?
-            .truth()?
-                && (py::ops::lt(
-                    &at.to_value(),
-                    &py::call(&py::builtin("len")?, slice::from_ref(&indent))?,
-                )?
-                .truth()?
+            while at < py::ops::len_i64(&margin)?
+                && (at < py::ops::len_i64(&indent)?
                     && py::ops::eq(
                         &py::ops::getitem(&margin, &at.to_value())?,
                         &py::ops::getitem(&indent, &at.to_value())?,
@@ -724,11 +684,7 @@ pub fn dedent(text: &Value) -> PyResult<Value> {
                     {
                         py::ops::getitem(
                             &line,
-                            &py::slice_object(
-                                &py::call(&py::builtin("len")?, slice::from_ref(&margin))?,
-                                &Value::None,
-                                &Value::None,
-                            ),
+                            &Slice::new(Some(py::ops::len_i64(&margin)?), None, None).to_value(),
                         )?
                     } else {
                         line.clone()
@@ -738,7 +694,11 @@ pub fn dedent(text: &Value) -> PyResult<Value> {
             List::new(items_2)
         };
     }
-    py::call_method(name!("join"), &[Value::from("\n"), lines.to_value()])
+    Ok(py::observed::<Str>(&py::call_method(
+        name!("join"),
+        &[Value::from("\n"), lines.to_value()],
+    )?)
+    .to_value())
 }
 
 /// Equals `textwrap.indent`.
@@ -746,7 +706,7 @@ pub fn indent(text: &Value, prefix: &Value, mut predicate: Value) -> PyResult<Va
     if predicate.is_none() {
         predicate = py::getattr(&py::builtin("str")?, name!("strip"))?;
     }
-    py::call_method(
+    Ok(py::observed::<Str>(&py::call_method(
         name!("join"),
         &[
             Value::from(""),
@@ -770,12 +730,13 @@ pub fn indent(text: &Value, prefix: &Value, mut predicate: Value) -> PyResult<Va
             }
             .to_value(),
         ],
-    )
+    )?)
+    .to_value())
 }
 
 /// Runs the module's own statements, the first time it is imported.
 pub fn import() -> PyResult<()> {
-    if !py::first_import("textwrap") {
+    if !py::first_import("written_textwrap") {
         return Ok(());
     }
     _SPACE.set(Str::from("\t\n\u{b}\u{c}\r "));
@@ -868,52 +829,62 @@ pub fn import() -> PyResult<()> {
         (Str::from("TextWrapper"), TextWrapper.get()?),
         (
             Str::from("wrap"),
-            py::function::with_defaults(
-                &WRAP_SIGNATURE,
-                vec![Value::from(70_i64)],
-                vec![],
-                |args| {
-                    wrap(
-                        &args[0],
-                        &args[1],
-                        &<Dict<Value, Value>>::from_value(&args[2])?,
-                    )
-                },
-            ),
-        ),
-        (
-            Str::from("fill"),
-            py::function::with_defaults(
-                &FILL_SIGNATURE,
-                vec![Value::from(70_i64)],
-                vec![],
-                |args| {
-                    fill(
-                        &args[0],
-                        &args[1],
-                        &<Dict<Value, Value>>::from_value(&args[2])?,
-                    )
-                },
-            ),
-        ),
-        (
-            Str::from("shorten"),
-            py::function::new(&SHORTEN_SIGNATURE, |args| {
-                shorten(
-                    &args[0],
-                    &args[1],
-                    &<Dict<Value, Value>>::from_value(&args[2])?,
+            py::function::single(&WRAP_SIGNATURE, || {
+                py::function::with_defaults(
+                    &WRAP_SIGNATURE,
+                    vec![Value::from(70_i64)],
+                    vec![],
+                    |args| {
+                        wrap(
+                            &args[0],
+                            &args[1],
+                            &<Dict<Value, Value>>::from_value(&args[2])?,
+                        )
+                    },
                 )
             }),
         ),
         (
+            Str::from("fill"),
+            py::function::single(&FILL_SIGNATURE, || {
+                py::function::with_defaults(
+                    &FILL_SIGNATURE,
+                    vec![Value::from(70_i64)],
+                    vec![],
+                    |args| {
+                        fill(
+                            &args[0],
+                            &args[1],
+                            &<Dict<Value, Value>>::from_value(&args[2])?,
+                        )
+                    },
+                )
+            }),
+        ),
+        (
+            Str::from("shorten"),
+            py::function::single(&SHORTEN_SIGNATURE, || {
+                py::function::new(&SHORTEN_SIGNATURE, |args| {
+                    shorten(
+                        &args[0],
+                        &args[1],
+                        &<Dict<Value, Value>>::from_value(&args[2])?,
+                    )
+                })
+            }),
+        ),
+        (
             Str::from("dedent"),
-            py::function::new(&DEDENT_SIGNATURE, |args| dedent(&args[0])),
+            py::function::single(&DEDENT_SIGNATURE, || {
+                py::function::new(&DEDENT_SIGNATURE, |args| dedent(&args[0]))
+            }),
         ),
         (
             Str::from("indent"),
-            py::function::with_defaults(&INDENT_SIGNATURE, vec![Value::None], vec![], |args| {
-                indent(&args[0], &args[1], args[2].clone())
+            py::function::single(&INDENT_SIGNATURE, || {
+                py::function::with_defaults(&INDENT_SIGNATURE, vec![Value::None], vec![], |args| {
+                    indent(&args[0], &args[1], args[2].clone())
+                })
             }),
         ),
     ])?);

@@ -22,6 +22,13 @@ impl PartialEq<str> for Str {
     }
 }
 
+impl PartialEq<Str> for str {
+    #[inline]
+    fn eq(&self, other: &Str) -> bool {
+        self == other.as_str()
+    }
+}
+
 impl PartialEq<&str> for Str {
     #[inline]
     fn eq(&self, other: &&str) -> bool {

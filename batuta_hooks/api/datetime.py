@@ -1,0 +1,8 @@
+"""`datetime`"""
+
+from __future__ import annotations
+
+from batuta_hooks.api.dynamic import objects
+from batuta_hooks.api.entry import Entry
+
+ROWS: tuple[Entry, ...] = objects("datetime", "MAXYEAR MINYEAR UTC date datetime time timedelta timezone tzinfo")

@@ -1,0 +1,13 @@
+"""`fractions`"""
+
+from __future__ import annotations
+
+from batuta_hooks.api.dynamic import objects
+from batuta_hooks.api.entry import Entry
+
+ROWS: tuple[Entry, ...] = (
+    *objects(
+        "fractions",
+        "Fraction",
+    ),
+)

@@ -1,0 +1,11 @@
+import time
+t = time.gmtime(1700000000)
+print(t, t.tm_year, t[0], tuple(t), t.tm_zone, len(t))
+print(time.strftime("%Y-%m-%d %H:%M:%S %A %j", t), time.asctime(t), time.ctime(0), time.mktime(time.localtime(1e9)))
+print(time.strptime("30 Nov 00", "%d %b %y"))
+print(time.localtime(1700000000), time.strftime("%Z %z", time.localtime(0)), time.timezone, time.tzname)
+a = time.perf_counter()
+time.sleep(0.001)
+print(time.perf_counter() > a, time.time() > 1.7e9, time.monotonic_ns() > 0)
+y, m, d, *rest = time.gmtime(86400)
+print(y, m, d, rest)
