@@ -72,6 +72,8 @@ def test_widened_statements_hold_big_integers_and_what_they_reach() -> None:
         ("x = 1\nasync def f():\n    pass", 2, "async"),
         ("import numpy as n\n\nprint(n.fft.fft([1]))", 3, "numpy.fft"),
         ("eval('1')", 1, "eval"),
+        ("try:\n    pass\nexcept* ValueError:\n    pass", 1, "exception groups"),
+        ("x = 1\nraise ExceptionGroup('g', [ValueError()])", 2, "exception groups"),
     ],
 )
 def test_refusals_name_the_line_and_the_construct(source: str, line: int, words: str) -> None:

@@ -409,6 +409,9 @@ def _bind_fields(cls: Class, node: ast.Call) -> BoundArguments | None:
 
 
 def _entry_call(inf: Inference, node: ast.Call, qualname: str, scope: Scope) -> Term | None:
+    if qualname in ("builtins.ExceptionGroup", "builtins.BaseExceptionGroup"):
+        inf.refuse(node, "exception groups are not supported", "raise and catch the exceptions one by one")
+        return T_DYN
     row = lookup(qualname)
     if isinstance(row, ClassEntry):
         constructor = lookup(f"{qualname}.__init__")
@@ -539,7 +542,7 @@ def _method_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Sco
     if is_super(inf, func.value, scope):
         return _super_call(inf, node, func, scope)
     base = infer(inf, func.value, scope)
-    if base is None or (base.name == "None" and not inf.final):
+    if base is None:
         _infer_arguments(inf, node, scope)
         return None
     if base.name == "optional":

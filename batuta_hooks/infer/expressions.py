@@ -126,6 +126,8 @@ def reference(inf: Inference, node: ast.expr, ref: names.Ref, scope: Scope) -> T
             make_dynamic(inf, ref.cls, "the class itself is used as a value")
         return T_DYN
     if ref.kind == "entry":
+        if ref.qualname in ("builtins.ExceptionGroup", "builtins.BaseExceptionGroup"):
+            inf.refuse(node, "exception groups are not supported", "raise and catch the exceptions one by one")
         if ref.qualname in ("builtins.__name__", "builtins.__file__"):
             return T_STR
         row = lookup(ref.qualname)
@@ -474,7 +476,7 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
         inf.refuse(
             node, f"the attribute {node.attr} is not supported: Rust has no code objects", "keep this part in Python"
         )
-    if base is None or (base.name == "None" and not inf.final):
+    if base is None:
         return None
     if base.name == "optional":
         base = inf.solver.get(base.args[0])

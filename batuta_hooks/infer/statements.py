@@ -74,6 +74,8 @@ def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:
             _definition(inf, node, scope)
         case ast.ClassDef():
             _class(inf, node, scope)
+        case ast.TryStar():
+            inf.refuse(node, "exception groups (except*) are not supported", "catch the exceptions one by one")
         case ast.AsyncFunctionDef() | ast.AsyncFor() | ast.AsyncWith():
             inf.refuse(node, "async code is not supported", "keep asynchronous code in Python")
         case _:
