@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from batuta_hooks import process
+from batuta_hooks.diagnostics import BatutaError
 from bench import text
 from bench.kernel_sources import Kernel, kernels
 from bench.measure import ratio
@@ -182,6 +183,8 @@ def _row(name: str, prepare: Prepare, kernel: Kernel, ours: Row, bin_: Path, set
             times.append(float(took[1]) if took else finished.seconds)
     except Refused as refused:
         return row | {"reason": f"{name}: {refused}"}
+    except BatutaError as error:  # it is not installed, or runs for too long
+        return row | {"reason": f"{name}: {error.message}"}
     least = min(times)
     rust = ours.get("rust", {}).get("min") if name == "shedskin" else row["rust"]
     return row | {"accepted": "yes", "time": least, "rust": rust, "ratio": ratio(least, rust)}

@@ -132,6 +132,31 @@ def sample_program(module: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def importable(module: str) -> Any:
+    """The module of this name; None for what is no module."""
+    try:
+        return import_module(module)
+    except ModuleNotFoundError:
+        return None
+
+
+def names_program() -> str:
+    """A program that takes every name that the run time finds dynamically, as a value."""
+    taken: dict[str, list[str]] = {}
+    for module in MODULES:
+        for entry in entries(module):
+            owner, _, name = entry.qualname.rpartition(".")
+            if entry.dynamic == "py::imported" and hasattr(importable(owner), name):
+                taken.setdefault(owner, []).append(name)
+    lines = ['"""Every name of the dynamic rows."""', ""]
+    lines += [f"import {owner}" for owner in taken]
+    for owner, names in taken.items():
+        for name in names:
+            lines += ["try:", f"    print('{owner}.{name}', {owner}.{name} is None)"]
+            lines += ["except ImportError as error:", "    print(error)"]
+    return "\n".join(lines) + "\n"
+
+
 @pytest.fixture(scope="module")
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, dict[str, Any]]:
     folder = tmp_path_factory.mktemp("registry")
@@ -139,6 +164,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, dict[str,
         path: Path = folder / "samples" / f"samples_{module}.py"
         path.parent.mkdir(exist_ok=True)
         path.write_text(sample_program(module), encoding="utf-8")
+    (folder / "samples" / "dynamic_names.py").write_text(names_program(), encoding="utf-8")
     return migrate([folder / "samples"], folder / "crate")
 
 
@@ -146,3 +172,8 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, dict[str,
 @pytest.mark.parametrize("module", SAMPLED)
 def test_samples_are_equal(verdicts: Mapping[str, dict[str, Any]], module: str) -> None:
     assert_equal(verdicts[f"samples/samples_{module}"])
+
+
+@pytest.mark.xdist_group("registry")
+def test_dynamic_names_exist(verdicts: Mapping[str, dict[str, Any]]) -> None:
+    assert_equal(verdicts["samples/dynamic_names"])

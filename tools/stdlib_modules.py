@@ -33,7 +33,7 @@ from batuta_hooks.process import run  # noqa: E402
 SOURCES = ROOT / "tools" / "stdlib"
 RUST = ROOT / "batuta_hooks" / "runtime" / "src" / "py" / "stdlib"
 # Modules whose ints may pass 64 bits where inference sees ints.
-WIDE = frozenset({"fractions", "decimal", "statistics", "uuid"})
+WIDE = frozenset({"base64", "fractions", "decimal", "statistics", "uuid"})
 
 
 def exported(source: str) -> list[str]:

@@ -91,6 +91,8 @@ def _of_references(op: str, left: r.Expr, right: r.Expr) -> r.Expr:
 
 
 def _number(value: r.Expr) -> r.Expr:
+    if isinstance(value, r.Unary) and value.op == "-":
+        return r.Unary("-", _number(value.operand))
     return r.Path(f"{value.text}_f64") if isinstance(value, r.Path) and value.text[:1].isdigit() else value
 
 

@@ -24,11 +24,17 @@ def allowed(module: ops.ModuleIR, constants: frozenset[str], code: str) -> str:
         lints.append("non_snake_case")
     if any(any(char.islower() for char in name) for name in {*constants, *(var.name for var in module.globals)}):
         lints.append("non_upper_case_globals")
-    if any(isinstance(node, ops.Const) and _is_large(node.value) for node in walk(module)):
+    if any(isinstance(node, ops.Const) and _is_large(node.value) for body in _bodies(module) for node in walk(body)):
         lints.append("arithmetic_overflow")  # the program stops there, and is made again with integers that grow
     if not _NOT_CODE.sub("", code).isascii():
         lints += NON_ASCII_LINTS if module.is_main else NON_ASCII_LINTS[:1]
     return f"#![allow({', '.join(sorted(lints))})]" if lints else ""
+
+
+def _bodies(module: ops.ModuleIR) -> Iterator[ops.Block]:
+    yield module.body
+    yield from (function.body for function in module.functions)
+    yield from (method.body for cls in module.classes for method in cls.methods)
 
 
 def _is_large(value: object) -> bool:

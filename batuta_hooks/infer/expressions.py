@@ -476,7 +476,7 @@ def attribute(inf: Inference, node: ast.Attribute, scope: Scope) -> Term | None:
         inf.refuse(
             node, f"the attribute {node.attr} is not supported: Rust has no code objects", "keep this part in Python"
         )
-    if base is None or (base.name == "None" and not inf.final):
+    if base is None:
         return None
     if base.name == "optional":
         base = inf.solver.get(base.args[0])

@@ -47,6 +47,7 @@ INDEXING = {
     "builtins.str.center", "builtins.str.ljust", "builtins.str.rjust", "builtins.str.zfill",
 }  # fmt: skip
 PENDING = "pending"
+TEXT = RType("str")
 # Patterns of arguments that decide what comes out, and have to be written as constants.
 FLAGS = {"True": True, "False": False}
 HASHED = "H"  # the type variable of rows that take only what Rust can hash
@@ -385,7 +386,8 @@ def _bind(inf: Inference, pattern: RType, argument: Argument, variables: dict[st
         params = [_slot(inf, param, variables) for param in pattern.args[:-1]]
         result = infer_callback(inf, argument.node, params)
         target = _slot(inf, pattern.args[-1], variables)
-        inf.solver.flow(result, target)
+        if pattern.args[-1] != TEXT:  # a callback that must give text is held to it when it returns
+            inf.solver.flow(result, target)
         return
     term = inf.solver.normal(argument.term)
     if term is None:

@@ -20,7 +20,7 @@ READING = {
     ".get", ".slice", ".concat", ".repeat", ".copy", ".contains", ".count", ".index", ".index_from", ".iter", ".join",
     "py::builtins::len", "py::repr", "py::str",
 }  # fmt: skip
-INERT = COPY_TYPES | {"str", "bytes", "bigint", "range", "slice", "str_", "array", "cells", "items", "chars"}
+INERT = COPY_TYPES | {"str", "bytes", "bigint", "range", "slice", "str_", "array", "cells", "items", "chars", "counted"}
 CONTAINERS = {"list", "dict", "set", "frozenset", "tuple", "vartuple", "optional", "deque", "counter", "ordereddict"}
 CONTAINERS |= {"defaultdict", "dict_keys", "dict_values", "dict_items"}
 

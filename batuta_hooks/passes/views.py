@@ -269,6 +269,8 @@ class _Lender:
     def iterated(self, node: ops.For, env: Env, effects: Effects) -> tuple[ops.Expr, bool]:
         """What the loop runs over, and whether its variable is lent."""
         source = node.iterable
+        if isinstance(source, ops.Runtime) and source.rust == "py::iter::enumerate":
+            return self.counted(node, source, env, effects) or self.expression(source, env), False
         if not isinstance(source, ops.Load) or source.type.name != "list":
             return self.expression(source, env), False
         view = self.view_of(source.name, source.type, effects)
@@ -284,6 +286,28 @@ class _Lender:
         if known is None and source.name in self.seen.of((node.body, node.target)).binds:
             return source, False
         return known or _call(f".{view}", RType(view, source.type.args), source), lends
+
+    def counted(self, node: ops.For, source: ops.Runtime, env: Env, effects: Effects) -> ops.Expr | None:
+        """`enumerate(items)` through a view of the list."""
+        items, start = source.args[0].value, source.args[1].value
+        target = node.target
+        if not isinstance(items, ops.Load) or not isinstance(start, ops.Const) or items.name not in self.locals:
+            return None
+        if not isinstance(target, ops.TupleTarget) or items.name in self.seen.of((node.body, target)).binds:
+            return None
+        view = self.view_of(items.name, items.type, effects)
+        if not view:
+            return None
+        for item in target.items if view == "items" else ():
+            binding = self.bindings.get(item.name) if isinstance(item, ops.VarTarget) else None
+            if binding is None or binding.how != "loop" or binding.at != id(node) or binding.mutable:
+                return None
+        value = target.items[1]
+        if view == "items":
+            assert isinstance(value, ops.VarTarget)
+            self.lent.add(value.name)
+        viewed = env.get(items.name) or _call(f".{view}", RType(view, items.type.args), items)
+        return ops.Runtime("enumerate", (ops.Arg(viewed), ops.Arg(start)), RType("counted", source.type.args))
 
     # --- expressions ---
 

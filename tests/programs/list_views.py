@@ -292,3 +292,35 @@ for line in grid:
     line[1] += line[0]
 grid[0] = grid[1]
 print(grid)
+
+
+def counted(xs, names):
+    total = 0
+    for i, x in enumerate(xs):
+        total += i * x
+        xs[i] = total
+    for number, name in enumerate(names, 1):
+        print(number, name, name + "!")
+    for position, name in enumerate(names):
+        if position < 2:
+            names.append(name)
+    rows = [[1, 2], [3]]
+    for i, row in enumerate(rows):
+        row.append(i)
+        for j, cell in enumerate(row):
+            total += cell * j
+    kept = None
+    for at, line in enumerate(rows):
+        kept = line
+        total += at
+    kept.append(9)
+    for at, line in enumerate(rows):
+        print(at, line)
+    return total, names, rows, kept, i
+
+
+print(counted([1, 2, 3], ["a", "b"]))
+marks = [True, False, True]
+for place, mark in enumerate(marks):
+    if mark:
+        print(place)

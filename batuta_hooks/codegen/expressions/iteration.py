@@ -43,6 +43,10 @@ def loop_source(c: FunctionContext, node: ops.Expr, name: str) -> tuple[r.Expr, 
     if rtype.name == "dyn":
         c.module.use("batuta_rt::py")
         source: r.Expr = r.Unary("&", raised(c, r.Call(r.Path("py::iter"), (borrowed(c, node),))))
+    elif rtype.name == "counted" and isinstance(node, ops.Runtime):
+        start = typed_literal(c, node.args[1].value)
+        items = r.MethodCall(place(c, node.args[0].value), "iter")
+        return r.MethodCall(r.Paren(r.Range(start, None)), "zip", (items,)), ()
     elif rtype.name == "chars":
         return owned(c, node), ()
     elif rtype.name == "iterator":

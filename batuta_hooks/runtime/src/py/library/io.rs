@@ -3,17 +3,22 @@
 use super::Table;
 use crate::py::error::{type_error, value_error};
 use crate::py::native::{Native, NativeObject};
+use crate::py::os::{fspath, os_error};
 use crate::py::signature::Args;
 use crate::py::text::repr::str_repr;
 use crate::py::{PyErr, PyResult, Str, Value, iter_dyn, ops};
 use std::any::Any;
 use std::cell::RefCell;
 use std::fs::{File, OpenOptions};
-use std::io::{BufWriter, Error, ErrorKind, Read, Write};
+use std::io::{BufWriter, Read, Write};
 use std::ops::Deref;
 use std::rc::Rc;
 
-pub(super) const FUNCTIONS: Table = &[("StringIO", string_io), ("open", open)];
+pub(super) const FUNCTIONS: Table = &[
+    ("BytesIO", super::binary::bytes_io),
+    ("StringIO", string_io),
+    ("open", open),
+];
 
 /// A text stream: `io.StringIO`, or a file that `open` opened; clones are the same stream.
 #[derive(Clone)]
@@ -28,6 +33,10 @@ impl Deref for Stream {
 
 struct Data {
     type_name: &'static str,
+    /// The encoding and what to do with what it lacks, when it is not UTF-8.
+    codec: Option<(String, String)>,
+    /// What ends the lines that are written, when it is no newline.
+    newline: Option<String>,
     name: String,
     mode: String,
     state: RefCell<State>,
@@ -51,6 +60,8 @@ fn string_io(args: Args<'_>) -> PyResult<Value> {
     };
     Ok(Native::value(Stream(Rc::new(Data {
         type_name: "_io.StringIO",
+        codec: None,
+        newline: None,
         name: String::new(),
         mode: "r+".to_owned(),
         state: RefCell::new(State {
@@ -65,26 +76,40 @@ fn string_io(args: Args<'_>) -> PyResult<Value> {
 /// `open(file, mode, encoding=...)` of a text file in UTF-8.
 pub(in crate::py) fn open(args: Args<'_>) -> PyResult<Value> {
     let names = ["file", "mode", "buffering", "encoding", "errors", "newline"];
-    let [file, mode, _, _, _, newline] = args.bind("open", names, 1)?;
+    let [file, mode, _, encoding, errors, newline] = args.bind("open", names, 1)?;
     let file = file.unwrap_or(Value::None);
-    let Some(path) = file.as_str().cloned() else {
-        return Err(type_error(format!(
-            "expected str, bytes or os.PathLike object, not {}",
-            file.type_name()
-        )));
-    };
+    let path = fspath(&file)?;
     let mode = match &mode {
         Some(mode) => written(mode)?.to_string(),
         None => "r".to_owned(),
     };
+    if mode.contains('b') {
+        let letters: String = mode.chars().filter(|ch| !matches!(ch, 'b' | '+')).collect();
+        if !matches!(letters.as_str(), "r" | "w" | "a" | "x") {
+            return Err(value_error(format!("invalid mode: {}", str_repr(&mode))));
+        }
+        if encoding.is_some_and(|encoding| !encoding.is_none()) {
+            return Err(value_error("binary mode doesn't take an encoding argument"));
+        }
+        return super::binary::open(&path, &mode);
+    }
+    let name = |given: Option<Value>, default: &str| match given.as_ref().and_then(Value::as_str) {
+        Some(given) => given.to_string(),
+        None => default.to_owned(),
+    };
+    let (encoding, errors) = (name(encoding, "utf-8"), name(errors, "strict"));
+    let ends = newline
+        .as_ref()
+        .and_then(Value::as_str)
+        .map(ToString::to_string);
     let mut text = String::new();
     let sink = match mode.trim_end_matches('t') {
         "r" => {
             let mut data = Vec::new();
             File::open(path.as_str())
                 .and_then(|mut file| file.read_to_end(&mut data))
-                .map_err(|error| os_error(&error, &path))?;
-            text = Str::decode(&data, "utf-8", "strict")?.to_string();
+                .map_err(|error| os_error(&error, &[path.as_str()]))?;
+            text = Str::decode(&data, &encoding, &errors)?.to_string();
             if newline.is_none_or(|newline| newline.is_none()) && text.contains('\r') {
                 text = text.replace("\r\n", "\n").replace('\r', "\n");
             }
@@ -100,7 +125,7 @@ pub(in crate::py) fn open(args: Args<'_>) -> PyResult<Value> {
             };
             let file = options
                 .open(path.as_str())
-                .map_err(|error| os_error(&error, &path))?;
+                .map_err(|error| os_error(&error, &[path.as_str()]))?;
             Some(BufWriter::new(file))
         }
         mode if mode.contains('b') || mode.contains('+') => {
@@ -113,6 +138,9 @@ pub(in crate::py) fn open(args: Args<'_>) -> PyResult<Value> {
     };
     Ok(Native::value(Stream(Rc::new(Data {
         type_name: "_io.TextIOWrapper",
+        codec: (!matches!(encoding.to_lowercase().as_str(), "utf-8" | "utf8"))
+            .then_some((encoding, errors)),
+        newline: ends.filter(|ends| !ends.is_empty() && ends != "\n"),
         name: path.to_string(),
         mode,
         state: RefCell::new(State {
@@ -122,24 +150,6 @@ pub(in crate::py) fn open(args: Args<'_>) -> PyResult<Value> {
             closed: false,
         }),
     }))))
-}
-
-/// The OSError of a failed call on a file.
-fn os_error(error: &Error, path: &str) -> PyErr {
-    let (kind, code, message) = match error.kind() {
-        ErrorKind::NotFound => ("FileNotFoundError", 2, "No such file or directory"),
-        ErrorKind::PermissionDenied => ("PermissionError", 13, "Permission denied"),
-        ErrorKind::AlreadyExists => ("FileExistsError", 17, "File exists"),
-        ErrorKind::NotADirectory => ("NotADirectoryError", 20, "Not a directory"),
-        ErrorKind::IsADirectory => ("IsADirectoryError", 21, "Is a directory"),
-        _ => return PyErr::new("OSError", error.to_string()),
-    };
-    let class = Value::Class(crate::py::exceptions::class_of(kind));
-    let args = [Value::from(code), Value::from(message), Value::from(path)];
-    match crate::py::call(&class, &args) {
-        Ok(made) => PyErr::raise(&made),
-        Err(failed) => failed,
-    }
 }
 
 fn written(value: &Value) -> PyResult<Str> {
@@ -199,9 +209,15 @@ impl Stream {
         self.check(false)?;
         let mut state = self.state.borrow_mut();
         if let Some(sink) = &mut state.sink {
+            let ended = self.newline.as_ref().map(|ends| text.replace('\n', ends));
+            let text = ended.as_deref().unwrap_or(text);
+            let encoded = match &self.codec {
+                Some((encoding, errors)) => Some(Str::from(text).encode(encoding, errors)?),
+                None => None,
+            };
             return sink
-                .write_all(text.as_bytes())
-                .map_err(|error| os_error(&error, &self.name));
+                .write_all(encoded.as_deref().unwrap_or(text.as_bytes()))
+                .map_err(|error| os_error(&error, &[self.name.as_str()]));
         }
         // As many characters as are written are overwritten.
         let at = state.at;
@@ -217,7 +233,9 @@ impl Stream {
 
     fn flush(&self) -> PyResult<()> {
         match &mut self.state.borrow_mut().sink {
-            Some(sink) => sink.flush().map_err(|error| os_error(&error, &self.name)),
+            Some(sink) => sink
+                .flush()
+                .map_err(|error| os_error(&error, &[self.name.as_str()])),
             None => Ok(()),
         }
     }

@@ -1,6 +1,7 @@
 //! Names of the standard library as dynamic values: `imported("enum.Enum")`, `imported("math")`.
 
 mod array;
+mod binary;
 pub(in crate::py) mod cmath;
 mod collections;
 mod contextlib;

@@ -26,6 +26,8 @@ macro_rules! modules {
 
 modules! {
     "argparse": argparse;
+    "base64": base64;
+    "binascii": binascii;
     "collections_abc": collections_abc collections;
     "contextlib": contextlib;
     "functools": functools;
@@ -35,6 +37,7 @@ modules! {
     "logging": logging;
     "os": os;
     "pathlib": pathlib;
+    "queue": queue;
     "statistics": statistics;
     "string": string;
     "textwrap": textwrap;
