@@ -12,7 +12,7 @@ from pathlib import Path
 
 from batuta_hooks.codegen.context import ProgramContext
 from batuta_hooks.codegen.modules import EmittedModule, emit_module, program_context
-from batuta_hooks.crate.runtime import runtime_features
+from batuta_hooks.crate.runtime import runtime_features, written_names
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.extension.exports import Export, exports
@@ -209,9 +209,14 @@ def main_file(text: str) -> str:
 
 def _features(text: str) -> set[str]:
     words = set(re.findall(r"\b(numpy|sklearn)::", text))
-    imported = {tuple(name.split(".")) for name in re.findall(r'\bimported\("([\w.]+)', text)}
-    modules = {"_".join(parts[:size]) for parts in imported for size in range(1, len(parts) + 1)}
-    return words | ({"numpy"} if "sklearn" in words else set()) | (modules & runtime_features())
+    modules: set[str] = set()
+    for name in re.findall(r'\bimported\("([\w.]+)', text):
+        parts = name.split(".")
+        for size in range(1, len(parts) + 1):
+            module = "_".join(parts[:size])
+            if module in runtime_features() and (size == len(parts) or parts[size] in written_names(module)):
+                modules.add(module)
+    return words | ({"numpy"} if "sklearn" in words else set()) | modules
 
 
 def rungs(modules: list[ops.ModuleIR]) -> dict[str, int]:

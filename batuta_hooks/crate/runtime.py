@@ -57,6 +57,16 @@ def runtime_features() -> frozenset[str]:
     return frozenset(tomllib.loads(_manifest()).get("features", {})) - {"default"}
 
 
+@lru_cache(maxsize=64)
+def written_names(module: str) -> frozenset[str]:
+    """The names of a module of the standard library that the runtime has only with the feature of its name."""
+    path = RUNTIME_DIR / "src" / "py" / "stdlib" / f"{module}.rs"
+    if not path.is_file():
+        return frozenset()
+    _, _, exported = path.read_text(encoding="utf-8").rpartition("_exported.set(")
+    return frozenset(re.findall(r'Str::from\(\s*"(\w+)"\s*,?\s*\)', exported))
+
+
 def runtime_lock() -> str:
     """The runtime's own Cargo.lock, which pins every dependency of generated crates."""
     return (RUNTIME_DIR / "Cargo.lock").read_text(encoding="utf-8")

@@ -87,7 +87,9 @@ def places(inf: Inference) -> Iterator[Place]:
     for function in inf.program.functions.values():
         yield from _of_function(inf, function)
     for module in inf.program.modules.values():
-        walrus = {node.target.id for node in ast.walk(module.tree) if isinstance(node, ast.NamedExpr)}
+        walrus: set[str] = set()
+        if ":=" in module.text:
+            walrus = {node.target.id for node in ast.walk(module.tree) if isinstance(node, ast.NamedExpr)}
         for scope in module.scopes.values():
             if not isinstance(scope.node, ast.Module | ast.FunctionDef):
                 continue
@@ -176,7 +178,7 @@ class Loss:
 def losses(inf: Inference) -> list[Loss]:
     """The places on the dynamic rung that a hint would lift, in the order of the text."""
     found: dict[str, Loss] = {}
-    for place in places(inf):
+    for place in places(inf) if inf.solver.met else ():
         if isinstance(place.owner, Class) and (place.owner.dynamic or place.name not in place.owner.fields):
             continue
         if isinstance(place.owner, Function) and place.owner.escapes:
