@@ -176,7 +176,12 @@ class Migration:
         def widen(work: Work) -> Work:
             if not (work.wants - work.widen or work.doubts - work.distrusted):
                 return work
-            wider = replace(work, widen=work.widen | work.wants, distrusted=work.distrusted | work.doubts)
+            wider = replace(work, widen=_widest(work.widen | work.wants), distrusted=work.distrusted | work.doubts)
             return replace(wider, wants=frozenset(), doubts=frozenset(), compiled=None, built=False, binary=None)
 
         return self.update(widen), again
+
+
+def _widest(places: frozenset[str]) -> frozenset[str]:
+    """The places without the statements of scripts that are there as a whole."""
+    return frozenset(place for place in places if "+" not in place or place.partition(".")[0] not in places)

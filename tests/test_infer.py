@@ -6,6 +6,7 @@ import pytest
 
 from batuta_hooks.compiler import build_ir
 from batuta_hooks.frontend import parse_module
+from batuta_hooks.infer.wide import statement_entry
 
 CASES = [
     ("x = 1\ny = x / 2", ["x: int", "y: float"]),
@@ -52,6 +53,17 @@ def test_widened_modules_hold_big_integers() -> None:
     module = parse_module("__main__", "x = 1\ny = x * 2", "a.py", is_main=True)
     (built,), _ = build_ir({"__main__": module}, frozenset({"__main__"}))
     assert {str(var.type) for var in (*built.globals, *built.body_vars)} == {"bigint"}
+
+
+def test_widened_statements_hold_big_integers_and_what_they_reach() -> None:
+    """A run that left 64 bits in one statement leaves the other ints as they are."""
+    source = "n = 3\ndef f(a):\n    b = a + 1\n    return b * b\nx = f(n)\ny = n * 2\nz = x + y"
+    module = parse_module("__main__", source, "a.py", is_main=True)
+    entry = statement_entry("__main__", module.tree, 4)
+    assert entry == "__main__.f+2"
+    (built,), _ = build_ir({"__main__": module}, frozenset({entry}))
+    types = {var.name: str(var.type) for var in (*built.globals, *built.body_vars, *built.functions[0].vars)}
+    assert types == {"n": "int", "a": "int", "b": "int", "x": "bigint", "y": "int", "z": "bigint"}
 
 
 @pytest.mark.parametrize(

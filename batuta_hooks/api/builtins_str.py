@@ -188,11 +188,4 @@ ROWS: tuple[Entry, ...] = (
         samples=["ord('\u00e9')"],
         doc="The code point of a text of length one.",
     ),
-    function(
-        "builtins.ascii",
-        "obj, /",
-        [over("(obj: str) -> str", ".ascii")],
-        samples=["ascii('h\u00e9')"],
-        doc="repr with escapes for what is not ASCII.",
-    ),
 )

@@ -37,14 +37,19 @@ def _both(
         ),
         method(
             f"re.Pattern.{name}",
-            f"self, {plain_before}string{plain_after}",
+            f"self, {plain_before}string{plain_after}" + (", pos=0" if name in FROM_POSITION else ""),
             [
                 over(f"({P}, {typed}) -> {result}", f".{rust}", raises=raises),
+                *([over(f"({P}, string: str, pos: int) -> {result}", f".{name}_at")] if name in FROM_POSITION else []),
                 *_by_function(name, P, f".{rust}_with", ""),
             ],
             doc=doc,
         ),
     )
+
+
+# Methods of a pattern that may begin at a position.
+FROM_POSITION = ("match", "fullmatch", "search")
 
 
 def _by_function(name: str, head: str, rust: str, flags: str) -> list[Overload]:

@@ -219,7 +219,7 @@ def tail(made: tuple[r.Stmt, ...]) -> tuple[r.Stmt, ...]:
 
 def _tail(last: r.ExprStmt) -> tuple[r.Stmt, ...]:
     match last.expr:
-        case r.Return(value=None):
+        case r.Return(value=None) | r.Return(value=r.Path("()") | r.TupleExpr(items=())):
             return ()
         case r.Return(value=value) if value is not None:
             return (r.ExprStmt(value, semi=False, line=last.line, trailing=last.trailing),)

@@ -19,7 +19,7 @@ from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE
 from batuta_hooks.ir.walk import walk
-from batuta_hooks.passes.raises import raising, recursive
+from batuta_hooks.passes.raises import raising, recursive, reentered
 
 LITERALS = {"int", "float", "bool", "str"}
 
@@ -68,7 +68,7 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
         functions,
         classes,
         raising(everything),
-        frozenset(recursive(graph)),
+        frozenset(recursive(graph)) | reentered(everything),
         module_of,
         names,
         main,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -64,6 +65,7 @@ def render(spec: CrateSpec) -> dict[str, bytes]:
         "Cargo.lock": cargo_lock(spec.name, sorted(spec.extensions)),
         "Cargo.toml": cargo_toml(spec.name, spec.features, sorted(spec.extensions)),
         "rustfmt.toml": RUSTFMT_TOML,
+        "source_map.txt": source_map(spec.modules),
         **{module.rust_path: module.rust for module in spec.modules},
     }
     if libraries or not spec.modules:
@@ -75,6 +77,24 @@ def render(spec: CrateSpec) -> dict[str, bytes]:
         rendered |= {f"bridge/{path}": content for path, content in bridge_files().items()}
     rendered |= {f"runtime/{path}": content for path, content in runtime_files().items()}
     return dict(sorted(rendered.items()))
+
+
+def source_map(modules: Iterable[RenderedModule]) -> str:
+    """What tells an uncaught exception's frames on Python lines in a debug build; the runtime's `trace` reads it."""
+    lines: list[str] = []
+    for module in sorted(modules, key=lambda module: module.rust_path):
+        lines.append(f"= {module.rust_path} {module.source_path.name}")
+        if module.source_path.is_file():
+            tree = ast.parse(module.source_path.read_bytes())
+            functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+            shown = [(node.lineno, node.end_lineno, node.name) for node in functions]
+            lines += [f"f {first} {last} {name}" for first, last, name in sorted(shown)]
+        known = 0
+        for rust, python in sorted(module.source_map.items()):
+            if python != known:
+                lines.append(f"{rust} {python}")
+            known = python
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _module_tree(crate: str, libraries: Iterable[RenderedModule]) -> dict[str, str]:

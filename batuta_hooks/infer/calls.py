@@ -521,6 +521,10 @@ def refuse_entry(inf: Inference, node: ast.AST, qualname: str, row: object) -> N
         inf.refuse(node, f"{qualname} is not supported: {row.refused}", "keep this part in Python")
         return
     module = qualname.rpartition(".")[0]
+    if not module:
+        advice = "name the function or class you need from it"
+        inf.refuse(node, f"the module {qualname} is used as a value", advice)
+        return
     known = bool(module_rows(module))
     where = f"batuta knows {module}, but not this part of it" if known else f"batuta knows nothing of {module}"
     inf.refuse(node, f"{qualname} is not supported: {where}", "keep this part in Python, or ask for it in an issue")

@@ -17,6 +17,7 @@ from typing import Any
 
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rewrite import rewrite
+from batuta_hooks.ir.rtypes import NONE
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.passes.mentions import names_of
 
@@ -32,7 +33,10 @@ def written_out(modules: Iterable[ops.ModuleIR]) -> list[ops.ModuleIR]:
     made = [
         replace(
             module,
-            classes=tuple(_class(cls, classes, inits) if cls.qualname in families else cls for cls in module.classes),
+            classes=tuple(
+                _class(cls, classes, inits) if cls.qualname in families or _leaves(inits.get(cls.qualname)) else cls
+                for cls in module.classes
+            ),
         )
         for module in modules
     ]
@@ -44,6 +48,11 @@ def written_out(modules: Iterable[ops.ModuleIR]) -> list[ops.ModuleIR]:
         if isinstance(node, ops.Call) and node.function in {init.qualname for init in inits.values()}
     }
     return [_with_methods(module, inits, called) for module in made] if called else made
+
+
+def _leaves(init: ops.FuncIR | None) -> bool:
+    """Whether a constructor returns early."""
+    return init is not None and any(isinstance(node, ops.Return) for node in walk(init.body))
 
 
 def _own(cls: ops.ClassIR) -> ops.FuncIR | None:
@@ -65,6 +74,10 @@ def _class(cls: ops.ClassIR, classes: dict[str, ops.ClassIR], inits: dict[str, o
         assert isinstance(statement, ops.Do) and isinstance(statement.value, ops.Call)
         inner = _inlined(called, statement.value.args, init, body, variables)
         body = (*body[:index], *inner, *body[index + 1 :])
+    if _leaves(init):  # it goes on with the finished object, whose constructor gives it back in any case
+        this, *params = init.params
+        args = tuple(ops.Load(param.name, param.type) for param in (this, *params))
+        body, variables = (ops.Do(ops.Call(init.qualname, args, NONE), init.line),), []
     full = replace(init, qualname=f"{cls.qualname}.__init__", body=body, vars=tuple(variables), cls=cls.qualname)
     return replace(cls, methods=(full, *others))
 

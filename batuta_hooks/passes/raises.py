@@ -6,15 +6,16 @@ def ratio(a: float, b: float): return a / b       fn ratio(a: f64, b: f64) -> Py
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from batuta_hooks.ir import ops
+from batuta_hooks.ir.rtypes import RType
 from batuta_hooks.ir.walk import walk
 
 PROMISED = {"int", "bigint", "float", "bool", "str", "bytes"}  # a dynamic value becomes one where a hint says so
 
 
-def raising(functions: Iterable[ops.FuncIR]) -> frozenset[str]:
+def raising(functions: Sequence[ops.FuncIR]) -> frozenset[str]:
     """The qualified names of the functions that can raise, by a fixpoint over their calls."""
     calls: dict[str, set[str]] = {}
     found: set[str] = set()
@@ -26,8 +27,7 @@ def raising(functions: Iterable[ops.FuncIR]) -> frozenset[str]:
             if isinstance(node, ops.Call | ops.New):
                 called.add(node.function if isinstance(node, ops.Call) else f"{node.cls}.__init__")
         calls[function.qualname] = called
-    for name in recursive(calls):  # RecursionError
-        found.add(name)
+    found |= recursive(calls) | reentered(functions)  # RecursionError
     while True:
         more = {name for name, called in calls.items() if name not in found and called & found}
         if not more:
@@ -106,3 +106,25 @@ def recursive(calls: dict[str, set[str]]) -> set[str]:
                 seen.add(name)
                 stack.extend(calls[name])
     return result
+
+
+CALLED_BACK = ("__repr__", "__str__", "__eq__", "__lt__", "__hash__", "__bool__", "__len__")
+
+
+def reentered(functions: Iterable[ops.FuncIR]) -> frozenset[str]:
+    """Methods that the runtime calls, and may call again while they run: what `repr(self.next)` does in `__repr__`."""
+    return frozenset(function.qualname for function in functions if _reenters(function))
+
+
+def _reenters(function: ops.FuncIR) -> bool:
+    if not function.cls or function.name not in CALLED_BACK:
+        return False
+    looked_at = (ops.Runtime, ops.FormatPart, ops.Truth)
+    parts = [node for node in walk(function.body) if isinstance(node, looked_at)]
+    values = [arg.value for node in parts if isinstance(node, ops.Runtime) and node.raises for arg in node.args]
+    values += [node.value for node in parts if not isinstance(node, ops.Runtime)]
+    return any(_holds_objects(value.type) for value in values)
+
+
+def _holds_objects(rtype: RType) -> bool:
+    return rtype.name in ("instance", "dyn") or any(_holds_objects(arg) for arg in rtype.args)

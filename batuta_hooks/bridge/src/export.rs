@@ -3,6 +3,7 @@
 use crate::convert::{FromPython, IntoPython};
 use batuta_rt::py::PyResult;
 use batuta_rt::py::int::IntOverflow;
+use batuta_rt::py::observed::BrokenPromise;
 use pyo3::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -95,5 +96,6 @@ pub(crate) fn is_expected(payload: &(dyn std::any::Any + Send)) -> bool {
         .copied()
         .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
     payload.is::<IntOverflow>()
+        || payload.is::<BrokenPromise>()
         || text.is_some_and(|text| text.starts_with("attempt to ") && text.ends_with("with overflow"))
 }

@@ -96,6 +96,7 @@ pub fn call_method_args(name: Name, args: Args<'_>) -> PyResult<Value> {
         Value::Instance(instance) => {
             let (flags, found) = instance.with_class(|class| (class.flags(), class.lookup(name)));
             if let Some(Value::Function(function)) = &found
+                && !function.is_builtin()
                 && !flags.getattribute
                 && instance.get(name).is_none()
             {

@@ -18,6 +18,8 @@ struct Raised {
     kind: &'static str,
     args: RefCell<Pending>,
     object: OnceCell<Object>,
+    #[cfg(debug_assertions)]
+    trace: super::trace::Trace,
 }
 
 enum Pending {
@@ -43,7 +45,17 @@ impl PyErr {
             kind,
             args: RefCell::new(args),
             object: OnceCell::new(),
+            #[cfg(debug_assertions)]
+            trace: super::trace::Trace::capture(),
         }))
+    }
+
+    /// The Python frames that it was raised in, as CPython prints them; release builds do not know them.
+    pub fn frames(&self) -> String {
+        #[cfg(debug_assertions)]
+        return self.0.trace.lines();
+        #[cfg(not(debug_assertions))]
+        String::new()
     }
 
     /// The exception object as an error in flight.
@@ -54,6 +66,8 @@ impl PyErr {
             kind: "",
             args: RefCell::new(Pending::Args(Vec::new())),
             object: cell,
+            #[cfg(debug_assertions)]
+            trace: super::trace::Trace::capture(),
         }))
     }
 

@@ -64,7 +64,10 @@ fn report(error: &PyErr) -> u8 {
     if error.is("SystemExit") {
         return exit_code(error);
     }
-    Stream::Stderr.write(&format!("Traceback (most recent call last):\n{error}\n"));
+    let frames = error.frames();
+    Stream::Stderr.write(&format!(
+        "Traceback (most recent call last):\n{frames}{error}\n"
+    ));
     1
 }
 

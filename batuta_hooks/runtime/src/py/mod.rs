@@ -69,6 +69,8 @@ pub mod str;
 pub mod text;
 pub mod text_of;
 pub mod time;
+#[cfg(debug_assertions)]
+mod trace;
 pub mod traits;
 pub mod tuple;
 pub mod typing_dyn;

@@ -121,12 +121,19 @@ fn call_pattern(pattern: &Pattern, name: &str, args: Args<'_>) -> PyResult<Value
         }
         _ => {}
     }
+    if let "match" | "fullmatch" | "search" = name {
+        let [source, pos] = args.bind(name, ["string", "pos"], 1)?;
+        let source = text(&source.unwrap_or(Value::None))?;
+        let pos = pos.map_or(Ok(0), |pos| ops::index_i64(&pos))?;
+        return Ok(found(match name {
+            "match" => pattern.match_at(&source, pos),
+            "fullmatch" => pattern.fullmatch_at(&source, pos),
+            _ => pattern.search_at(&source, pos),
+        }));
+    }
     let [source] = args.bind(name, ["string"], 1)?;
     let source = text(&source.unwrap_or(Value::None))?;
     Ok(match name {
-        "match" => found(pattern.match_(&source)),
-        "fullmatch" => found(pattern.fullmatch(&source)),
-        "search" => found(pattern.search(&source)),
         "findall" => Value::List(pattern.findall(&source)),
         _ => {
             let matches = pattern.finditer(&source);

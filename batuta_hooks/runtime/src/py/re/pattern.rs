@@ -31,6 +31,32 @@ impl Pattern {
         Some(Match::new(self, &text, found))
     }
 
+    fn find_from<T: ToStr + ?Sized>(&self, text: &T, pos: i64, mode: Mode) -> Option<Match> {
+        let text = text.to_str();
+        let pos = usize::try_from(pos).unwrap_or(0); // one before the beginning is the beginning
+        let start = text
+            .char_indices()
+            .nth(pos)
+            .map_or(text.as_str().len(), |(at, _)| at);
+        let found = self.0.find_at(&text, start, mode)?;
+        Some(Match::new(self, &text, found))
+    }
+
+    /// `self.match(text, pos)`
+    pub fn match_at<T: ToStr + ?Sized>(&self, text: &T, pos: i64) -> Option<Match> {
+        self.find_from(text, pos, Mode::Match)
+    }
+
+    /// `self.fullmatch(text, pos)`
+    pub fn fullmatch_at<T: ToStr + ?Sized>(&self, text: &T, pos: i64) -> Option<Match> {
+        self.find_from(text, pos, Mode::Fullmatch)
+    }
+
+    /// `self.search(text, pos)`
+    pub fn search_at<T: ToStr + ?Sized>(&self, text: &T, pos: i64) -> Option<Match> {
+        self.find_from(text, pos, Mode::Search)
+    }
+
     /// `self.match(text)`
     pub fn match_<T: ToStr + ?Sized>(&self, text: &T) -> Option<Match> {
         self.find(text, Mode::Match)
