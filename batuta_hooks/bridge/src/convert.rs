@@ -3,7 +3,9 @@
 use batuta_rt::py::{Bytes, Dict, Int, List, PyEq, PyHash, Set, Str, Tuple};
 use num_bigint::BigInt;
 use pyo3::prelude::*;
-use pyo3::types::{IntoPyDict, PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PySet, PyString, PyTuple};
+use pyo3::types::{
+    IntoPyDict, PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PySet, PyString, PyTuple,
+};
 use std::rc::Rc;
 
 /// A runtime value made of a Python object of exactly its type; None for any other object, subclasses included.
@@ -62,7 +64,9 @@ impl FromPython for Int {
         }
         let bits: usize = number.call_method0("bit_length").ok()?.extract().ok()?;
         let order = [("signed", true)].into_py_dict(value.py()).ok()?;
-        let bytes = number.call_method("to_bytes", (bits / 8 + 1, "little"), Some(&order)).ok()?;
+        let bytes = number
+            .call_method("to_bytes", (bits / 8 + 1, "little"), Some(&order))
+            .ok()?;
         let big = BigInt::from_signed_bytes_le(bytes.cast::<PyBytes>().ok()?.as_bytes());
         Some(Int::Big(Rc::new(big)))
     }
@@ -75,7 +79,9 @@ impl IntoPython for Int {
             Int::Big(big) => {
                 let bytes = PyBytes::new(py, &big.to_signed_bytes_le());
                 let order = [("signed", true)].into_py_dict(py).ok()?;
-                py.get_type::<PyInt>().call_method("from_bytes", (bytes, "little"), Some(&order)).ok()
+                py.get_type::<PyInt>()
+                    .call_method("from_bytes", (bytes, "little"), Some(&order))
+                    .ok()
             }
         }
     }
@@ -83,7 +89,10 @@ impl IntoPython for Int {
 
 impl FromPython for f64 {
     fn from_python(value: &Bound<'_, PyAny>) -> Option<f64> {
-        value.cast_exact::<PyFloat>().ok().map(|number| number.value())
+        value
+            .cast_exact::<PyFloat>()
+            .ok()
+            .map(|number| number.value())
     }
 }
 
@@ -96,7 +105,9 @@ impl IntoPython for f64 {
 impl FromPython for Str {
     fn from_python(value: &Bound<'_, PyAny>) -> Option<Str> {
         // A string with a lone surrogate has no UTF-8.
-        Some(Str::from(value.cast_exact::<PyString>().ok()?.to_str().ok()?))
+        Some(Str::from(
+            value.cast_exact::<PyString>().ok()?.to_str().ok()?,
+        ))
     }
 }
 
@@ -120,7 +131,11 @@ impl IntoPython for Bytes {
 
 impl<T: FromPython> FromPython for Option<T> {
     fn from_python(value: &Bound<'_, PyAny>) -> Option<Option<T>> {
-        if value.is_none() { Some(None) } else { T::from_python(value).map(Some) }
+        if value.is_none() {
+            Some(None)
+        } else {
+            T::from_python(value).map(Some)
+        }
     }
 }
 
@@ -143,7 +158,11 @@ impl<T: FromPython> FromPython for List<T> {
 impl<T: IntoPython + Clone> IntoPython for List<T> {
     fn into_python<'py>(self, py: Python<'py>) -> Option<Bound<'py, PyAny>> {
         let items = self.to_vec().into_iter().map(|item| item.into_python(py));
-        Some(PyList::new(py, items.collect::<Option<Vec<_>>>()?).ok()?.into_any())
+        Some(
+            PyList::new(py, items.collect::<Option<Vec<_>>>()?)
+                .ok()?
+                .into_any(),
+        )
     }
 }
 
@@ -156,8 +175,12 @@ impl<T: FromPython> FromPython for Tuple<T> {
 
 impl<T: IntoPython + Clone> IntoPython for Tuple<T> {
     fn into_python<'py>(self, py: Python<'py>) -> Option<Bound<'py, PyAny>> {
-        let items = self.to_vec().into_iter().map(|item| item.into_python(py));
-        Some(PyTuple::new(py, items.collect::<Option<Vec<_>>>()?).ok()?.into_any())
+        let items = self.iter().cloned().map(|item| item.into_python(py));
+        Some(
+            PyTuple::new(py, items.collect::<Option<Vec<_>>>()?)
+                .ok()?
+                .into_any(),
+        )
     }
 }
 
@@ -166,7 +189,8 @@ impl<K: FromPython + PyHash + PyEq + Clone, V: FromPython + Clone> FromPython fo
         let items = value.cast_exact::<PyDict>().ok()?;
         let made = Dict::with_capacity(items.len());
         for (key, item) in items.iter() {
-            made.set(K::from_python(&key)?, V::from_python(&item)?).ok()?;
+            made.set(K::from_python(&key)?, V::from_python(&item)?)
+                .ok()?;
         }
         Some(made)
     }
@@ -176,7 +200,8 @@ impl<K: IntoPython + PyHash + PyEq + Clone, V: IntoPython + Clone> IntoPython fo
     fn into_python<'py>(self, py: Python<'py>) -> Option<Bound<'py, PyAny>> {
         let made = PyDict::new(py);
         for (key, item) in self.to_pairs() {
-            made.set_item(key.into_python(py)?, item.into_python(py)?).ok()?;
+            made.set_item(key.into_python(py)?, item.into_python(py)?)
+                .ok()?;
         }
         Some(made.into_any())
     }

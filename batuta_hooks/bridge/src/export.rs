@@ -97,5 +97,6 @@ pub(crate) fn is_expected(payload: &(dyn std::any::Any + Send)) -> bool {
         .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
     payload.is::<IntOverflow>()
         || payload.is::<BrokenPromise>()
-        || text.is_some_and(|text| text.starts_with("attempt to ") && text.ends_with("with overflow"))
+        || text
+            .is_some_and(|text| text.starts_with("attempt to ") && text.ends_with("with overflow"))
 }

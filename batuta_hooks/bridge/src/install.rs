@@ -20,10 +20,15 @@ pub fn install(
 ) -> PyResult<()> {
     quiet_panics();
     let py = module.py();
-    let put = PyCFunction::new_closure(py, None, None, move |args: &Bound<'_, PyTuple>, _: Option<&Bound<'_, PyDict>>| {
-        let loaded = args.get_item(0)?;
-        put_natives(&loaded, exports)
-    })?;
+    let put = PyCFunction::new_closure(
+        py,
+        None,
+        None,
+        move |args: &Bound<'_, PyTuple>, _: Option<&Bound<'_, PyDict>>| {
+            let loaded = args.get_item(0)?;
+            put_natives(&loaded, exports)
+        },
+    )?;
     let bootstrap = PyModule::from_code(
         py,
         &std::ffi::CString::new(BOOTSTRAP)?,

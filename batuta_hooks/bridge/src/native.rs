@@ -55,7 +55,10 @@ impl NativeFunction {
             let (module, name) = match watch {
                 Watch::Function(module, name, _) | Watch::Value(module, name) => (module, name),
             };
-            let namespace = modules.get_item(module)?.getattr("__dict__")?.cast_into::<PyDict>()?;
+            let namespace = modules
+                .get_item(module)?
+                .getattr("__dict__")?
+                .cast_into::<PyDict>()?;
             let (value, export) = match watch {
                 Watch::Function(_, _, index) => (None, Some(&exports[*index])),
                 Watch::Value(..) => (namespace.get_item(name)?.map(Bound::unbind), None),
@@ -67,7 +70,12 @@ impl NativeFunction {
                 export,
             });
         }
-        Ok(NativeFunction { export, original: original.clone().unbind(), defaults, watched })
+        Ok(NativeFunction {
+            export,
+            original: original.clone().unbind(),
+            defaults,
+            watched,
+        })
     }
 
     /// Whether every name that it depends on still means what it meant.
@@ -78,9 +86,9 @@ impl NativeFunction {
             };
             match (&watched.value, watched.export) {
                 (Some(value), _) => now.is(value.bind(py)),
-                (None, Some(export)) => {
-                    now.cast_exact::<NativeFunction>().is_ok_and(|found| std::ptr::eq(found.get().export, export))
-                }
+                (None, Some(export)) => now
+                    .cast_exact::<NativeFunction>()
+                    .is_ok_and(|found| std::ptr::eq(found.get().export, export)),
                 (None, None) => false,
             }
         })
@@ -108,7 +116,11 @@ impl NativeFunction {
                 None => None,
             };
             taken += usize::from(named.is_some());
-            let default = || self.defaults[index].as_ref().map(|value| value.bind(py).clone());
+            let default = || {
+                self.defaults[index]
+                    .as_ref()
+                    .map(|value| value.bind(py).clone())
+            };
             made.push(named.or_else(default)?);
         }
         // A name that is no parameter, or one that is given twice.
@@ -127,7 +139,12 @@ impl NativeFunction {
     ) -> PyResult<Bound<'py, PyAny>> {
         if self.undisturbed(py) {
             let arguments = self.bound(py, args, kwargs);
-            let result = arguments.and_then(|arguments| (self.export.call)(&Call { py, arguments: &arguments }));
+            let result = arguments.and_then(|arguments| {
+                (self.export.call)(&Call {
+                    py,
+                    arguments: &arguments,
+                })
+            });
             if let Some(result) = result {
                 return Ok(result);
             }
@@ -143,14 +160,26 @@ impl NativeFunction {
         if instance.is_none() {
             return Ok(slf.clone().into_any());
         }
-        slf.py().import("types")?.getattr("MethodType")?.call1((slf, instance))
+        slf.py()
+            .import("types")?
+            .getattr("MethodType")?
+            .call1((slf, instance))
     }
 
-    fn __getattr__<'py>(&self, py: Python<'py>, name: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+    fn __getattr__<'py>(
+        &self,
+        py: Python<'py>,
+        name: &Bound<'py, PyString>,
+    ) -> PyResult<Bound<'py, PyAny>> {
         self.original.bind(py).getattr(name)
     }
 
-    fn __setattr__(&self, py: Python<'_>, name: &Bound<'_, PyString>, value: &Bound<'_, PyAny>) -> PyResult<()> {
+    fn __setattr__(
+        &self,
+        py: Python<'_>,
+        name: &Bound<'_, PyString>,
+        value: &Bound<'_, PyAny>,
+    ) -> PyResult<()> {
         self.original.bind(py).setattr(name, value)
     }
 
@@ -188,6 +217,9 @@ impl NativeFunction {
 
     #[getter]
     fn __dict__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.original.bind(py).getattr("__dict__").map_err(|_| PyAttributeError::new_err("__dict__"))
+        self.original
+            .bind(py)
+            .getattr("__dict__")
+            .map_err(|_| PyAttributeError::new_err("__dict__"))
     }
 }
