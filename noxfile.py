@@ -15,7 +15,7 @@ nox.options.sessions = ["tests", "lint"]
 nox.options.default_venv_backend = "none"
 
 ROOT = Path(__file__).parent
-RUNTIME = ROOT / "batuta_hooks" / "runtime"
+RUST = (ROOT / "batuta_hooks" / "runtime", ROOT / "batuta_hooks" / "bridge")
 # The scripts of this environment first: batuta, pytest, ruff, mypy.
 ENV = {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
 
@@ -42,13 +42,14 @@ def histories(session: nox.Session) -> None:
 @nox.session
 def lint(session: nox.Session) -> None:
     """ruff, mypy, rustfmt and clippy."""
-    manifest = ["--manifest-path", str(RUNTIME / "Cargo.toml")]
     session.run("ruff", "check", ".", env=ENV, external=True)
     session.run("ruff", "format", "--check", ".", env=ENV, external=True)
     session.run("mypy", env=ENV, external=True)
-    session.run("cargo", "fmt", "--check", *manifest, external=True)
-    clippy = ["cargo", "clippy", "--quiet", "--all-features", "--all-targets", *manifest, "--", "-D", "warnings"]
-    session.run(*clippy, external=True)
+    for crate in RUST:
+        manifest = ["--manifest-path", str(crate / "Cargo.toml")]
+        session.run("cargo", "fmt", "--check", *manifest, external=True)
+        clippy = ["cargo", "clippy", "--quiet", "--all-features", "--all-targets", *manifest, "--", "-D", "warnings"]
+        session.run(*clippy, external=True)
 
 
 @nox.session

@@ -175,7 +175,7 @@ impl<T: FromPython> FromPython for Tuple<T> {
 
 impl<T: IntoPython + Clone> IntoPython for Tuple<T> {
     fn into_python<'py>(self, py: Python<'py>) -> Option<Bound<'py, PyAny>> {
-        let items = self.iter().cloned().map(|item| item.into_python(py));
+        let items = self.iter().map(|item| item.into_python(py));
         Some(
             PyTuple::new(py, items.collect::<Option<Vec<_>>>()?)
                 .ok()?
