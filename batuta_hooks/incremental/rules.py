@@ -7,19 +7,21 @@ from functools import lru_cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
-# The parts whose code decides what is generated; the runtime has a hash of its own.
-_FOLDERS = ("api", "bridge", "codegen", "crate", "extension", "infer", "ir", "irbuild", "passes")
-_FILES = ("compiler.py", "frontend.py", "hints.py", "library.py", "names.py")
+# What never decides what is generated, and the runtime, which has a hash of its own. New parts count unless named here.
+_APART = frozenset({"cargo", "commands", "incremental", "runtime", "stages", "validate"})
+_SUFFIXES = frozenset({".py", ".rs", ".toml"})
 
 
 @lru_cache(maxsize=1)
 def rules_hash() -> str:
     """sha256 over the names and contents of the compiler's sources."""
     digest = hashlib.sha256()
-    files = [PACKAGE / name for name in _FILES]
-    for name in _FOLDERS:
-        files += [file for file in (PACKAGE / name).rglob("*") if file.suffix in (".py", ".rs", ".toml")]
-    for file in sorted(files):
-        content = file.read_bytes()
-        digest.update(f"{file.relative_to(PACKAGE).as_posix()}\0{len(content)}\0".encode() + content)
+    for part in sorted(PACKAGE.iterdir()):
+        if part.name in _APART or part.name.startswith(("_", ".")):
+            continue
+        files = [part] if part.is_file() else sorted(part.rglob("*"))
+        for file in files:
+            if file.suffix in _SUFFIXES and "target" not in file.relative_to(PACKAGE).parts:
+                content = file.read_bytes()
+                digest.update(f"{file.relative_to(PACKAGE).as_posix()}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()
