@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+SUFFIXES = frozenset({".py", ".rs", ".toml"})  # an installation compiles Python beside it
 BRIDGE_DIR = Path(__file__).resolve().parent.parent / "bridge"
 
 
@@ -12,7 +13,7 @@ BRIDGE_DIR = Path(__file__).resolve().parent.parent / "bridge"
 def bridge_files() -> dict[str, bytes]:
     """The files that the generated crate's `bridge/` holds."""
     paths = [BRIDGE_DIR / "Cargo.toml", *sorted((BRIDGE_DIR / "src").rglob("*"))]
-    return {path.relative_to(BRIDGE_DIR).as_posix(): path.read_bytes() for path in paths if path.is_file()}
+    return {path.relative_to(BRIDGE_DIR).as_posix(): path.read_bytes() for path in paths if path.suffix in SUFFIXES}
 
 
 def bridge_lock() -> str:
