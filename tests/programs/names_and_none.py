@@ -1,5 +1,5 @@
 rows = [(1, "a", 2), (3, "b", 4)]
-print(", ".join(o for _, o, _ in rows), [o for _, o, _ in rows], {o for _, o, _ in rows})
+print(", ".join(o for _, o, _ in rows), [o for _, o, _ in rows], sorted({o for _, o, _ in rows}))
 def f(items):
     return ",".join(x for _, x, _ in items), [x for _, x, _ in items]
 print(f(rows), f([[1, "q", None]]))
