@@ -19,7 +19,7 @@ HEAD = """//! Every overload of NumPy's rows as a function.
 #![allow(dead_code, unused_imports, clippy::all)]
 use batuta_rt::numpy::{self, Array};
 use batuta_rt::numpy::random::{SharedGenerator, SharedRandomState};
-use batuta_rt::py::{self, List, PyResult, Range, Str, Tuple};
+use batuta_rt::py::{Value, self, List, PyResult, Range, Str, Tuple};
 """
 
 
