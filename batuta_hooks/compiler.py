@@ -7,15 +7,16 @@ import sys
 import tokenize
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from batuta_hooks.codegen.context import ProgramContext
 from batuta_hooks.codegen.modules import EmittedModule, emit_module, program_context
+from batuta_hooks.compiled import CompiledProgram
 from batuta_hooks.crate.runtime import runtime_features, written_names
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
-from batuta_hooks.extension.exports import Export, exports
+from batuta_hooks.extension.exports import exports
 from batuta_hooks.frontend import SourceModule, parse_module
 from batuta_hooks.hints import NO_HINTS, Hints
 from batuta_hooks.infer.driver import Inference, infer_program
@@ -33,21 +34,6 @@ from batuta_hooks.passes.views import with_views
 
 NOTHING: Mapping[str, str] = {}
 MAX_LEFT = 200  # refusals after which a library is given up; each costs one more inference
-
-
-@dataclass(frozen=True)
-class CompiledProgram:
-    """The Rust of one program; `modules` is empty when the diagnostics refuse it."""
-
-    modules: tuple[RenderedModule, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    features: frozenset[str] = frozenset()
-    rungs: Mapping[str, int] = field(default_factory=dict)
-    native: tuple[str, ...] = ()
-    exports: tuple[Export, ...] = ()  # of a library, what Python may call
-    unexported: Mapping[str, str] = field(default_factory=dict)  # and what it may not, and why
-    left: Mapping[str, str] = field(default_factory=dict)
-    lost: tuple[str, ...] = ()  # what is known at run time only, though a hint could lift it
 
 
 def compile_program(

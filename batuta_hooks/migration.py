@@ -8,54 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from batuta_hooks.crate.spec import RenderedModule
+from batuta_hooks.compiled import CompiledProgram
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.discovery import Program, Project
-from batuta_hooks.extension.exports import Export
 from batuta_hooks.hints import Hints
 from batuta_hooks.incremental.cache import Cache
 from batuta_hooks.validate.run import Outcome, Settings
 from batuta_hooks.validate.verdict import Library, Verdict
-
-
-class CompiledProgram(Protocol):
-    """What the compiler makes of one program. Diagnostics of severity error mean that it is refused."""
-
-    @property
-    def modules(self) -> tuple[RenderedModule, ...]:
-        """The program's Rust: its library modules and one binary."""
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Everything that the user should know."""
-
-    @property
-    def features(self) -> frozenset[str]:
-        """The runtime features that the Rust needs."""
-
-    @property
-    def rungs(self) -> Mapping[str, int]:
-        """How many values sit on each rung of the ladder."""
-
-    @property
-    def lost(self) -> tuple[str, ...]:
-        """The names that hold dynamic values, though a hint could lift them."""
-
-    @property
-    def native(self) -> tuple[str, ...]:
-        """A library's functions and classes that are Rust."""
-
-    @property
-    def exports(self) -> tuple[Export, ...]:
-        """A library's functions that Python may call natively."""
-
-    @property
-    def unexported(self) -> Mapping[str, str]:
-        """Those that it may not, and why."""
-
-    @property
-    def left(self) -> Mapping[str, str]:
-        """A library's definitions that stay in Python, and why."""
 
 
 class Compiler(Protocol):

@@ -13,31 +13,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
+from batuta_hooks.compiled import CompiledProgram
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
-from batuta_hooks.extension.exports import Export
 from batuta_hooks.hints import Hints
 
 BROKEN = 'eprintln!("batuta: a value is not of the type annotated or observed at {}:{}", file!(), line!());'
 OVERFLOW = 'eprintln!("batuta: integer left 64 bits at {}:{}", file!(), line!()); std::process::exit(70);'
-
-
-@dataclass(frozen=True)
-class FakeProgram:
-    """What the compiler's entry point returns."""
-
-    modules: tuple[RenderedModule, ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
-    features: frozenset[str] = frozenset()
-    rungs: Mapping[str, int] = field(default_factory=dict)
-    native: tuple[str, ...] = ()
-    left: Mapping[str, str] = field(default_factory=dict)
-    lost: tuple[str, ...] = ()
-    exports: tuple[Export, ...] = ()
-    unexported: Mapping[str, str] = field(default_factory=dict)
 
 
 def compile_program(
@@ -48,7 +33,7 @@ def compile_program(
     crate: str,
     leave: Mapping[str, str],
     hints: Hints,
-) -> FakeProgram:
+) -> CompiledProgram:
     """The Rust in the files' comments."""
     assert entry is not None, "the fake compiler has no libraries"
     if "# crash" in entry.read_text(encoding="utf-8"):
@@ -61,7 +46,7 @@ def compile_program(
         for number, line in enumerate(entry.read_text(encoding="utf-8").splitlines(), start=1)
         if line.startswith("# refuse:")
     )
-    return FakeProgram(tuple(rendered), refusals, rungs={"owned": 1})
+    return CompiledProgram(tuple(rendered), refusals, rungs={"owned": 1})
 
 
 def _for_entry(module: RenderedModule, entry: Path) -> RenderedModule:

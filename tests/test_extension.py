@@ -29,7 +29,7 @@ NATIVE = {
     "total",
     "words",
 }
-PYTHON = {"add_to", "itself", "part", "shout", "untyped"}
+PYTHON = {"add_to", "itself", "part", "shout", "tell", "untyped"}
 
 
 @pytest.fixture(scope="module")

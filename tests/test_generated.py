@@ -11,7 +11,8 @@ import pytest
 from support import ROOT
 
 from batuta_hooks import process
-from batuta_hooks.compiler import CompiledProgram, compile_program
+from batuta_hooks.compiled import CompiledProgram
+from batuta_hooks.compiler import compile_program
 from batuta_hooks.crate.spec import CrateSpec, RenderedModule, render
 
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*.py"))

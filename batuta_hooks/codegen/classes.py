@@ -20,6 +20,7 @@ from batuta_hooks.ir.rtypes import NONE
 from batuta_hooks.ir.walk import walk
 
 MANY = '#[expect(clippy::too_many_arguments, reason = "the Python class takes them all")]'
+FAMILY = '#[expect(clippy::new_ret_no_self, reason = "an object is held as its base class")]'
 _LATE: dict[int, tuple[ops.ClassIR, frozenset[str]]] = {}
 
 
@@ -207,8 +208,13 @@ def _plain_constructor(module: ModuleContext, cls: ops.ClassIR, made_type: str) 
     given: dict[str, r.Expr] = {name: r.Path(module.variable(name)) for name in cls.parameters}
     given |= _defaults(module, cls, given)
     made = _struct(module.program, cls, given)
-    attrs = (MANY,) if len(params) > 7 else ()
+    attrs = _attributes(cls, len(params))
     return r.Fn("new", params, r.Block((r.ExprStmt(made, semi=False),)), made_type, attrs=attrs, line=cls.line)
+
+
+def _attributes(cls: ops.ClassIR, params: int) -> tuple[str, ...]:
+    """What clippy is told of a constructor."""
+    return (*((FAMILY,) if cls.base else ()), *((MANY,) if params > 7 else ()))
 
 
 def _constructor(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
@@ -263,7 +269,7 @@ def _constructor(module: ModuleContext, cls: ops.ClassIR) -> r.Fn:
     if raises:
         module.use("batuta_rt::py::PyResult")
     note_types(module, [param.type for param in init.params])
-    attrs = (*c.attributes(), *((MANY,) if len(written) > 7 else ()))
+    attrs = (*c.attributes(), *_attributes(cls, len(written)))
     docs = tuple(init.doc.splitlines()) if init.doc else ()
     return r.Fn(
         "new",

@@ -16,7 +16,8 @@ from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.formats import OUTPUT_FORMATS, OutputFormat
 
 if TYPE_CHECKING:
-    from batuta_hooks.migration import CompiledProgram, Compiler, Migration, Progress
+    from batuta_hooks.compiled import CompiledProgram
+    from batuta_hooks.migration import Compiler, Migration, Progress
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 

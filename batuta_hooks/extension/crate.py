@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from batuta_hooks.extension.exports import Export
+from batuta_hooks.compiled import Export
 from batuta_hooks.names import module_ident
 
 MANIFEST = """\

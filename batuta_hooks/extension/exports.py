@@ -12,8 +12,8 @@ is exported only when running a part of it has no effect that anyone else sees.
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -21,10 +21,12 @@ from batuta_hooks import api
 from batuta_hooks.api.entry import ClassEntry
 from batuta_hooks.codegen.context import ProgramContext
 from batuta_hooks.codegen.types import rust_type
+from batuta_hooks.compiled import Export, Watch
 from batuta_hooks.frontend import SourceModule
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import RType
 from batuta_hooks.ir.walk import children, walk
+from batuta_hooks.names import module_ident
 
 PLAIN = frozenset({"int", "bigint", "float", "bool", "str", "bytes", "None"})
 MUTABLE = frozenset({"list", "dict", "set"})
@@ -40,35 +42,6 @@ MUTATING = frozenset(
     "delitem iadd isub imul iand ior ixor heappush heappop heapify heapreplace heappushpop insort insort_left "
     "insort_right shuffle".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """A name that an exported function depends on: in which module, and the exported function that it should be; ""
-    when it should be what it was after import."""
-
-    module: str
-    name: str
-    function: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """One function that Python may call natively. `params` are names and Rust types, `&` for those lent."""
-
-    module: str
-    name: str
-    rust: str  # path below the generated crate: `app::core::mean`
-    params: tuple[tuple[str, str], ...]
-    positional: int
-    raises: bool
-    imports: bool  # the module's constants must be set first
-    watches: tuple[Watch, ...]
-
-    @property
-    def qualname(self) -> str:
-        """`app.core.mean`"""
-        return f"{self.module}.{self.name}"
 
 
 def exports(
@@ -153,14 +126,20 @@ def _calm(program: ProgramContext) -> dict[str, str]:
 
 def _unrest(program: ProgramContext, function: ops.FuncIR) -> str:
     """The first thing in a function's own body that cannot be undone, or that is not known."""
+    failing = _failing(program, function)
     for node in walk(function.body):
+        if id(node) in failing:
+            continue
         match node:
             case ops.Print():
                 return "it prints"
             case ops.GlobalTarget():
                 return "it changes a variable of its module"
-            case ops.LoadGlobal(module=module, name=name) if (module, name) not in program.constants:
-                return f"it reads the module's {name}" if node.type.name not in PLAIN | {"tuple"} else ""
+            case ops.LoadGlobal(module=module, name=name, type=rtype) if (
+                module,
+                name,
+            ) not in program.constants and rtype.name not in PLAIN | {"tuple"}:
+                return f"it reads the module's {name}"
             case ops.DynamicCall() | ops.FunctionValue() | ops.BuildClass() | ops.Yield() | ops.YieldFrom():
                 return "it works with values whose types are not known"
             case ops.Define():
@@ -170,6 +149,39 @@ def _unrest(program: ProgramContext, function: ops.FuncIR) -> str:
             case ops.Load(type=rtype) | ops.Convert(type=rtype) if rtype.name == "dyn":
                 return "it works with values whose types are not known"
     return ""
+
+
+def _failing(program: ProgramContext, function: ops.FuncIR) -> set[int]:
+    """The nodes that make a plain exception which is raised at once: Python's own function runs after it."""
+    excused: set[int] = set()
+    for node in walk(function.body):
+        match node:
+            case ops.Raise(value=ops.DynamicCall(callee=ops.LoadGlobal() as cls, args=args) as call) if (
+                cls.module,
+                cls.name,
+            ) in _plain_exceptions(program):
+                excused |= {id(call), id(cls), *(id(arg) for arg in args if isinstance(arg, ops.Convert))}
+    return excused
+
+
+def _plain_exceptions(program: ProgramContext) -> set[tuple[str, str]]:
+    """The modules' exception classes that do nothing of their own: (module, name)."""
+    plain: set[tuple[str, str]] = set()
+    for statement in (statement for body in program.bodies for statement in body):
+        match statement:
+            case ops.BuildClass(bases=(base,), keywords=(), decorators=(), target=ops.GlobalTarget() as target):
+                match base:
+                    case ops.Runtime(rust="py::builtin", args=(ops.Arg(value=ops.Const(value=str(name))),)):
+                        known = issubclass(getattr(builtins, name), Exception)
+                    case ops.LoadGlobal():
+                        known = (base.module, base.name) in plain
+                    case _:
+                        known = False
+                if known and not any(isinstance(node, ops.Define) for node in walk(statement.body)):
+                    plain.add((target.module, target.name))
+            case ops.Assign(target=ops.GlobalTarget() as target):
+                plain.discard((target.module, target.name))
+    return plain
 
 
 def _called(function: ops.FuncIR) -> Iterator[str]:
@@ -263,7 +275,7 @@ def _export(
     chosen: Mapping[str, ops.FuncIR],
 ) -> Export:
     module = program.module_of[function.qualname]
-    path = "::".join([*map(_ident, module.split(".")), program.rust_names[function.qualname]])
+    path = "::".join([*map(module_ident, module.split(".")), program.rust_names[function.qualname]])
     lent = program.lent.get(function.qualname, frozenset())
     params = tuple(
         (param.name, ("&" if param.name in lent else "") + rust_type(param.type)) for param in function.params
@@ -279,12 +291,6 @@ def _export(
         any(isinstance(node, ops.LoadGlobal) for found in reached for node in walk(found.body)),
         tuple(sorted(_watches(program, reached, sources, chosen), key=lambda watch: (watch.module, watch.name))),
     )
-
-
-def _ident(part: str) -> str:
-    from batuta_hooks.names import module_ident
-
-    return module_ident(part)
 
 
 def _reached(program: ProgramContext, function: ops.FuncIR) -> list[ops.FuncIR]:

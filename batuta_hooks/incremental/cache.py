@@ -1,4 +1,4 @@
-"""Compiled programs, kept by the hash of everything that they depend on.
+"""CompiledProgram programs, kept by the hash of everything that they depend on.
 
 Refusals are kept too. A damaged entry is one that is not there; that the cache cannot be read or written never changes
 what the tool does, only how long it takes.
@@ -13,34 +13,18 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from batuta_hooks.compiled import CompiledProgram, Export, Watch
 from batuta_hooks.crate.spec import RenderedModule
 from batuta_hooks.diagnostics import Diagnostic
-from batuta_hooks.extension.exports import Export, Watch
 from batuta_hooks.incremental.rules import rules_hash
 
 FOLDER = "target/.batuta-cache"
 _SCHEMA = 2
-_MOST_ENTRIES = 2000
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by batuta; deleting it loses only time.\n"
-
-
-@dataclass(frozen=True)
-class Compiled:
-    """A compiled program as it comes back from the cache."""
-
-    modules: tuple[RenderedModule, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    features: frozenset[str] = frozenset()
-    rungs: Mapping[str, int] = field(default_factory=dict)
-    native: tuple[str, ...] = ()
-    left: Mapping[str, str] = field(default_factory=dict)
-    exports: tuple[Export, ...] = ()
-    unexported: Mapping[str, str] = field(default_factory=dict)
-    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +38,7 @@ class Cache:
         """The cache that stands in a crate's target folder."""
         return Cache(crate_dir / FOLDER / f"v{_SCHEMA}")
 
-    def load(self, key: str, sources: Mapping[str, Path]) -> Compiled | None:
+    def load(self, key: str, sources: Mapping[str, Path]) -> CompiledProgram | None:
         """What was stored under a key, its paths those of `sources`; None when there is nothing, or nothing whole."""
         try:
             document = json.loads(self._path(key).read_bytes())
@@ -62,7 +46,7 @@ class Cache:
         except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError):
             return None
 
-    def store(self, key: str, compiled: Any, sources: Mapping[str, Path]) -> None:
+    def store(self, key: str, compiled: CompiledProgram, sources: Mapping[str, Path]) -> None:
         """Keep a compiled program; that it cannot be kept is no error."""
         with suppress(OSError, KeyError):
             text = json.dumps(_encode(compiled, sources), separators=(",", ":"))
@@ -75,13 +59,6 @@ class Cache:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 file.write(text)
             os.replace(temporary, path)
-
-    def trim(self) -> None:
-        """Forget the oldest entries above a number that no project needs."""
-        with suppress(OSError):
-            entries = sorted(self.folder.glob("*.json"), key=lambda path: path.stat().st_mtime)
-            for path in entries[:-_MOST_ENTRIES]:
-                path.unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
         return self.folder / f"{key}.json"
@@ -104,7 +81,7 @@ def _plain(value: object) -> object:
     return sorted(map(str, value)) if isinstance(value, frozenset | set) else value
 
 
-def _encode(compiled: Any, sources: Mapping[str, Path]) -> dict[str, Any]:
+def _encode(compiled: CompiledProgram, sources: Mapping[str, Path]) -> dict[str, Any]:
     names = {str(path): name for name, path in sources.items()}
     return {
         "modules": [
@@ -128,7 +105,7 @@ def _encode(compiled: Any, sources: Mapping[str, Path]) -> dict[str, Any]:
     }
 
 
-def _decode(document: dict[str, Any], sources: Mapping[str, Path]) -> Compiled:
+def _decode(document: dict[str, Any], sources: Mapping[str, Path]) -> CompiledProgram:
     modules = tuple(
         RenderedModule(module["name"], module["kind"], module["rust"], sources[module["source"]], dict(module["map"]))
         for module in document["modules"]
@@ -136,7 +113,7 @@ def _decode(document: dict[str, Any], sources: Mapping[str, Path]) -> Compiled:
     diagnostics = tuple(
         Diagnostic(**{**found, "path": str(sources[found["path"]])}) for found in document["diagnostics"]
     )
-    return Compiled(
+    return CompiledProgram(
         modules,
         diagnostics,
         frozenset(document["features"]),

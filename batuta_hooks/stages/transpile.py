@@ -6,11 +6,12 @@ import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from batuta_hooks.compiled import CompiledProgram
 from batuta_hooks.diagnostics import Diagnostic, display, has_errors
 from batuta_hooks.discovery import Program
 from batuta_hooks.hints import Hints
 from batuta_hooks.incremental.cache import program_key
-from batuta_hooks.migration import CompiledProgram, Migration, Work
+from batuta_hooks.migration import Migration, Work
 from batuta_hooks.process import time_limit
 
 

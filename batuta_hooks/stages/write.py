@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from batuta_hooks.compiled import Export
 from batuta_hooks.crate.lock import CrateLock, ModuleRecord, inputs_hash, relative_source, sha256
 from batuta_hooks.crate.runtime import runtime_features
 from batuta_hooks.crate.spec import CrateSpec, RenderedModule
 from batuta_hooks.crate.write import disk_errors, replace_file, write_crate
 from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.extension.crate import extension_files
-from batuta_hooks.extension.exports import Export
 from batuta_hooks.incremental.rules import rules_hash
 from batuta_hooks.migration import Migration, Work
 

@@ -7,6 +7,8 @@ import math
 LIMIT = 10
 PAIR = (1.5, "x")
 seen = []
+level = 1
+level += 2
 
 
 class TooMuch(ValueError):
@@ -89,6 +91,12 @@ def part(rows: list[list[int]]) -> list[int]:
 def shout(text: str) -> str:
     print(text)
     return text
+
+
+def tell(n: int) -> int:
+    if n > level:
+        print(n)
+    return n
 
 
 def check(n: int) -> int:
