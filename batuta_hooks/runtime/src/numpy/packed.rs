@@ -6,6 +6,9 @@ use super::product::Matrix;
 /// Rows of a strip of A: as many as the kernel holds sums of in registers.
 pub(super) const ROWS: usize = 6;
 
+/// Rows of B that are packed at once.
+const AT_ONCE: usize = 8;
+
 /// A row of a panel of B, aligned so that no vector of it lies across two cache lines.
 #[derive(Clone, Copy)]
 #[repr(align(64))]
@@ -30,12 +33,25 @@ impl<T: Number, const COLUMNS: usize> Packed<T, COLUMNS> {
     /// Makes room for so many columns of strips and rows of panels.
     pub(super) fn reserve(&mut self, a: usize, b: usize) {
         if self.a.len() < a {
+            self.a.reserve_exact(room::<[T; ROWS]>(a) - self.a.len());
             self.a.resize(a, [T::zero(); ROWS]);
         }
         if self.b.len() < b {
+            self.b
+                .reserve_exact(room::<Row<T, COLUMNS>>(b) - self.b.len());
             self.b.resize(b, Row([T::zero(); COLUMNS]));
         }
     }
+}
+
+/// The room to ask for: blocks that many pages would hold are held by huge ones.
+fn room<T>(items: usize) -> usize {
+    const MANY_PAGES: usize = 256 << 10;
+    const LARGE: usize = 4 << 20; // as `large_blocks` has it, on systems that have huge pages
+    if items * size_of::<T>() < MANY_PAGES {
+        return items;
+    }
+    items.max(LARGE.div_ceil(size_of::<T>()))
 }
 
 /// Stores panels of `COLUMNS` columns of B, row by row; the last panel is filled up with zeros.
@@ -47,16 +63,26 @@ pub(super) fn pack_columns<T: Number, const COLUMNS: usize>(
     b: Matrix<'_, T>,
     (top, left): (usize, usize),
 ) {
-    for (number, panel) in packed.chunks_exact_mut(depth).enumerate() {
-        let first = number * COLUMNS;
-        let count = COLUMNS.min(width - first);
-        for (p, Row(items)) in panel.iter_mut().enumerate() {
-            match b.run(top + p, left + first, count) {
-                Some(run) if count == COLUMNS => items.copy_from_slice(run),
-                _ => {
-                    items[count..].fill(T::zero());
-                    for (j, item) in items[..count].iter_mut().enumerate() {
-                        *item = b.at(top + p, left + first + j);
+    let full = width / COLUMNS;
+    // A few rows at once, from left to right: they are read as streams, and written as whole cache lines.
+    for rows in (0..depth).step_by(AT_ONCE) {
+        let rows = rows..depth.min(rows + AT_ONCE);
+        for (number, panel) in packed.chunks_exact_mut(depth).enumerate() {
+            let first = left + number * COLUMNS;
+            for p in rows.clone() {
+                let items = &mut panel[p].0;
+                let count = if number < full {
+                    COLUMNS
+                } else {
+                    width % COLUMNS
+                };
+                match b.run(top + p, first, count) {
+                    Some(run) if count == COLUMNS => items.copy_from_slice(run),
+                    _ => {
+                        items[count..].fill(T::zero());
+                        for (j, item) in items[..count].iter_mut().enumerate() {
+                            *item = b.at(top + p, first + j);
+                        }
                     }
                 }
             }

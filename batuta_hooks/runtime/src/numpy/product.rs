@@ -7,18 +7,20 @@ use super::layout::{self, Shape};
 use crate::py::PyResult;
 use crate::py::error::value_error;
 use crate::simd::dispatch;
+use std::mem::MaybeUninit;
 
 /// A number that matrices can be multiplied of.
 pub trait MatrixItem: Number {
-    /// `c = a @ b` for an `m x k` and a `k x n` matrix with these element steps; `c` is in C order.
-    fn multiply(
+    /// `c = a @ b` for an `m x k` and a `k x n` matrix with these element steps; `c` is in C order and is returned.
+    fn multiply<'c>(
         m: usize,
         k: usize,
         n: usize,
         a: Matrix<'_, Self>,
         b: Matrix<'_, Self>,
-        c: &mut [Self],
-    ) {
+        c: &'c mut [MaybeUninit<Self>],
+    ) -> &'c mut [Self] {
+        let c = zeroed(c);
         for i in 0..m {
             let row = &mut c[i * n..(i + 1) * n];
             for p in 0..k {
@@ -28,6 +30,7 @@ pub trait MatrixItem: Number {
                 }
             }
         }
+        c
     }
 
     /// The inner product of two runs.
@@ -83,11 +86,20 @@ const SMALL: usize = 20_000;
 macro_rules! float_products {
     ($($type:ident $kernel:ident $small:ident;)*) => {$(
         impl MatrixItem for $type {
-            fn multiply(m: usize, k: usize, n: usize, a: Matrix<'_, $type>, b: Matrix<'_, $type>, c: &mut [$type]) {
+            fn multiply<'c>(
+                m: usize,
+                k: usize,
+                n: usize,
+                a: Matrix<'_, $type>,
+                b: Matrix<'_, $type>,
+                c: &'c mut [MaybeUninit<$type>],
+            ) -> &'c mut [$type] {
                 if m * k * n <= SMALL {
-                    return $small(m, k, n, a, b, c);
+                    let c = zeroed(c);
+                    $small(m, k, n, a, b, c);
+                    return c;
                 }
-                gemm::on_threads(m, k, n, a, b, c, gemm::$kernel);
+                gemm::on_threads(m, k, n, a, b, c, gemm::$kernel)
             }
 
             fn inner(a: &[$type], b: &[$type]) -> $type {
@@ -111,40 +123,19 @@ float_products! {
 }
 
 dispatch! {
-    fn small_f64(m: usize, k: usize, n: usize, a: Matrix<'_, f64>, b: Matrix<'_, f64>, c: &mut [f64]) -> () = small_f64_body
-}
-
-#[inline(always)]
-fn small_f64_body<const FMA: bool>(
-    m: usize,
-    k: usize,
-    n: usize,
-    a: Matrix<'_, f64>,
-    b: Matrix<'_, f64>,
-    c: &mut [f64],
-) {
-    small_product(m, k, n, a, b, c);
+    fn small_f64(m: usize, k: usize, n: usize, a: Matrix<'_, f64>, b: Matrix<'_, f64>, c: &mut [f64]) -> ()
+        = small_product<f64>
 }
 
 dispatch! {
-    fn small_f32(m: usize, k: usize, n: usize, a: Matrix<'_, f32>, b: Matrix<'_, f32>, c: &mut [f32]) -> () = small_f32_body
+    fn small_f32(m: usize, k: usize, n: usize, a: Matrix<'_, f32>, b: Matrix<'_, f32>, c: &mut [f32]) -> ()
+        = small_product<f32>
 }
 
+/// A chain of multiply-adds over `k` for each element, always fused: what OpenBLAS' kernels compute for small
+/// matrices.
 #[inline(always)]
-fn small_f32_body<const FMA: bool>(
-    m: usize,
-    k: usize,
-    n: usize,
-    a: Matrix<'_, f32>,
-    b: Matrix<'_, f32>,
-    c: &mut [f32],
-) {
-    small_product(m, k, n, a, b, c);
-}
-
-/// A chain of fused multiply-adds over `k` for each element: what OpenBLAS' kernels compute for small matrices.
-#[inline(always)]
-fn small_product<T: Fused>(
+fn small_product<T: Fused, const FMA: bool>(
     m: usize,
     k: usize,
     n: usize,
@@ -161,6 +152,15 @@ fn small_product<T: Fused>(
     }
 }
 
+/// New memory as zeros.
+fn zeroed<T: Number>(items: &mut [MaybeUninit<T>]) -> &mut [T] {
+    for item in &mut *items {
+        item.write(T::zero());
+    }
+    // SAFETY: every item was written.
+    unsafe { gemm::assume_written(items) }
+}
+
 /// The inner product of two vectors of one length.
 fn inner_product<T: MatrixItem>(a: &Array<T>, b: &Array<T>) -> T {
     a.with_slice(|xs| b.with_slice(|ys| T::inner(xs, ys)))
@@ -170,34 +170,40 @@ fn inner_product<T: MatrixItem>(a: &Array<T>, b: &Array<T>) -> T {
 fn stacked<T: MatrixItem>(a: &Array<T>, b: &Array<T>, outer: &[usize]) -> Array<T> {
     let rank = outer.len();
     let (m, k, n) = (a.dims()[rank], a.dims()[rank + 1], b.dims()[rank + 1]);
-    let mut result = vec![T::zero(); layout::size_of(outer) * m * n];
+    let shape: Shape = outer.iter().copied().chain([m, n]).collect();
+    let size = layout::size_of(outer) * m * n;
+    if k == 0 || size == 0 {
+        return Array::from_vec(vec![T::zero(); size], &shape);
+    }
+    let mut result = Vec::with_capacity(size);
     let order: Shape = (0..rank).collect();
     let walk = layout::Walk::new(outer, &order, [&a.steps()[..rank], &b.steps()[..rank]]);
     let (length, steps) = walk.run();
     let (xs, ys) = (a.buffer(), b.buffer());
-    let mut block = 0;
-    if m * n > 0 && k > 0 {
-        walk.for_each_run([a.offset(), b.offset()], |starts| {
-            for i in 0..length as isize {
-                let start = |side: usize| (starts[side] as isize + i * steps[side]) as usize;
-                let left = Matrix {
-                    items: &xs,
-                    start: start(0),
-                    down: a.steps()[rank],
-                    right: a.steps()[rank + 1],
-                };
-                let right = Matrix {
-                    items: &ys,
-                    start: start(1),
-                    down: b.steps()[rank],
-                    right: b.steps()[rank + 1],
-                };
-                T::multiply(m, k, n, left, right, &mut result[block..block + m * n]);
-                block += m * n;
-            }
-        });
-    }
-    let shape: Shape = outer.iter().copied().chain([m, n]).collect();
+    let mut rest = &mut result.spare_capacity_mut()[..size];
+    let mut written = 0;
+    walk.for_each_run([a.offset(), b.offset()], |starts| {
+        for i in 0..length as isize {
+            let start = |side: usize| (starts[side] as isize + i * steps[side]) as usize;
+            let left = Matrix {
+                items: &xs,
+                start: start(0),
+                down: a.steps()[rank],
+                right: a.steps()[rank + 1],
+            };
+            let right = Matrix {
+                items: &ys,
+                start: start(1),
+                down: b.steps()[rank],
+                right: b.steps()[rank + 1],
+            };
+            let block = rest.split_off_mut(..m * n).unwrap_or_default();
+            written += T::multiply(m, k, n, left, right, block).len();
+        }
+    });
+    assert_eq!(written, size);
+    // SAFETY: the blocks follow each other, and each was written.
+    unsafe { result.set_len(size) };
     Array::from_vec(result, &shape)
 }
 
