@@ -46,12 +46,13 @@ class Reduction:
         for statement in source.tree.body:
             first = min([statement.lineno, *(found.lineno for found in getattr(statement, "decorator_list", ()))])
             if first <= line <= (statement.end_lineno or statement.lineno):
-                self._drop(source, statement, reason)
+                self.drop(source, statement, reason)
                 self._follow()
                 return True
         return False
 
-    def _drop(self, source: SourceModule, statement: ast.stmt, reason: str) -> None:
+    def drop(self, source: SourceModule, statement: ast.stmt, reason: str) -> None:
+        """Leaves a statement of a module in Python."""
         source.tree.body.remove(statement)
         for name in _bound(statement):
             defines = isinstance(statement, Definition)
@@ -70,7 +71,7 @@ class Reduction:
                         continue
                     needed = next((name for name in self._uses(source, statement) if name in self.left), None)
                     if needed is not None:
-                        self._drop(source, statement, f"it uses {needed}, which stays in Python")
+                        self.drop(source, statement, f"it uses {needed}, which stays in Python")
                         again = True
 
     def _drop_aliases(self, source: SourceModule, statement: ast.ImportFrom) -> bool:
@@ -126,7 +127,7 @@ def reduce(sources: Mapping[str, SourceModule]) -> Reduction:
         for statement in list(source.tree.body):
             reason = _stays(source, statement)
             if reason:
-                reduction._drop(source, statement, reason)
+                reduction.drop(source, statement, reason)
     reduction._follow()
     return reduction
 

@@ -76,3 +76,13 @@ def module_ident(name: str) -> str:
     """One part of a Python module's name as that of a Rust module and its file: itself, but for what Rust reserves."""
     ident = name if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name) else binary_name(name).replace("-", "_")
     return f"{ident}_" if ident in RUST_KEYWORDS | _MODULE_RESERVED or ident == "_" else ident
+
+
+def numbered(name: str, taken: set[str]) -> str:
+    """`name`, or `name_2`, `name_3`, ... where it is taken; it is taken then."""
+    candidate, count = name, 1
+    while candidate in taken:
+        count += 1
+        candidate = f"{name}_{count}"
+    taken.add(candidate)
+    return candidate

@@ -19,6 +19,7 @@ from batuta_hooks.codegen.types import class_name, rust_type
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import NONE
 from batuta_hooks.ir.walk import walk
+from batuta_hooks.names import numbered
 from batuta_hooks.passes.raises import raising, recursive, reentered
 
 LITERALS = {"int", "float", "bool", "str"}
@@ -36,7 +37,7 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
         for function in module.functions:
             functions[function.qualname] = function
             module_of[function.qualname] = module.name
-            names[function.qualname] = _unique(_item_name(function), taken)
+            names[function.qualname] = numbered(_item_name(function), taken)
         for cls in module.classes:
             classes[cls.qualname] = cls
             module_of[cls.qualname] = module.name
@@ -46,7 +47,7 @@ def program_context(modules: list[ops.ModuleIR], crate: str) -> ProgramContext:
                 stem = f"set_{method.name}" if method.kind == "setter" else method.name
                 if rust_name(stem, kind="fn") in used:  # the name chooses by class: this is one implementation
                     stem = f"{snake(cls.name)}_{stem.strip('_')}"
-                names[method.qualname] = _unique(rust_name(stem, kind="fn"), used)
+                names[method.qualname] = numbered(rust_name(stem, kind="fn"), used)
         methods = [method for cls in module.classes for method in cls.methods]
         for outer in (_body_function(module), *module.functions, *methods):
             _nested(outer, functions, names)
@@ -115,15 +116,6 @@ def _item_name(function: ops.FuncIR) -> str:
         stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls).lower()
         return rust_name(f"{stem}_{function.name.strip('_') or 'method'}", kind="fn")
     return rust_name(function.name, kind="fn")
-
-
-def _unique(name: str, taken: set[str]) -> str:
-    candidate, count = name, 1
-    while candidate in taken:
-        count += 1
-        candidate = f"{name}_{count}"
-    taken.add(candidate)
-    return candidate
 
 
 def _body_function(module: ops.ModuleIR) -> ops.FuncIR:

@@ -83,7 +83,7 @@ def _hook(given: dict[str, Any], config: Config) -> int:
         migration = pipeline.transpile_only(prepare(given, config, silent, known=index))
         changed = migration.changed
         _say_refusals(migration)
-    missing = untracked(config.root, crate, git.tracked(config.root))
+    missing = untracked(config.root, crate, index)
     add = f"git add {crate.relative_to(config.root).as_posix() if crate.is_relative_to(config.root) else crate}"
     if changed:
         click.echo(f"batuta: wrote {_count(changed)} in {crate.name}; look at the change, then: {add}", err=True)

@@ -30,3 +30,12 @@ def rewrite(node: Any, change: Callable[[Any], Any]) -> Any:
         if new is not old:
             parts[name] = new
     return change(replace(node, **parts) if parts else node)
+
+
+def map_functions(module: ops.ModuleIR, change: Callable[[ops.FuncIR], ops.FuncIR]) -> ops.ModuleIR:
+    """The module with `change` applied to its functions and its classes' methods."""
+    return replace(
+        module,
+        functions=tuple(map(change, module.functions)),
+        classes=tuple(replace(cls, methods=tuple(map(change, cls.methods))) for cls in module.classes),
+    )

@@ -13,7 +13,7 @@ from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.pprint import text_of
 from batuta_hooks.ir.rtypes import NONE
-from batuta_hooks.ir.walk import children, walk
+from batuta_hooks.ir.walk import children, functions_of, walk
 
 OPEN = ("never", "unknown", "var")
 
@@ -21,11 +21,11 @@ OPEN = ("never", "unknown", "var")
 def verify(modules: Iterable[ops.ModuleIR]) -> list[str]:
     """What is wrong with a program; empty where nothing is."""
     modules = tuple(modules)
-    known = {function.qualname: function for module in modules for function in _functions(module)}
+    known = {function.qualname: function for module in modules for function in functions_of(module)}
     problems: list[str] = []
     for module in modules:
         body = ops.FuncIR(f"{module.name}.<module>", "<module>", (), NONE, module.body, module.body_vars)
-        for function in (body, *_functions(module)):
+        for function in (body, *functions_of(module)):
             found = _Checker(known, {cls.qualname for m in modules for cls in m.classes})
             found.function(function)
             problems += [f"{function.qualname}: {problem}" for problem in found.problems]
@@ -37,16 +37,6 @@ def verified(modules: Iterable[ops.ModuleIR]) -> None:
     problems = verify(modules)
     if problems:
         raise BatutaError(f"the typed program is inconsistent: {problems[0]}", "please report this program as an issue")
-
-
-def _functions(module: ops.ModuleIR) -> list[ops.FuncIR]:
-    found = [*module.functions, *(method for cls in module.classes for method in cls.methods)]
-    bodies = [module.body, *(function.body for function in found)]
-    while bodies:
-        nested = [node for node in walk(bodies.pop()) if isinstance(node, ops.FuncIR)]
-        found += nested
-        bodies += [function.body for function in nested]
-    return found
 
 
 class _Checker:

@@ -102,3 +102,14 @@ def _all(stack: list[Any]) -> list[Any]:
 def is_node(value: Any) -> bool:
     """Whether a value is a node of the IR."""
     return isinstance(value, Node)
+
+
+def functions_of(module: ops.ModuleIR) -> list[ops.FuncIR]:
+    """All functions of a module: its own, its classes' methods, and those nested in any of them or in its body."""
+    found = [*module.functions, *(method for cls in module.classes for method in cls.methods)]
+    bodies = [module.body, *(function.body for function in found)]
+    while bodies:
+        nested = [node for node in walk(bodies.pop()) if isinstance(node, ops.FuncIR)]
+        found += nested
+        bodies += [function.body for function in nested]
+    return found

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from batuta_hooks.ir import ops
+from batuta_hooks.ir.rewrite import map_functions
 from batuta_hooks.ir.rtypes import CHAR, INT, STR, RType
 from batuta_hooks.ir.walk import fields_of, walk
 from batuta_hooks.passes.mentions import Mentions
@@ -21,13 +22,7 @@ EQUAL = {"{0} == {1}", "{0} != {1}"}
 
 def with_chars(module: ops.ModuleIR) -> ops.ModuleIR:
     """The module with such variables and comparisons in every function."""
-    return replace(
-        module,
-        functions=tuple(_function(function) for function in module.functions),
-        classes=tuple(
-            replace(cls, methods=tuple(_function(method) for method in cls.methods)) for cls in module.classes
-        ),
-    )
+    return map_functions(module, _function)
 
 
 def _function(function: ops.FuncIR) -> ops.FuncIR:

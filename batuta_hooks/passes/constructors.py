@@ -18,7 +18,8 @@ from typing import Any
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rewrite import rewrite
 from batuta_hooks.ir.rtypes import NONE
-from batuta_hooks.ir.walk import walk
+from batuta_hooks.ir.walk import functions_of, walk
+from batuta_hooks.names import numbered
 from batuta_hooks.passes.mentions import names_of
 
 METHOD = "()"  # behind the name of a constructor that is called as a method
@@ -43,7 +44,7 @@ def written_out(modules: Iterable[ops.ModuleIR]) -> list[ops.ModuleIR]:
     called = {
         node.function
         for module in made
-        for body in (module.body, *(function.body for function in _functions(module)))
+        for body in (module.body, *(function.body for function in functions_of(module)))
         for node in walk(body)
         if isinstance(node, ops.Call) and node.function in {init.qualname for init in inits.values()}
     }
@@ -113,12 +114,12 @@ def _inlined(
         if steady and param.name not in inner.binds and arg.type == param.type:
             values[param.name] = arg
             continue
-        name = names[param.name] = _fresh(param.name, taken)
+        name = names[param.name] = numbered(param.name, taken)
         variables.append(ops.Var(name, param.type))
         start.append(ops.Assign(ops.VarTarget(name, param.type), arg, called.line))
     for var in called.vars:
         if var.name not in names and var.name not in values:
-            names[var.name] = _fresh(var.name, taken)
+            names[var.name] = numbered(var.name, taken)
             variables.append(replace(var, name=names[var.name]))
 
     def renamed(node: Any) -> Any:
@@ -132,25 +133,6 @@ def _inlined(
         return node
 
     return (*start, *rewrite(called.body, renamed))
-
-
-def _fresh(name: str, taken: set[str]) -> str:
-    candidate, count = name, 1
-    while candidate in taken:
-        count += 1
-        candidate = f"{name}_{count}"
-    taken.add(candidate)
-    return candidate
-
-
-def _functions(module: ops.ModuleIR) -> list[ops.FuncIR]:
-    found = [*module.functions, *(method for cls in module.classes for method in cls.methods)]
-    bodies = [module.body, *(function.body for function in found)]
-    while bodies:
-        nested = [node for node in walk(bodies.pop()) if isinstance(node, ops.FuncIR)]
-        found += nested
-        bodies += [function.body for function in nested]
-    return found
 
 
 def _with_methods(module: ops.ModuleIR, inits: dict[str, ops.FuncIR], called: set[str]) -> ops.ModuleIR:

@@ -6,20 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from batuta_hooks.ir import ops
+from batuta_hooks.ir.rewrite import map_functions
 from batuta_hooks.passes.dead_stores import without_dead_stores
 from batuta_hooks.passes.mentions import Mentions
 
 
 def tidy(module: ops.ModuleIR) -> ops.ModuleIR:
     """The module with the passes applied."""
-    return replace(
-        module,
-        functions=tuple(_function(function) for function in module.functions),
-        classes=tuple(
-            replace(cls, methods=tuple(_function(method) for method in cls.methods)) for cls in module.classes
-        ),
-        body=_body(module.body, module.body_vars, module.is_main),
-    )
+    body = _body(module.body, module.body_vars, module.is_main)
+    return replace(map_functions(module, _function), body=body)
 
 
 def _function(function: ops.FuncIR) -> ops.FuncIR:

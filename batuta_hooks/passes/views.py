@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from batuta_hooks.ir import ops
+from batuta_hooks.ir.rewrite import map_functions
 from batuta_hooks.ir.rtypes import INT, NONE, RType, is_copy
-from batuta_hooks.ir.walk import children, fields_of, walk
+from batuta_hooks.ir.walk import children, fields_of, functions_of, walk
 from batuta_hooks.passes.bindings import Binding, bind
 from batuta_hooks.passes.effects import Effects, Known, effects_of, program_effects
 from batuta_hooks.passes.mentions import Mentions
@@ -28,30 +29,15 @@ PURE = {"{0} + {1}", "{0} - {1}", "{0} * {1}"}
 
 def with_views(modules: Sequence[ops.ModuleIR]) -> list[ops.ModuleIR]:
     """The modules with their loops looking at lists through views."""
-    functions = [f for m in modules for f in (*m.functions, *(method for cls in m.classes for method in cls.methods))]
-    nested = [node for f in functions for node in _definitions(f.body)]
-    nested += [node for m in modules for node in _definitions(m.body)]
-    known = program_effects([*functions, *nested])
+    known = program_effects([function for module in modules for function in functions_of(module)])
     return [_module(module, known) for module in modules]
-
-
-def _definitions(body: Any) -> list[ops.FuncIR]:
-    found = [node for node in walk(body) if isinstance(node, ops.FuncIR)]
-    return found + [inner for function in found for inner in _definitions(function.body)]
 
 
 def _module(module: ops.ModuleIR, known: Known) -> ops.ModuleIR:
     script = ops.FuncIR("<module>", "<module>", (), NONE, module.body, module.body_vars)
     script = _function(script, known) if module.is_main else script
-    return replace(
-        module,
-        functions=tuple(_function(function, known) for function in module.functions),
-        classes=tuple(
-            replace(cls, methods=tuple(_function(method, known) for method in cls.methods)) for cls in module.classes
-        ),
-        body=script.body,
-        body_vars=script.vars,
-    )
+    module = map_functions(module, lambda function: _function(function, known))
+    return replace(module, body=script.body, body_vars=script.vars)
 
 
 def _function(function: ops.FuncIR, known: Known) -> ops.FuncIR:

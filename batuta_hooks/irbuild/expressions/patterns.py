@@ -15,12 +15,20 @@ from batuta_hooks.irbuild.expressions.operators import after
 from batuta_hooks.irbuild.expressions.rules import build, rule
 
 
-@rule(matching.IsSequence)
-def is_sequence(b: Builder, node: matching.IsSequence, scope: Scope) -> ops.Expr:
+def _tested(
+    b: Builder, node: matching.IsSequence | matching.IsMapping | matching.HasAttribute, scope: Scope
+) -> tuple[ops.Expr, ops.Expr | None]:
+    """What is tested, and the outcome where the types tell it."""
     value = build(b, node.subject, scope)
     outcome = static_test(b.inference, node, scope)
-    if isinstance(outcome, bool):
-        return after(value, ops.Const(outcome, BOOL))
+    return value, after(value, ops.Const(outcome, BOOL)) if isinstance(outcome, bool) else None
+
+
+@rule(matching.IsSequence)
+def is_sequence(b: Builder, node: matching.IsSequence, scope: Scope) -> ops.Expr:
+    value, known = _tested(b, node, scope)
+    if known is not None:
+        return known
     count = ops.Const(node.count, INT)
     if value.type.name in ("dyn", "optional"):
         args = (ops.Arg(dynamic(value)), ops.Arg(count), ops.Arg(ops.Const(node.more, BOOL)))
@@ -31,19 +39,17 @@ def is_sequence(b: Builder, node: matching.IsSequence, scope: Scope) -> ops.Expr
 
 @rule(matching.IsMapping)
 def is_mapping(b: Builder, node: matching.IsMapping, scope: Scope) -> ops.Expr:
-    value = build(b, node.subject, scope)
-    outcome = static_test(b.inference, node, scope)
-    if isinstance(outcome, bool):
-        return after(value, ops.Const(outcome, BOOL))
+    value, known = _tested(b, node, scope)
+    if known is not None:
+        return known
     return ops.Runtime("py::matching::is_mapping", (ops.Arg(dynamic(value)),), BOOL)
 
 
 @rule(matching.HasAttribute)
 def has_attribute(b: Builder, node: matching.HasAttribute, scope: Scope) -> ops.Expr:
-    value = build(b, node.subject, scope)
-    outcome = static_test(b.inference, node, scope)
-    if isinstance(outcome, bool):
-        return after(value, ops.Const(outcome, BOOL))
+    value, known = _tested(b, node, scope)
+    if known is not None:
+        return known
     name = ops.Arg(ops.Const(node.attr, RType("name")))
     return ops.Runtime("py::matching::has_attribute", (ops.Arg(dynamic(value)), name), BOOL, True)
 
