@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from batuta_hooks.frontend import Scope
+from batuta_hooks.infer import names
 from batuta_hooks.infer.cells import T_DYN, Term
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ def part_kind(inf: Inference, part: ast.expr, scope: Scope) -> str | None:
         return "newaxis"
     if isinstance(part, ast.Constant) and part.value is Ellipsis:
         return "ellipsis"
+    ref = names.resolve(inf, part, scope) if isinstance(part, ast.Attribute | ast.Name) else None
+    if ref is not None and ref.qualname == "numpy.newaxis":
+        return "newaxis"
     term = infer(inf, part, scope)
     if term is None:
         return None

@@ -10,7 +10,7 @@ from batuta_hooks import matching
 from batuta_hooks.api import lookup
 from batuta_hooks.api.entry import Entry
 from batuta_hooks.frontend import Scope
-from batuta_hooks.infer import calls, match, members, names, narrowing
+from batuta_hooks.infer import calls, coercion, match, members, names, narrowing
 from batuta_hooks.infer.cells import (
     T_BIGINT,
     T_BOOL,
@@ -168,6 +168,8 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
         if isinstance(row, Entry):
             bound = match.bind(row, operands, {})
             found = match.resolve(inf, node, row, bound) if bound is not None else None
+            if found is None and bound is not None and _with_array(operands) and not isinstance(node, ast.AugAssign):
+                found = coercion.resolve_coerced(inf, node, row, bound)
             if found is match.PENDING:
                 return None
             if found is not None:
@@ -181,6 +183,10 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
         inf.refuse(where, f"the operator {op} is not supported on {shown}", "convert the operands to one dtype first")
         return T_DYN
     return dynamic(inf, *(operand.term for operand in operands))
+
+
+def _with_array(operands: list[match.Argument]) -> bool:
+    return any(operand.term is not None and operand.term.name == "array" for operand in operands)
 
 
 def _is_open(inf: Inference, term: Term) -> bool:

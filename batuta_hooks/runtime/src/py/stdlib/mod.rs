@@ -46,7 +46,9 @@ modules! {
     "functools": functools;
     "csv": csv;
     "datetime": time datetime;
+    "difflib": difflib;
     "fractions": fractions;
+    "html": html;
     "logging": logging;
     "os": os;
     "pathlib": pathlib;
