@@ -23,7 +23,9 @@ SCALARS = ("int", "float", "bool", "float64", "int64")
 # Functions that change what they are given: a list must not be copied first.
 IN_PLACE = frozenset({"shuffle", "fill_diagonal", "copyto", "put", "place", "putmask"})
 # Functions that compute in float64, whatever numbers they are given.
-FLOATING = frozenset({"corrcoef", "cov", "interp", "isclose", "allclose"})
+FLOATING = frozenset(
+    {"corrcoef", "cov", "interp", "isclose", "allclose", "divide", "true_divide", "arctan2", "hypot"}
+)
 
 
 def resolve_coerced(inf: Inference, node: object, row: Entry, bound: Bound) -> RegistryCall | str | None:
