@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from batuta_hooks.api import lookup
 from batuta_hooks.api.entry import Entry
 from batuta_hooks.infer import match
-from batuta_hooks.infer.cells import T_DYN, T_FLOAT
+from batuta_hooks.infer.cells import T_DYN, T_FLOAT, mk
 from batuta_hooks.infer.program import RegistryCall
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ SCALARS = ("int", "float", "bool", "float64", "int64")
 # Functions that change what they are given: a list must not be copied first.
 IN_PLACE = frozenset({"shuffle", "fill_diagonal", "copyto", "put", "place", "putmask"})
 # Functions that compute in float64, whatever numbers they are given.
-FLOATING = frozenset(
-    {"corrcoef", "cov", "interp", "isclose", "allclose", "divide", "true_divide", "arctan2", "hypot"}
-)
+FLOATING = frozenset({"corrcoef", "cov", "interp", "isclose", "allclose", "divide", "true_divide", "arctan2", "hypot"})
 
 
 def resolve_coerced(inf: Inference, node: object, row: Entry, bound: Bound) -> RegistryCall | str | None:
@@ -33,6 +31,11 @@ def resolve_coerced(inf: Inference, node: object, row: Entry, bound: Bound) -> R
     name = row.qualname.rpartition(".")[2]
     if not row.qualname.startswith(("numpy.", "operator.")) or name in IN_PLACE:
         return None
+    uniform: Bound = {key: _uniform(inf, a) if isinstance(a, match.Argument) else a for key, a in bound.items()}
+    if any(uniform[key] is not given for key, given in bound.items()):
+        bound = uniform
+        if (found := match.resolve(inf, node, row, bound)) is not None:
+            return found
     takes = {param.name for overload in row.overloads for param in overload.params if param.pattern.name == "array"}
     for kinds, dtype in ((SEQUENCES, ""), (SEQUENCES, "float64"), ((*SEQUENCES, *SCALARS), "float64")):
         if dtype and name not in FLOATING:
@@ -77,6 +80,42 @@ def _coerced(inf: Inference, bound: Bound, takes: set[str], kinds: tuple[str, ..
         made[name] = array
         changed = True
     return made if changed else None
+
+
+def _uniform(inf: Inference, argument: match.Argument) -> match.Argument:
+    """A list of ints and floats that is written out where NumPy takes it: of floats, as its array is."""
+    leaves: set[str] = set()
+    node = argument.node
+    if not isinstance(node, ast.List) or not _leaves(inf, node, leaves):
+        return argument
+    if not leaves & {"float", "float64"} or len(leaves) < 2:
+        return argument
+    known = inf.uniform.get(node)
+    if known is None:
+        known = inf.uniform[node] = _of_floats(inf, node)
+    return match.Argument(known, inf.program.types[known])
+
+
+def _leaves(inf: Inference, node: ast.List, found: set[str]) -> bool:
+    """Whether nothing but numbers stands in the lists; their types are added to `found`."""
+    for item in node.elts:
+        if isinstance(item, ast.List):
+            if not _leaves(inf, item, found):
+                return False
+            continue
+        term = inf.solver.normal(inf.program.types.get(item))
+        if term is None or term.name not in SCALARS:
+            return False
+        found.add(term.name)
+    return bool(node.elts)
+
+
+def _of_floats(inf: Inference, node: ast.List) -> ast.List:
+    items = [_of_floats(inf, item) if isinstance(item, ast.List) else item for item in node.elts]
+    made = ast.copy_location(ast.List(items, ast.Load()), node)
+    first = items[0]
+    inf.program.types[made] = mk("list", inf.program.types[first] if isinstance(first, ast.List) else T_FLOAT)
+    return made
 
 
 def _array(inf: Inference, argument: match.Argument, dtype: str) -> match.Argument | str | None:

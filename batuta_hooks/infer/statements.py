@@ -202,7 +202,7 @@ def _assign_item(
     if base is not None and base.name == "array":
         from batuta_hooks.infer.arrays import infer_assign
 
-        infer_assign(inf, target, base, term, scope)
+        infer_assign(inf, target, base, term, scope, direct=value is not None)
         return
     index = match.Argument(index_node, infer(inf, index_node, scope))
     given = match.Argument(value if value is not None else target, term)
