@@ -167,9 +167,11 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
         row = lookup(f"operator.{op}")
         if isinstance(row, Entry):
             bound = match.bind(row, operands, {})
-            found = match.resolve(inf, node, row, bound) if bound is not None else None
-            if found is None and bound is not None and _with_array(operands) and not isinstance(node, ast.AugAssign):
+            found = None
+            if bound is not None and op not in ITEMS and _with_array(operands) and not isinstance(node, ast.AugAssign):
                 found = coercion.resolve_coerced(inf, node, row, bound)
+            if found is None and bound is not None:
+                found = match.resolve(inf, node, row, bound)
             if found is match.PENDING:
                 return None
             if found is not None:
@@ -186,7 +188,9 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
 
 
 def _with_array(operands: list[match.Argument]) -> bool:
-    return any(operand.term is not None and operand.term.name == "array" for operand in operands)
+    """Whether an array meets a list, which it makes an array of."""
+    kinds = {operand.term.name for operand in operands if operand.term is not None}
+    return "array" in kinds and bool(kinds & {*coercion.SEQUENCES})
 
 
 def _is_open(inf: Inference, term: Term) -> bool:
@@ -210,6 +214,7 @@ def _compare_objects(inf: Inference, node: Any, op: str, first: Term, operands: 
     return T_BOOL
 
 
+ITEMS = ("contains", "getitem", "setitem", "delitem")
 COMPARED = ("eq", "ne", "lt", "le", "gt", "ge")
 
 

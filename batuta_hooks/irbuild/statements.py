@@ -207,7 +207,10 @@ def _augmented(b: Builder, node: ast.AugAssign, scope: Scope) -> list[ops.Stmt]:
     ):
         return [ops.Do(expressions.registry(b, found, scope), line)]
     read = load(node.target)
-    into = target(b, node.target, scope, b.type_of(node.target) if isinstance(node.target, ast.Name) else DYN)
+    source = b.type_of(node.target) if isinstance(node.target, ast.Name) else DYN
+    if isinstance(node.target, ast.Subscript) and b.type_of(node.target.value).name == "array" and found is not None:
+        source = b.frozen(found.result) if isinstance(found, RegistryCall) else DYN
+    into = target(b, node.target, scope, source)
     if (
         isinstance(into, ops.VarTarget)
         and isinstance(found, RegistryCall)

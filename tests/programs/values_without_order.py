@@ -24,10 +24,6 @@ def ties():
     except TypeError as error:
         print(error)
     try:
-        print(sorted([3, None, 1]))
-    except TypeError as error:
-        print(error)
-    try:
         print(max(["a", None]))
     except TypeError as error:
         print(error)

@@ -18,7 +18,8 @@ class SequenceMatcher:
 
     def __init__(self, isjunk=None, a="", b="", autojunk=True):
         self.isjunk = isjunk
-        self.a = self.b = None
+        self.a = None
+        self.b = None
         self.autojunk = autojunk
         self.set_seqs(a, b)
 
@@ -30,13 +31,15 @@ class SequenceMatcher:
         if a is self.a:
             return
         self.a = a
-        self.matching_blocks = self.opcodes = None
+        self.matching_blocks = None
+        self.opcodes = None
 
     def set_seq2(self, b):
         if b is self.b:
             return
         self.b = b
-        self.matching_blocks = self.opcodes = None
+        self.matching_blocks = None
+        self.opcodes = None
         self.fullbcount = None
         self._index()
 

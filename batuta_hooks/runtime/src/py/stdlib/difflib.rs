@@ -2,7 +2,7 @@
 //!
 //! Ratcliff and Obershelp's matching: the longest run that both have, then the same on either side of it.
 //!
-//! Written by tools/stdlib_modules.py from tools/stdlib/difflib.py (601efdd80339d651); change that one.
+//! Written by tools/stdlib_modules.py from tools/stdlib/difflib.py (5888bf50940196d1); change that one.
 
 #![allow(non_upper_case_globals)]
 
@@ -136,7 +136,6 @@ pub fn sequence_matcher_init(
     autojunk: &Value,
 ) -> PyResult<Value> {
     py::setattr(self_, name!("isjunk"), isjunk.clone())?;
-    let value = ();
     py::setattr(self_, name!("a"), Value::None)?;
     py::setattr(self_, name!("b"), Value::None)?;
     py::setattr(self_, name!("autojunk"), autojunk.clone())?;
@@ -155,7 +154,6 @@ pub fn sequence_matcher_set_seq1(self_: &Value, a: &Value) -> PyResult<Value> {
         return Ok(Value::None);
     }
     py::setattr(self_, name!("a"), a.clone())?;
-    let value = ();
     py::setattr(self_, name!("matching_blocks"), Value::None)?;
     py::setattr(self_, name!("opcodes"), Value::None)?;
     Ok(Value::None)
@@ -166,7 +164,6 @@ pub fn sequence_matcher_set_seq2(self_: &Value, b: &Value) -> PyResult<Value> {
         return Ok(Value::None);
     }
     py::setattr(self_, name!("b"), b.clone())?;
-    let value = ();
     py::setattr(self_, name!("matching_blocks"), Value::None)?;
     py::setattr(self_, name!("opcodes"), Value::None)?;
     py::setattr(self_, name!("fullbcount"), Value::None)?;
