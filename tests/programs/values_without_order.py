@@ -1,7 +1,5 @@
 """Sorting pairs whose second values have no order: the first ones decide, or the TypeError names the types."""
 
-from collections import OrderedDict, defaultdict
-
 units = {"length": {"m": 1.0, "km": 1000.0}, "mass": {"g": 1.0}, "area": {}}
 for kind, table in sorted(units.items()):
     print(kind, len(table), sorted(table))
@@ -9,13 +7,6 @@ print(max(units.items())[0], min(units.items()) == ("area", {}))
 pairs = [(2, {"a": 1}), (1, {"b": 2})]
 pairs.sort()
 print(pairs)
-
-
-def attempt(values):
-    try:
-        print(sorted(values))
-    except TypeError as error:
-        print(error)
 
 
 def ties():
@@ -42,9 +33,3 @@ def ties():
 
 
 ties()
-counts = defaultdict(int)
-counts["x"] += 1
-other = defaultdict(int)
-ordered = [OrderedDict(a=1), OrderedDict(b=2)]
-attempt([(0, counts), (0, other)])
-attempt([(0, ordered[0]), (0, ordered[1])])
