@@ -167,6 +167,11 @@ def _infer_once(
         for function in program.functions.values():
             annotated(inference, function)
     _fixpoint(inference)
+    for called in (False, True):
+        for function in program.functions.values():
+            if library and function.called == called:
+                annotated(inference, function, arrays=True)
+        _fixpoint(inference)
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
             annotated(inference, function)
@@ -334,9 +339,13 @@ def walk_function(inference: Inference, function: Function) -> None:
         solver.flow(mk("None"), function.result)
 
 
-def annotated(inference: Inference, function: Function) -> None:
-    """Lets a function that nobody calls take what its annotations say, and anything where they say nothing."""
+def annotated(inference: Inference, function: Function, *, arrays: bool = False) -> None:
+    """Lets a function that nobody calls take what its annotations say, and anything where they say nothing.
+
+    Arrays come after the calls within a library, which know their dtype and rank.
+    """
     from batuta_hooks.infer.annotations import annotation_term
+    from batuta_hooks.infer.array_annotations import array_term
 
     if isinstance(function.node, ast.Lambda):
         return
@@ -347,7 +356,9 @@ def annotated(inference: Inference, function: Function) -> None:
         if param.star or inference.solver.get(param.cell) is not None or annotation is None:
             continue
         inference.module = function.module
-        inference.solver.flow(annotation_term(inference, annotation, function.scope), param.cell)
+        array = array_term(function, param.name, annotation, function.scope)
+        if array is None or arrays:
+            inference.solver.flow(array or annotation_term(inference, annotation, function.scope), param.cell)
 
 
 def make_dynamic(inference: Inference, cls: Class, reason: str) -> None:
