@@ -81,15 +81,19 @@ def _float_annotation(c: FunctionContext, name: str, shown: r.Expr) -> str:
     literal = shown.operand if isinstance(shown, r.Unary) else shown
     if not (isinstance(literal, r.Path) and NUMBER.fullmatch(literal.text)) or c.locals[name].type != FLOAT:
         return ""
-    if c.ir is None:
-        return "f64"
-    receivers = (
-        node.args[0].value
-        for node in walk(c.ir.body)
-        if isinstance(node, ops.Runtime) and METHOD.match(node.rust) and node.args[0].value.type == FLOAT
-    )
-    read = any(isinstance(part, ops.Load) and part.name == name for value in receivers for part in walk(value))
-    return "f64" if read else ""
+    for node in walk(c.ir.body) if c.ir is not None else ():
+        if isinstance(node, ops.Runtime) and METHOD.match(node.rust) and _mentions(node.args[0].value, name):
+            return "f64"
+        if isinstance(node, ops.Assign | ops.Update) and node.target == ops.VarTarget(name, FLOAT):
+            parts = list(walk(node.value))
+            methods = [part for part in parts if isinstance(part, ops.Runtime) and METHOD.match(part.rust)]
+            if not methods and any(isinstance(part, ops.Load) and part.name != name for part in parts):
+                return ""  # what is stored there has a type
+    return ""
+
+
+def _mentions(value: ops.Expr, name: str) -> bool:
+    return value.type == FLOAT and any(isinstance(part, ops.Load) and part.name == name for part in walk(value))
 
 
 def _assign_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr, node: Any, line: int) -> list[r.Stmt]:
