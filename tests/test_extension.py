@@ -72,7 +72,8 @@ def python(project: Path, *args: str, native: bool = True) -> process.Finished:
 
 def natives(project: Path, module: str = "core", *, native: bool = True) -> set[str]:
     """The functions of a module of geo that are native."""
-    listing = f"import geo.{module} as c; print(*(n for n, v in vars(c).items() if type(v).__name__ == 'NativeFunction'))"
+    natives = "n for n, v in vars(m).items() if type(v).__name__ == 'NativeFunction'"
+    listing = f"import geo.{module} as m; print(*({natives}))"
     return set(python(project, "-W", "ignore", "-c", listing, native=native).stdout.text.split())
 
 
