@@ -70,7 +70,9 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 def render_text(diagnostic: Diagnostic, *, colour: bool = False) -> str:
     """The diagnostic with its source line and a caret below the column."""
     head = f"{diagnostic.severity}[{diagnostic.code}]" if diagnostic.code else diagnostic.severity
-    lines = [f"{diagnostic.location}: {paint(head, _COLOURS[diagnostic.severity], colour)}: {diagnostic.message}"]
+    lines = [
+        f"{printable(diagnostic.location)}: {paint(head, _COLOURS[diagnostic.severity], colour)}: {diagnostic.message}"
+    ]
     source = linecache.getline(diagnostic.path, diagnostic.line).rstrip("\n") if diagnostic.line else ""
     if source.strip():
         gutter = f"{diagnostic.line:>5} | "
@@ -81,6 +83,15 @@ def render_text(diagnostic: Diagnostic, *, colour: bool = False) -> str:
     if diagnostic.advice:
         lines.append(f"  help: {diagnostic.advice}")
     return "\n".join(lines)
+
+
+def printable(text: str) -> str:
+    """A name as one line of text: control characters and bytes that are no text are written as escapes.
+
+    A file may have any name; one with a line feed could otherwise write a line of its own, which a terminal or a
+    CI runner would take for a command.
+    """
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
 def render_error(error: BatutaError, *, colour: bool = False) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any, Literal, TypeAlias
+from urllib.parse import quote
 
 from batuta_hooks import __version__
 from batuta_hooks.diagnostics import Diagnostic, render_text
@@ -36,35 +39,79 @@ def to_json(value: object) -> str:
 def github(diagnostic: Diagnostic) -> str:
     """A workflow command: `::error file=a.py,line=3::message`."""
     kind = "notice" if diagnostic.severity == "note" else diagnostic.severity
-    known = {"file": diagnostic.path, "line": diagnostic.line, "col": diagnostic.column, "title": diagnostic.code}
+    known = {
+        "file": _from_top(diagnostic.path),
+        "line": diagnostic.line,
+        "col": diagnostic.column,
+        "title": diagnostic.code,
+    }
     properties = ",".join(f"{key}={_escape(str(value), property_=True)}" for key, value in known.items() if value)
     message = diagnostic.message + (f"\n{diagnostic.advice}" if diagnostic.advice else "")
     return f"::{kind} {properties}::{_escape(message)}"
 
 
+def _from_top(path: str) -> str:
+    """The path from the top of the working tree, where GitHub looks for it; as it is when that is not known."""
+    top = os.environ.get("GITHUB_WORKSPACE")
+    if top:
+        relative = os.path.relpath(path, top)
+        path = path if relative.startswith("..") else relative
+    return path.replace("\\", "/") if os.sep == "\\" else path
+
+
 def sarif(diagnostics: Sequence[Diagnostic]) -> dict[str, Any]:
     """A SARIF 2.1.0 log with one run."""
-    rules = sorted({diagnostic.code for diagnostic in diagnostics})
-    driver = {"name": "batuta", "version": __version__, "rules": [{"id": rule} for rule in rules]}
-    results = [_sarif_result(diagnostic) for diagnostic in diagnostics]
-    return {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
+    codes = sorted({diagnostic.code for diagnostic in diagnostics})
+    rules = [{"id": code, "shortDescription": {"text": _RULES.get(code, f"batuta: {code}")}} for code in codes]
+    driver = {"name": "batuta", "version": __version__, "rules": rules}
+    results = [_sarif_result(diagnostic, codes) for diagnostic in diagnostics]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
-def _sarif_result(diagnostic: Diagnostic) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": diagnostic.path.replace("\\", "/")}}
+# What the codes of diagnostics mean, for viewers that list rules.
+_RULES = {
+    "built": "The library compiles",
+    "close": "The Rust prints numbers that differ from Python's in their last digits",
+    "different": "The Rust does not do what the Python does",
+    "dynamic": "A value whose type is known at run time only",
+    "encoding": "A file whose text cannot be read",
+    "error": "The program could not be compared",
+    "internal": "A fault of batuta",
+    "python": "A definition that stays in Python",
+    "read": "A file that cannot be read",
+    "refused": "A program that stays in Python",
+    "rustc": "Generated Rust that does not compile",
+    "stale": "The Rust crate is not what the Python sources give",
+    "syntax": "A file that is not Python",
+    "unsupported": "A construct that batuta does not migrate",
+}
+
+
+def _sarif_result(diagnostic: Diagnostic, codes: Sequence[str]) -> dict[str, Any]:
+    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(_from_top(diagnostic.path))}}
     if diagnostic.line:
         location["region"] = {"startLine": diagnostic.line, "startColumn": max(diagnostic.column, 1)}
     text = diagnostic.message + (f"\n{diagnostic.advice}" if diagnostic.advice else "")
     return {
         "ruleId": diagnostic.code,
+        "ruleIndex": codes.index(diagnostic.code),
         "level": diagnostic.severity,
         "message": {"text": text},
         "locations": [{"physicalLocation": location}],
     }
 
 
+def _uri(path: str) -> str:
+    """The path as a URI reference: relative, or with `file:` when it is absolute. A name's odd bytes are kept."""
+    if os.path.isabs(path):
+        return Path(path).as_uri()
+    return quote(os.fsencode(path))
+
+
 def _escape(text: str, *, property_: bool = False) -> str:
     pairs = [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")] + ([(":", "%3A"), (",", "%2C")] if property_ else [])
     for char, escaped in pairs:
         text = text.replace(char, escaped)
-    return text
+    # What is no text (a name's odd bytes) has no form in the runner's log.
+    return text.encode(errors="backslashreplace").decode()

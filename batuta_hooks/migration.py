@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from batuta_hooks.compiled import CompiledProgram
+from batuta_hooks.crate.write import Change
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.discovery import Program, Project
 from batuta_hooks.hints import Hints
@@ -61,6 +62,7 @@ class Options:
     settings: Settings = field(default_factory=Settings)
     cache: Cache | None = None
     progress: Progress = silent
+    preview: bool = False  # say what would be written, and write nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class Migration:
     works: tuple[Work, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     changed: tuple[str, ...] = ()  # files of the crate that were written
+    preview: tuple[Change, ...] = ()  # and those that would be
 
     @property
     def open(self) -> tuple[Work, ...]:

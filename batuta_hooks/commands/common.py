@@ -196,7 +196,8 @@ def prepare(
         rtol=validate.rtol if given.get("rtol") is None else given["rtol"],
         settings=settings,
         progress=progress,
-        cache=None if given["no_cache"] or compiler is not None else Cache.of(out),
+        cache=None if given["no_cache"] or compiler is not None else Cache.of(out, keeps=not given.get("diff")),
+        preview=bool(given.get("diff")),
     )
     lock = read_lock(out)
     works = tuple(recall(Work(program), lock, project.root) for program in project.programs)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 import click
 
 from batuta_hooks.commands.common import Output
+from batuta_hooks.diagnostics import printable
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -47,7 +48,7 @@ class Reporter:
         if self._quiet:
             return
         count = f" {done}/{total}" if total else f" {done}" if done else ""
-        text = f"{stage}{count}" + (f"  {detail}" if detail else "")
+        text = f"{stage}{count}" + (f"  {printable(detail)}" if detail else "")
         if self._status is not None:
             from rich.markup import escape
 

@@ -13,7 +13,7 @@ import click
 from batuta_hooks import formats
 from batuta_hooks.commands.common import Output
 from batuta_hooks.crate.write import disk_errors, replace_file
-from batuta_hooks.diagnostics import Diagnostic, Severity, paint
+from batuta_hooks.diagnostics import Diagnostic, Severity, paint, printable
 from batuta_hooks.formats import OutputFormat
 from batuta_hooks.migration import Migration
 from batuta_hooks.validate.verdict import OutcomeName, Verdict, verdicts_json
@@ -82,7 +82,7 @@ def table(verdicts: Sequence[Verdict], *, colour: bool = False) -> list[str]:
         speedup = verdict.speedup
         rows.append(
             (
-                verdict.path,
+                printable(verdict.path),
                 verdict.outcome,
                 _seconds(verdict.python_s),
                 _seconds(verdict.rust_s),

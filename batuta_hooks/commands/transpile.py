@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from batuta_hooks.commands.common import crate_folder, load_config, migration_options, output_format_of, output_options
+from batuta_hooks.diagnostics import BatutaError, printable
 
 if TYPE_CHECKING:
     from batuta_hooks.config import Config
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 @click.command()
 @migration_options
 @click.option("--check", is_flag=True, help="Write nothing; fail when the crate is not what the sources give.")
+@click.option("--diff", is_flag=True, help="Write nothing; print what would change, and fail when anything would.")
 @click.option("--all", "everything", is_flag=True, help="The whole project, whatever PATHS says.")
 @click.option("--hook", is_flag=True, help="As a pre-commit hook: fail when a file was written or is not in git.")
 @click.option("--incremental", is_flag=True, help="Compile only what changed; so it is without --no-cache, too.")
@@ -31,6 +33,12 @@ def transpile(**given: Any) -> int:
     config = load_config(given)
     if (given["modules"] or given["from_ref"]) and not _selected(given, config):
         return 0
+    if given["diff"]:
+        if given["hook"]:
+            raise BatutaError("--diff writes nothing, and --hook is there to write", "give one of them")
+        from batuta_hooks.commands.diff import show_diff
+
+        return show_diff(given)
     if given["check"]:
         return _check(given, config)
     if given["hook"]:
@@ -44,14 +52,14 @@ def transpile(**given: Any) -> int:
 def _check(given: dict[str, Any], config: Config) -> int:
     """Compare hashes; says what is stale and how to mend it."""
     from batuta_hooks import formats
-    from batuta_hooks.diagnostics import Diagnostic
+    from batuta_hooks.diagnostics import Diagnostic, display
     from batuta_hooks.incremental import git
     from batuta_hooks.incremental.freshness import stale
 
     crate = crate_folder(given, config)
     found = stale(config, crate, git.tracked(config.root))
     advice = "run `batuta transpile`, and commit the crate with the sources"
-    diagnostics = [Diagnostic(item.path, 0, 0, "stale", item.what, advice) for item in found]
+    diagnostics = [Diagnostic(display(config.root / item.path), 0, 0, "stale", item.what, advice) for item in found]
     output_format = output_format_of(given, config)
     text = formats.render(diagnostics, output_format)
     if text:
@@ -96,7 +104,7 @@ def _say_refusals(migration: Migration) -> None:
     """What does not become Rust is no reason to stop a commit, but no secret either."""
     for verdict in migration.verdicts:
         if verdict.outcome == "refused":
-            click.echo(f"batuta: stays in Python: {verdict.reason}", err=True)
+            click.echo(f"batuta: stays in Python: {printable(verdict.reason or '')}", err=True)
 
 
 def _count(paths: tuple[str, ...] | list[str]) -> str:
@@ -105,7 +113,6 @@ def _count(paths: tuple[str, ...] | list[str]) -> str:
 
 def _selected(given: dict[str, Any], config: Config) -> bool:
     """Whether one of the modules that the options name changed."""
-    from batuta_hooks.diagnostics import BatutaError
     from batuta_hooks.incremental import git
     from batuta_hooks.incremental.freshness import source_files, stale
 

@@ -12,7 +12,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -38,10 +38,7 @@ def write_crate(crate_dir: Path, spec: CrateSpec, lock: CrateLock, *, force: boo
     `lock` brings the module records; the hashes of files are filled in here. Raises `BatutaError` when the folder
     cannot be written, belongs to something else, or holds a generated file that was edited by hand.
     """
-    files = render(spec)
-    hashes = {path: sha256(content) for path, content in files.items() if not path.startswith("runtime/")}
-    lock = replace(lock, crate=spec.name, features=tuple(sorted(spec.features)), runtime=runtime_hash(), files=hashes)
-    files[LOCK_NAME] = render_lock(lock).encode()
+    files, hashes = _rendered(spec, lock)
     with writing(crate_dir):
         before = read_lock(crate_dir)
         changed = {path: content for path, content in files.items() if _content(crate_dir / path) != content}
@@ -53,6 +50,32 @@ def write_crate(crate_dir: Path, spec: CrateSpec, lock: CrateLock, *, force: boo
             with disk_errors(crate_dir), _uninterrupted():
                 _replace_all(crate_dir, changed, orphans, hashes)
     return tuple(sorted([*changed, *orphans]))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One file of the crate that a generation would write; None stands for a file that is not there."""
+
+    path: str  # from the crate's folder
+    before: bytes | None
+    after: bytes | None
+
+
+def preview_crate(crate_dir: Path, spec: CrateSpec, lock: CrateLock) -> tuple[Change, ...]:
+    """What `write_crate` would change, by path. It writes nothing, and takes no lock."""
+    files, _ = _rendered(spec, lock)
+    orphans = _orphans(crate_dir, read_lock(crate_dir), files)
+    changes = [Change(path, _content(crate_dir / path), files.get(path)) for path in [*files, *orphans]]
+    return tuple(sorted((change for change in changes if change.before != change.after), key=lambda found: found.path))
+
+
+def _rendered(spec: CrateSpec, lock: CrateLock) -> tuple[dict[str, bytes], dict[str, str]]:
+    """The contents of all files, the lock's as well, and the hashes of those that the lock lists."""
+    files = render(spec)
+    hashes = {path: sha256(content) for path, content in files.items() if not path.startswith("runtime/")}
+    lock = replace(lock, crate=spec.name, features=tuple(sorted(spec.features)), runtime=runtime_hash(), files=hashes)
+    files[LOCK_NAME] = render_lock(lock).encode()
+    return files, hashes
 
 
 def _replace_all(crate_dir: Path, changed: Mapping[str, bytes], orphans: list[str], hashes: Mapping[str, str]) -> None:

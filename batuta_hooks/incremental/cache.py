@@ -32,11 +32,12 @@ class Cache:
     """The cache of one crate."""
 
     folder: Path
+    keeps: bool = True  # whether what is compiled now is written, too
 
     @staticmethod
-    def of(crate_dir: Path) -> Cache:
+    def of(crate_dir: Path, *, keeps: bool = True) -> Cache:
         """The cache that stands in a crate's target folder."""
-        return Cache(crate_dir / FOLDER / f"v{_SCHEMA}")
+        return Cache(crate_dir / FOLDER / f"v{_SCHEMA}", keeps)
 
     def load(self, key: str, sources: Mapping[str, Path]) -> CompiledProgram | None:
         """What was stored under a key, its paths those of `sources`; None when there is nothing, or nothing whole."""
@@ -48,6 +49,8 @@ class Cache:
 
     def store(self, key: str, compiled: CompiledProgram, sources: Mapping[str, Path]) -> None:
         """Keep a compiled program; that it cannot be kept is no error."""
+        if not self.keeps:
+            return
         with suppress(OSError, KeyError):
             text = json.dumps(_encode(compiled, sources), separators=(",", ":"))
             path = self._path(key)

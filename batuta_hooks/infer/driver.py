@@ -96,7 +96,9 @@ class Inference:
         """Records that the program cannot be done, and why."""
         line = getattr(node, "lineno", 1)
         key = (self.module.path, line, what)
-        column = getattr(node, "col_offset", 0) + 1
+        # The tree counts bytes; people and editors count characters.
+        before = self.module.lines[line - 1 : line] or [""]
+        column = len(before[0].encode()[: getattr(node, "col_offset", 0)].decode(errors="ignore")) + 1
         self.diagnostics.setdefault(key, Diagnostic.refusal(self.module.path, line, column, what, advice))
 
 

@@ -12,7 +12,7 @@ from batuta_hooks.compiled import Export
 from batuta_hooks.crate.lock import CrateLock, ModuleRecord, inputs_hash, relative_source, sha256
 from batuta_hooks.crate.runtime import runtime_features
 from batuta_hooks.crate.spec import CrateSpec, RenderedModule
-from batuta_hooks.crate.write import disk_errors, replace_file, write_crate
+from batuta_hooks.crate.write import disk_errors, preview_crate, replace_file, write_crate
 from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.extension.crate import extension_files
 from batuta_hooks.incremental.rules import rules_hash
@@ -32,6 +32,8 @@ def settle(migration: Migration) -> Migration:
     """Write the crate that ships: programs that are open, equal or close, and the lock with every program's state."""
     kept = [work for work in migration.works if work.verdict is None or work.verdict.shipped]
     migration = _write(migration, kept, "generated")
+    if migration.options.preview:
+        return migration
     rejected: dict[str, str] = {}
     for work in migration.works:
         if work.verdict is not None and work.verdict.outcome in ("different", "error"):
@@ -127,6 +129,8 @@ def _write(migration: Migration, works: Iterable[Work], status: str) -> Migratio
         for record in _records(migration, work, sources, id(work.program) in kept, status)
     )
     lock = CrateLock(rules=rules_hash(), sources=sources, modules=_unique(records))
+    if options.preview:
+        return replace(migration, preview=preview_crate(options.out, spec, lock))
     changed = write_crate(options.out, spec, lock, force=options.force)
     return replace(migration, changed=tuple(sorted({*migration.changed, *changed})))
 

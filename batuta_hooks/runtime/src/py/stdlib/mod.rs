@@ -46,6 +46,7 @@ modules! {
     "functools": functools;
     "csv": csv;
     "datetime": time datetime;
+    "decimal": decimal;
     "fractions": fractions;
     "logging": logging;
     "os": os;
