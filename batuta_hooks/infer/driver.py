@@ -406,7 +406,7 @@ def _declare_function(inference: Inference, module: SourceModule, node: Function
             inference.solver.flow(mk("vartuple", Cell()), param.cell)
         elif param.star == "**":
             inference.solver.flow(mk("dict", T_DYN, T_DYN), param.cell)
-    if not isinstance(node, ast.Lambda) and statements.is_generator(node):
+    if not isinstance(node, ast.Lambda) and "yield" in module.text and statements.is_generator(node):
         function.yields = Cell()
     owner = scope.parent
     if owner is not None and isinstance(owner.node, ast.ClassDef):
