@@ -97,5 +97,6 @@ def _row(export: Export, places: Mapping[str, int]) -> str:
     return (
         f'    Export {{\n        module: "{export.module}",\n        name: "{export.name}",\n'
         f"        params: &[{params}],\n        positional: {export.positional},\n"
-        f"        watches: &[{', '.join(watches)}],\n        long: {str(export.long).lower()},\n        call: {_name(export)},\n    }},\n"
+        f"        watches: &[{', '.join(watches)}],\n        long: {str(export.long).lower()},\n"
+        f"        call: {_name(export)},\n    }},\n"
     )

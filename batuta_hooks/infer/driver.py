@@ -166,14 +166,8 @@ def _infer_once(
     elif hints is not None:
         pin(inference, hints)
     if library:
-        for function in program.functions.values():
-            annotated(inference, function)
+        _annotate_library(inference)
     _fixpoint(inference)
-    for called in (False, True):
-        for function in program.functions.values():
-            if library and function.called == called:
-                annotated(inference, function, arrays=True)
-        _fixpoint(inference)
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
             annotated(inference, function)
@@ -339,6 +333,19 @@ def walk_function(inference: Inference, function: Function) -> None:
             solver.flow(Term("iterator", (function.yields,), function.qualname), function.result)
     elif statements.falls_through(function.node.body) and not classes.is_hollow(function):
         solver.flow(mk("None"), function.result)
+
+
+def _annotate_library(inference: Inference) -> None:
+    """Lets a library's functions take what their annotations say."""
+    functions = inference.program.functions.values()
+    for function in functions:
+        annotated(inference, function)
+    _fixpoint(inference)
+    for called in (False, True):
+        for function in functions:
+            if function.called == called:
+                annotated(inference, function, arrays=True)
+        _fixpoint(inference)
 
 
 def annotated(inference: Inference, function: Function, *, arrays: bool = False) -> None:
