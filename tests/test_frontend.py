@@ -8,10 +8,10 @@ import tokenize
 from pathlib import Path
 
 import pytest
+from support import ROOT
 
 from batuta_hooks.frontend import Scope, SourceModule, parse_module
 from batuta_hooks.python_ast import statements
-from tests.support import ROOT
 
 PROGRAMS = sorted((ROOT / "tests" / "programs").glob("*.py"))
 
