@@ -13,6 +13,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +90,14 @@ def relative_source(path: Path, root: Path) -> str:
 def read_lock(crate_dir: Path) -> CrateLock:
     """The lock of a crate; an empty one when it has none or a damaged one, which then vouches for no file."""
     try:
-        text = (crate_dir / LOCK_NAME).read_text(encoding="utf-8")
+        return _parsed((crate_dir / LOCK_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return CrateLock()
+
+
+@lru_cache(maxsize=2)  # a hook reads one lock three times
+def _parsed(text: str) -> CrateLock:
+    try:
         document = _as_written(text) or tomllib.loads(text)
         if document.get("schema") != SCHEMA:
             return CrateLock()
@@ -112,7 +120,7 @@ def read_lock(crate_dir: Path) -> CrateLock:
             dict(document["files"]),
             modules,
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return CrateLock()
 
 
