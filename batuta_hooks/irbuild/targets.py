@@ -77,7 +77,9 @@ def _subscript(b: Builder, node: ast.Subscript, scope: Scope, source: RType) -> 
     found = b.program.calls.get(node)
     base = expressions.build(b, node.value, scope)
     if base.type.name == "array":
-        value = source if source.name != "bool" else RType("float")
+        # Rust casts no bool to a float; an array of bools takes it as it is
+        widened = source.name == "bool" and base.type.args[0].name != "bool_"
+        value = RType("float") if widened else source
         call = ops.Runtime(
             "[]=", (ops.Arg(ops.ArrayIndex(base, expressions.array_parts(b, node.slice, scope), NONE)),
                 ops.Arg(ops.Load("=", value), True)), NONE, True

@@ -60,9 +60,14 @@ def array_store(c: FunctionContext, args: tuple[ops.Arg, ...]) -> r.Expr:
         stored = r.FieldAccess(stored, "0")
     natural = {"float": "f64", "int": "i64", "bool": "bool", "float64": "f64", "int64": "i64"}.get(value.type.name, "")
     if natural != element:
-        stored = r.Cast(stored, element)
+        stored = _as_bool(stored, natural) if element == "bool" else r.Cast(stored, element)
     rank = index.base.type.ref
     if set(kinds) == {"int"} and rank == str(len(kinds)) and len(kinds) <= 2:
         values = tuple(owned(c, part) for _, part in index.parts if part is not None)
         return raised(c, r.MethodCall(base, f"set{len(kinds)}", (*values, stored)))
     return raised(c, r.MethodCall(base, "fill_at", (index_parts(c, index), stored)))
+
+
+def _as_bool(value: r.Expr, natural: str) -> r.Expr:
+    """Whether a number is not zero: Rust casts none to a bool."""
+    return r.Binary("!=", value, r.Path("0.0" if natural == "f64" else "0"))

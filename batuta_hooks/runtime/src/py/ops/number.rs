@@ -142,6 +142,14 @@ pub(super) fn divmod(a: &Number, b: &Number) -> PyResult<Option<(Value, Value)>>
 
 /// `pow(base, exponent, modulus)`
 pub(super) fn pow_mod(base: &Value, exponent: &Value, modulus: &Value) -> PyResult<Value> {
+    if let Value::Instance(_) = base {
+        let args = [base.clone(), exponent.clone(), modulus.clone()];
+        if let Some(result) = crate::py::call::call_special(crate::name!("__pow__"), &args)?
+            && !result.is_not_implemented()
+        {
+            return Ok(result);
+        }
+    }
     match (
         number(base.unwrapped()),
         number(exponent.unwrapped()),

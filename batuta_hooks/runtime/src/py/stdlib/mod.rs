@@ -46,6 +46,7 @@ modules! {
     "functools": functools;
     "csv": csv;
     "datetime": time datetime;
+    "decimal": decimal;
     "fractions": fractions;
     "logging": logging;
     "os": os;
@@ -53,5 +54,6 @@ modules! {
     "queue": queue;
     "statistics": statistics;
     "string": string;
+    "tempfile": tempfile;
     "textwrap": textwrap;
 }
