@@ -168,8 +168,7 @@ def _infer_once(
     elif hints is not None:
         pin(inference, hints)
     if library:
-        for function in program.functions.values():
-            annotated(inference, function)
+        _annotate_library(inference)
     _fixpoint(inference)
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
@@ -338,9 +337,26 @@ def walk_function(inference: Inference, function: Function) -> None:
         solver.flow(mk("None"), function.result)
 
 
-def annotated(inference: Inference, function: Function) -> None:
-    """Lets a function that nobody calls take what its annotations say, and anything where they say nothing."""
+def _annotate_library(inference: Inference) -> None:
+    """Lets a library's functions take what their annotations say."""
+    functions = inference.program.functions.values()
+    for function in functions:
+        annotated(inference, function)
+    _fixpoint(inference)
+    for called in (False, True):
+        for function in functions:
+            if function.called == called:
+                annotated(inference, function, arrays=True)
+        _fixpoint(inference)
+
+
+def annotated(inference: Inference, function: Function, *, arrays: bool = False) -> None:
+    """Lets a function that nobody calls take what its annotations say, and anything where they say nothing.
+
+    Arrays come after the calls within a library, which know their dtype and rank.
+    """
     from batuta_hooks.infer.annotations import annotation_term
+    from batuta_hooks.infer.array_annotations import array_term
 
     if isinstance(function.node, ast.Lambda):
         return
@@ -351,7 +367,9 @@ def annotated(inference: Inference, function: Function) -> None:
         if param.star or inference.solver.get(param.cell) is not None or annotation is None:
             continue
         inference.module = function.module
-        inference.solver.flow(annotation_term(inference, annotation, function.scope), param.cell)
+        array = array_term(function, param.name, annotation, function.scope)
+        if array is None or arrays:
+            inference.solver.flow(array or annotation_term(inference, annotation, function.scope), param.cell)
 
 
 def make_dynamic(inference: Inference, cls: Class, reason: str) -> None:

@@ -54,5 +54,6 @@ modules! {
     "queue": queue;
     "statistics": statistics;
     "string": string;
+    "tempfile": tempfile;
     "textwrap": textwrap;
 }
