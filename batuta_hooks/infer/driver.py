@@ -7,6 +7,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from batuta_hooks.api.entry import Overload
@@ -14,7 +15,7 @@ from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
 from batuta_hooks.hints import Hints
 from batuta_hooks.infer import classes, members, narrowing, statements
-from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
+from batuta_hooks.infer.cells import T_BIGINT, T_DYN, T_INT, Cell, Solver, Term, mk
 from batuta_hooks.infer.hints import pin
 from batuta_hooks.infer.names import Ref
 from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
@@ -49,9 +50,13 @@ class Inference:
 
     narrowed: dict[tuple[Scope, str], Class] = field(default_factory=dict)  # variables whose class a test tells
     final: bool = False  # whether nothing more is to come: what is None so far is never anything else
-    mutable_attributes: frozenset[str] = frozenset()
     instances: dict[str, Term] = field(default_factory=dict)
     optionals: dict[Term, Cell] = field(default_factory=dict)
+
+    @cached_property
+    def mutable_attributes(self) -> frozenset[str]:
+        """The names of attributes that change after their object is made; few programs have tests that ask."""
+        return narrowing.mutable_attributes(module.tree for module in self.program.modules.values())
 
     def cell_of(self, term: Term) -> Cell:
         """The cell of a term of its own, the same in every round."""
@@ -83,8 +88,6 @@ class Inference:
 
     def int_term(self) -> Term:
         """The type of an int that nothing bounds, in the module at hand."""
-        from batuta_hooks.infer.cells import T_INT
-
         return T_BIGINT if self.module.name in self.widen else T_INT
 
     def is_wide(self, node: object) -> bool:
@@ -159,7 +162,6 @@ def _infer_once(
         inference.module = module
         _declare(inference, module)
     classes.classify(inference)
-    inference.mutable_attributes = narrowing.mutable_attributes(module.tree for module in modules.values())
     inference.refs.clear()  # now it is known which classes are what their names say
     if is_open:
         _open(inference)
