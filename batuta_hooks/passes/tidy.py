@@ -8,11 +8,13 @@ from typing import Any
 from batuta_hooks.ir import ops
 from batuta_hooks.ir.rewrite import map_functions
 from batuta_hooks.passes.dead_stores import without_dead_stores
+from batuta_hooks.passes.lifting import lift
 from batuta_hooks.passes.mentions import Mentions
 
 
 def tidy(module: ops.ModuleIR) -> ops.ModuleIR:
     """The module with the passes applied."""
+    module = lift(module)
     body = _body(module.body, module.body_vars, module.is_main)
     return replace(map_functions(module, _function), body=body)
 

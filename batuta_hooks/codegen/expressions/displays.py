@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from batuta_hooks.codegen import rust_ast as r
 from batuta_hooks.codegen.context import FunctionContext, is_value_type
 from batuta_hooks.codegen.expressions.conditions import fresh_local
@@ -11,7 +13,7 @@ from batuta_hooks.codegen.expressions.references import borrowed, place
 from batuta_hooks.codegen.expressions.rules import owned, raised, rule
 from batuta_hooks.codegen.types import rust_type
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import RType
+from batuta_hooks.ir.rtypes import NONE, RType
 
 
 @rule(ops.TupleLit)
@@ -31,15 +33,37 @@ CONSTRUCTORS = {"list": "List", "set": "Set", "frozenset": "FrozenSet", "vartupl
 
 def _is_none(node: ops.Expr) -> bool:
     inner = node.value if isinstance(node, ops.Convert) else node
-    return isinstance(inner, ops.Const) and inner.value is None
+    return inner.type == NONE
+
+
+def _shows_type(node: ops.Expr) -> bool:
+    """Whether Rust can tell the whole type from the literal: `None` says nothing of what it may hold."""
+    if isinstance(node, ops.TupleLit):
+        return all(_shows_type(item) for item in node.items)
+    return node.type.name != "optional" or not _is_none(node)
+
+
+def _typed_until_shown(c: FunctionContext, nodes: Sequence[ops.Expr]) -> tuple[r.Expr, ...]:
+    """The values of one Rust type; the literals say it until one shows all of it."""
+    shown = next((index for index, node in enumerate(nodes) if _shows_type(node)), len(nodes))
+    return tuple((typed_literal if index <= shown else owned)(c, node) for index, node in enumerate(nodes))
+
+
+def _typed_pairs(c: FunctionContext, node: ops.DictLit) -> Iterator[tuple[r.Expr, ...]]:
+    """The keys and values, written in the order in which Python evaluates them."""
+    keys = next((index for index, (key, _) in enumerate(node.items) if key and _shows_type(key)), len(node.items))
+    values = next((index for index, (_, value) in enumerate(node.items) if _shows_type(value)), len(node.items))
+    for index, (key, value) in enumerate(node.items):
+        assert key is not None
+        key_rule, value_rule = (typed_literal if index <= last else owned for last in (keys, values))
+        yield key_rule(c, key), value_rule(c, value)
 
 
 @rule(ops.Display)
 def display(c: FunctionContext, node: ops.Display) -> r.Expr:
     if any(isinstance(item, ops.Spread) for item in node.items):
         return _spread(c, node)
-    first = next((index for index, item in enumerate(node.items) if not _is_none(item)), 0)  # None has no type to show
-    items = tuple((typed_literal if index == first else owned)(c, item) for index, item in enumerate(node.items))
+    items = _typed_until_shown(c, node.items)
     repeated = len(items) > 3 and len(set(items)) == 1 and is_value_type(node.type.args[0])
     vector = (
         r.Macro("vec", (items[0], r.Path(str(len(items)))), "[]", repeat=True)
@@ -90,13 +114,7 @@ def dict_lit(c: FunctionContext, node: ops.DictLit) -> r.Expr:
     if not node.items:
         return r.Call(r.Path(f"Dict::<{rust_type(node.type.args[0])}, {rust_type(node.type.args[1])}>::new"))
     if all(key is not None for key, _ in node.items):
-        pairs = tuple(
-            r.TupleExpr(
-                (typed_literal(c, key), typed_literal(c, value)) if index == 0 else (owned(c, key), owned(c, value))
-            )
-            for index, (key, value) in enumerate(node.items)
-            if key is not None
-        )
+        pairs = tuple(map(r.TupleExpr, _typed_pairs(c, node)))
         return raised(c, r.Call(r.Path("Dict::from_pairs"), (r.ArrayExpr(pairs),)))
     name = c.temp("dict")
     made: list[r.Stmt] = [r.Let(name, r.Call(r.Path("Dict::new")))]

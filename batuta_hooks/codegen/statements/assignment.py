@@ -26,6 +26,8 @@ from batuta_hooks.ir import ops
 from batuta_hooks.ir.rtypes import FLOAT, INT, tuple_of
 from batuta_hooks.ir.walk import walk
 
+NUMBER = re.compile(r"\d[\d._e+-]*")
+METHOD = re.compile(r"\.|.*\{0\}\)*\.")
 ARITHMETIC = ("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>")
 
 
@@ -50,7 +52,7 @@ def assign(c: FunctionContext, target: ops.Target, value: ops.Expr, node: Any, l
             binding = c.bindings.get(name)
             if binding is not None and binding.how == "let" and binding.at == id(node):
                 shown = owned(c, value)
-                annotation = _annotation(value, shown)
+                annotation = _annotation(value, shown) or _float_annotation(c, name, shown)
                 if annotation and isinstance(shown, r.Call) and isinstance(shown.func, r.Path):  # the type is said once
                     shown = r.Call(r.Path(re.sub(r"::<.*>::", "::", shown.func.text)), shown.args)
                 return [r.Let(rust_of(c, name), shown, annotation, binding.mutable, line)]
@@ -72,6 +74,26 @@ def _annotation(value: ops.Expr, shown: r.Expr) -> str:
         return rust_type(value.type)
     none = isinstance(value, ops.Convert | ops.Const) and value.type.name == "optional" and shown == r.Path("None")
     return rust_type(value.type) if empty or none else ""
+
+
+def _float_annotation(c: FunctionContext, name: str, shown: r.Expr) -> str:
+    """`f64` for a bare literal whose variable has methods called on it: Rust does not look ahead."""
+    literal = shown.operand if isinstance(shown, r.Unary) else shown
+    if not (isinstance(literal, r.Path) and NUMBER.fullmatch(literal.text)) or c.locals[name].type != FLOAT:
+        return ""
+    for node in walk(c.ir.body) if c.ir is not None else ():
+        if isinstance(node, ops.Runtime) and METHOD.match(node.rust) and _mentions(node.args[0].value, name):
+            return "f64"
+        if isinstance(node, ops.Assign | ops.Update) and node.target == ops.VarTarget(name, FLOAT):
+            parts = list(walk(node.value))
+            methods = [part for part in parts if isinstance(part, ops.Runtime) and METHOD.match(part.rust)]
+            if not methods and any(isinstance(part, ops.Load) and part.name != name for part in parts):
+                return ""  # what is stored there has a type
+    return ""
+
+
+def _mentions(value: ops.Expr, name: str) -> bool:
+    return value.type == FLOAT and any(isinstance(part, ops.Load) and part.name == name for part in walk(value))
 
 
 def _assign_tuple(c: FunctionContext, target: ops.TupleTarget, value: ops.Expr, node: Any, line: int) -> list[r.Stmt]:

@@ -56,5 +56,6 @@ modules! {
     "queue": queue;
     "statistics": statistics;
     "string": string;
+    "tempfile": tempfile;
     "textwrap": textwrap;
 }
