@@ -10,7 +10,7 @@ from batuta_hooks.sources import files_below
 
 PACKAGE = Path(__file__).resolve().parent.parent
 # What never decides what is generated, and the runtime, which has a hash of its own. New parts count unless named here.
-_APART = frozenset({"cargo", "commands", "incremental", "runtime", "stages", "validate"})
+_APART = frozenset({"cargo", "commands", "incremental", "runtime", "stages", "validate", "workers"})
 _SUFFIXES = (".py", ".rs", ".toml")
 
 

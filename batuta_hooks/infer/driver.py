@@ -7,6 +7,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from batuta_hooks.api.entry import Overload
@@ -14,7 +15,7 @@ from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
 from batuta_hooks.hints import Hints
 from batuta_hooks.infer import classes, members, narrowing, statements
-from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
+from batuta_hooks.infer.cells import T_BIGINT, T_DYN, T_INT, Cell, Solver, Term, mk
 from batuta_hooks.infer.hints import pin
 from batuta_hooks.infer.names import Ref
 from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
@@ -41,6 +42,8 @@ class Inference:
     refs: dict[tuple[Scope, str], Ref] = field(default_factory=dict)  # what names stand for
     matched: dict[tuple[object, ...], Overload | str | None] = field(default_factory=dict)  # overloads by plain types
     committed: dict[object, tuple[tuple[object, ...], RegistryCall]] = field(default_factory=dict)  # the last of each
+    coerced: dict[tuple[ast.expr, str], ast.Call] = field(default_factory=dict)  # arguments made arrays, by dtype
+    uniform: dict[ast.expr, ast.List] = field(default_factory=dict)  # displays of numbers, made lists of floats
     # for each scope's node, the calls in it that are unpacked or indexed
     taken_apart: dict[ast.AST, set[ast.expr]] = field(default_factory=dict)
     memo: dict[tuple[Any, str], dict[str, Cell]] = field(
@@ -49,9 +52,13 @@ class Inference:
 
     narrowed: dict[tuple[Scope, str], Class] = field(default_factory=dict)  # variables whose class a test tells
     final: bool = False  # whether nothing more is to come: what is None so far is never anything else
-    mutable_attributes: frozenset[str] = frozenset()
     instances: dict[str, Term] = field(default_factory=dict)
     optionals: dict[Term, Cell] = field(default_factory=dict)
+
+    @cached_property
+    def mutable_attributes(self) -> frozenset[str]:
+        """The names of attributes that change after their object is made; few programs have tests that ask."""
+        return narrowing.mutable_attributes(module.tree for module in self.program.modules.values())
 
     def cell_of(self, term: Term) -> Cell:
         """The cell of a term of its own, the same in every round."""
@@ -83,8 +90,6 @@ class Inference:
 
     def int_term(self) -> Term:
         """The type of an int that nothing bounds, in the module at hand."""
-        from batuta_hooks.infer.cells import T_INT
-
         return T_BIGINT if self.module.name in self.widen else T_INT
 
     def is_wide(self, node: object) -> bool:
@@ -159,7 +164,6 @@ def _infer_once(
         inference.module = module
         _declare(inference, module)
     classes.classify(inference)
-    inference.mutable_attributes = narrowing.mutable_attributes(module.tree for module in modules.values())
     inference.refs.clear()  # now it is known which classes are what their names say
     if is_open:
         _open(inference)

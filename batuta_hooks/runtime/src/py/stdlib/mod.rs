@@ -47,12 +47,15 @@ modules! {
     "csv": csv;
     "datetime": time datetime;
     "decimal": decimal;
+    "difflib": difflib;
     "fractions": fractions;
+    "html": html;
     "logging": logging;
     "os": os;
     "pathlib": pathlib;
     "queue": queue;
     "statistics": statistics;
     "string": string;
+    "tempfile": tempfile;
     "textwrap": textwrap;
 }
