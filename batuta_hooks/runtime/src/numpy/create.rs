@@ -398,7 +398,9 @@ pub fn fill_diagonal<T: Element>(a: &Array<T>, value: T) -> PyResult<()> {
         return Err(value_error("array must be at least 2-d"));
     }
     if dims.len() > 2 && dims.iter().any(|&length| length != dims[0]) {
-        return Err(value_error("All dimensions of input must be of equal length"));
+        return Err(value_error(
+            "All dimensions of input must be of equal length",
+        ));
     }
     for at in 0..dims.iter().copied().min().unwrap_or(0) {
         a.fill_at(&vec![Ix::At(at as i64); dims.len()], value.clone())?;
