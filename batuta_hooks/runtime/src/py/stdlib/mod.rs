@@ -41,6 +41,7 @@ modules! {
     "argparse": argparse;
     "base64": base64;
     "binascii": binascii;
+    "calendar": calendar;
     "collections_abc": collections_abc collections;
     "contextlib": contextlib;
     "functools": functools;
@@ -48,11 +49,16 @@ modules! {
     "datetime": time datetime;
     "decimal": decimal;
     "fractions": fractions;
+    "hashlib": hashlib;
+    "hmac": hmac;
     "logging": logging;
     "os": os;
     "pathlib": pathlib;
+    "pprint": pprint;
     "queue": queue;
     "statistics": statistics;
     "string": string;
     "textwrap": textwrap;
+    "uuid": uuid;
+    "zlib": zlib;
 }
