@@ -53,7 +53,11 @@ fn made(args: Args<'_>) -> PyResult<Value> {
     let digest = match &*name {
         "blake2b" => {
             let mut params = blake2b_simd::Params::new();
-            params.hash_length(size).key(&key).salt(&salt).personal(&person);
+            params
+                .hash_length(size)
+                .key(&key)
+                .salt(&salt)
+                .personal(&person);
             Digest {
                 name: "blake2b",
                 size,
@@ -63,7 +67,11 @@ fn made(args: Args<'_>) -> PyResult<Value> {
         }
         "blake2s" => {
             let mut params = blake2s_simd::Params::new();
-            params.hash_length(size).key(&key).salt(&salt).personal(&person);
+            params
+                .hash_length(size)
+                .key(&key)
+                .salt(&salt)
+                .personal(&person);
             Digest {
                 name: "blake2s",
                 size,
@@ -169,7 +177,11 @@ impl NativeObject for Digest {
             }
             "hexdigest" => {
                 args.between("hexdigest", 0, 0)?;
-                let text: String = self.digest().iter().map(|byte| format!("{byte:02x}")).collect();
+                let text: String = self
+                    .digest()
+                    .iter()
+                    .map(|byte| format!("{byte:02x}"))
+                    .collect();
                 Value::Str(Str::from(text))
             }
             "copy" => {
