@@ -13,7 +13,7 @@ for bad in ('xyz', '1' * 31):
     except ValueError as e:
         print(e)
 try:
-    uuid.UUID(int=1 << 128)
+    uuid.UUID(int=340282366920938463463374607431768211456)
 except ValueError as e:
     print(e)
 try:
