@@ -21,7 +21,8 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One function that Python may call natively. `params` are names and Rust types, `&` for those lent."""
+    """One function that Python may call natively. `params` are names and Rust types, `&` for those lent; `ranks` has
+    the axes of those that are arrays, "" for any number."""
 
     module: str
     name: str
@@ -31,6 +32,9 @@ class Export:
     raises: bool
     imports: bool  # the module's constants must be set first
     watches: tuple[Watch, ...]
+    ranks: tuple[tuple[int, str], ...] = ()  # (which parameter, its rank)
+    arrays: bool = False  # whether arrays or NumPy's scalars cross
+    long: bool = False  # whether it may take so long that other threads should run meanwhile
 
     @property
     def qualname(self) -> str:

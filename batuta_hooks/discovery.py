@@ -13,10 +13,12 @@ import tokenize
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from batuta_hooks.diagnostics import BatutaError, Diagnostic, display
 from batuta_hooks.names import unique_names
+from batuta_hooks.python_ast import statements
 from batuta_hooks.sources import is_tool, project_files
 
 _NUMERIC = frozenset({"numpy", "scipy", "sklearn"})
@@ -78,6 +80,8 @@ def discover(
             raise BatutaError(f"{path}: no such file or folder")
         if path.is_file() and path.suffix != ".py":
             raise BatutaError(f"{path}: not a Python file", "give .py files or folders")
+    _package_root.cache_clear()
+    _module_file.cache_clear()
     found: dict[Path, tuple[Path, str]] = {}  # entry -> root, module
     sources: dict[Path, _Source] = {}
     libraries: list[tuple[Path, list[Path]]] = []
@@ -189,12 +193,18 @@ def _libraries(
 
 def _import_root(file: Path) -> tuple[Path, str]:
     """The folder that `sys.path` needs for a file, and its dotted name from there."""
-    parts = [] if file.name == "__init__.py" else [file.stem]
-    root = file.parent
-    while (root / "__init__.py").exists() and root.parent != root:
-        parts.insert(0, root.name)
-        root = root.parent
-    return root, ".".join(parts)
+    root, package = _package_root(file.parent)
+    return root, ".".join(package if file.name == "__init__.py" else (*package, file.stem))
+
+
+@cache  # of one discovery
+def _package_root(folder: Path) -> tuple[Path, tuple[str, ...]]:
+    """The folder that `sys.path` needs for the files in a folder, and the packages from there."""
+    parts: list[str] = []
+    while (folder / "__init__.py").exists() and folder.parent != folder:
+        parts.insert(0, folder.name)
+        folder = folder.parent
+    return folder, tuple(parts)
 
 
 def _program(entry: Path, root: Path, module: str, binary: str, sources: dict[Path, _Source]) -> Program:
@@ -253,7 +263,8 @@ def _package_parts(path: Path, root: Path) -> tuple[str, ...]:
         return ()
 
 
-def _module_file(root: Path, parts: Sequence[str]) -> Path | None:
+@cache  # of one discovery
+def _module_file(root: Path, parts: tuple[str, ...]) -> Path | None:
     """`pkg/__init__.py` or `pkg.py`, in Python's order."""
     base = root.joinpath(*parts)
     for path in (base / "__init__.py", base.with_name(base.name + ".py")):
@@ -263,7 +274,7 @@ def _module_file(root: Path, parts: Sequence[str]) -> Path | None:
 
 
 def _imports(tree: ast.Module) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(tree):
+    for node in statements(tree):
         if isinstance(node, ast.Import):
             yield from ((alias.name, 0) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

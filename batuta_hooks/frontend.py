@@ -13,12 +13,15 @@ from __future__ import annotations
 
 import ast
 import io
+import re
+import sys
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from batuta_hooks.matching import lowered
+from batuta_hooks.python_ast import blocks
 
 FunctionNode: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 ScopeNode: TypeAlias = (
@@ -126,6 +129,19 @@ def _comments(text: str) -> tuple[dict[int, str], dict[int, str]]:
     trailing: dict[int, str] = {}
     if "#" not in text:
         return own, trailing
+    if sys.version_info < (3, 12) or _F_STRING.search(text) is None:
+        line, before = 1, 0
+        for token in _TEXT_OR_COMMENT.finditer(text):
+            if token[1] is None:
+                continue
+            line += text.count("\n", before, token.start())
+            before = token.start()
+            if before == 0 and text.startswith("#!"):
+                continue
+            alone = not text[text.rfind("\n", 0, before) + 1 : before].strip()
+            comment = token[1].lstrip("#")
+            (own if alone else trailing)[line] = (comment.removeprefix("!") if line == 1 else comment).strip()
+        return own, trailing
     try:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
             if token.type == tokenize.COMMENT:
@@ -139,6 +155,15 @@ def _comments(text: str) -> tuple[dict[int, str], dict[int, str]]:
     except (tokenize.TokenError, IndentationError):
         pass  # the tree parsed, so only comments behind an odd ending are lost
     return own, trailing
+
+
+# Outside of texts `#` begins a comment. Since Python 3.12 an f-string may have quotes and comments in its braces; then
+# the tokenizer, which takes much longer, is asked.
+_TEXT_OR_COMMENT = re.compile(
+    r"""'''(?:\\.|[^\\])*?'''|\"\"\"(?:\\.|[^\\])*?\"\"\"|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|(\#[^\r\n]*)""",
+    re.DOTALL,
+)
+_F_STRING = re.compile(r"""\b[rR]?[fFtT][rR]?["']""")
 
 
 def targets(node: ast.expr) -> Iterator[ast.Name]:
@@ -350,14 +375,12 @@ class _ScopeBuilder(ast.NodeVisitor):
             self.current.imports[local] = f"{base}.{alias.name}" if base else alias.name
 
 
-def _declarations(body: list[ast.stmt]) -> Iterator[ast.Global | ast.Nonlocal]:
-    stack: list[ast.AST] = list(body)
-    while stack:
-        node = stack.pop()
+def _declarations(body: Iterable[ast.stmt]) -> Iterator[ast.Global | ast.Nonlocal]:
+    for node in body:
         if isinstance(node, ast.Global | ast.Nonlocal):
             yield node
-        if not isinstance(node, (*FUNCTIONS, ast.ClassDef)):
-            stack.extend(ast.iter_child_nodes(node))
+        elif not isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+            yield from _declarations(blocks(node))
 
 
 def _in_lambda(scope: Scope, owner: Scope) -> bool:

@@ -22,6 +22,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from batuta_hooks.python_ast import statements
+
 Placed = TypeVar("Placed", bound=ast.AST)
 
 
@@ -97,9 +99,9 @@ SELF_CLASSES = frozenset(
 
 def lowered(tree: ast.Module) -> ast.Module:
     """The tree without `match` statements; itself when it has none."""
-    nodes = list(ast.walk(tree))
-    if not any(isinstance(node, ast.Match) for node in nodes):
+    if not any(isinstance(node, ast.Match) for node in statements(tree)):
         return tree
+    nodes = list(ast.walk(tree))
     names = {node.id for node in nodes if isinstance(node, ast.Name)}
     names |= {node.arg for node in nodes if isinstance(node, ast.arg)}
     names |= {node.name for node in nodes if isinstance(node, ast.MatchAs | ast.MatchStar) and node.name}

@@ -12,30 +12,10 @@ from batuta_hooks.compiled import CompiledProgram
 from batuta_hooks.crate.write import Change
 from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.discovery import Program, Project
-from batuta_hooks.hints import Hints
 from batuta_hooks.incremental.cache import Cache
 from batuta_hooks.validate.run import Outcome, Settings
 from batuta_hooks.validate.verdict import Library, Verdict
-
-
-class Compiler(Protocol):
-    """The compiler's one entry point."""
-
-    def __call__(
-        self,
-        entry: Path | None,
-        modules: Mapping[str, Path],
-        *,
-        widen: frozenset[str],
-        crate: str,
-        leave: Mapping[str, str],
-        hints: Hints,
-    ) -> CompiledProgram:
-        """Compile a program for the crate of that library name; in the modules in `widen` integers are big integers.
-
-        Without an entry it is a library; the definitions at the lines in `leave`
-        (`pkg.core:25`) stay in Python for the reason given; `hints` are types from outside of inference.
-        """
+from batuta_hooks.workers.job import Compiler
 
 
 class Progress(Protocol):
@@ -62,6 +42,7 @@ class Options:
     settings: Settings = field(default_factory=Settings)
     cache: Cache | None = None
     progress: Progress = silent
+    scheduler: str = ""  # the Dask cluster that compiles; "" stands for this machine
     preview: bool = False  # say what would be written, and write nothing
 
 

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 RUST_KEYWORDS = frozenset(
     "abstract as async await become box break const continue crate do dyn else enum extern false final fn for gen if "
@@ -72,6 +73,7 @@ def crate_name(stem: str) -> str:
     return binary_name(stem).replace("-", "_").lower().rstrip("_") + "_rs"
 
 
+@lru_cache(maxsize=4096)
 def module_ident(name: str) -> str:
     """One part of a Python module's name as that of a Rust module and its file: itself, but for what Rust reserves."""
     ident = name if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name) else binary_name(name).replace("-", "_")

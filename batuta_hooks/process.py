@@ -17,9 +17,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO, TYPE_CHECKING, Literal
 
 from batuta_hooks.diagnostics import BatutaError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 POSIX = os.name == "posix"
 _CHUNK = 1 << 16
@@ -162,6 +165,21 @@ def time_limit(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+def pool(processes: int) -> ProcessPoolExecutor:
+    """Processes that run Python functions of ours. Ctrl-C ends them silently."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    context = get_context("forkserver" if POSIX else "spawn")
+    if POSIX:
+        context.set_forkserver_preload(["batuta_hooks.compiler"])
+    return ProcessPoolExecutor(processes, context, initializer=_end_silently)
+
+
+def _end_silently() -> None:
+    signal.signal(signal.SIGINT, lambda number, frame: os._exit(130))
 
 
 def stop_all() -> None:

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import fnmatch
+import os
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 # Files of a project that are tools around it, not part of what it does.
 _PROJECT_TOOLS = ("setup.py", "conftest.py", "noxfile.py", "test_*.py", "*_test.py")
-
+_TESTS = frozenset({"tests", "test"})
 
 SKIPPED_FOLDERS = frozenset({"__pycache__", "node_modules", "target", "venv", "env", "site-packages", "build", "dist"})
 
 
 def project_files(folder: Path, include: Sequence[str], exclude: Sequence[str], out: Path | None = None) -> list[Path]:
     """The Python files below a folder that the globs choose; `out` is our own output."""
-    found = _python_files(folder, out)
-    return [file for file in found if _any(file, folder, include) and not _any(file, folder, exclude)]
+    prefix = os.path.join(folder, "")
+    chosen, left_out = _any(tuple(include)), _any(tuple(exclude))
+    found = (path.removeprefix(prefix) for path in _python_files(folder, out))
+    names = (name.replace(os.sep, "/") for name in found)
+    return [folder / name for name in names if _matches(chosen, name) and not _matches(left_out, name)]
+
+
+def files_below(folder: Path) -> list[str]:
+    """The paths of all files below a folder, from it, with `/`; sorted."""
+    found = []
+    for parent, _, names in os.walk(folder):
+        base = os.path.relpath(parent, folder).replace(os.sep, "/")
+        found += names if base == "." else [f"{base}/{name}" for name in names]
+    return sorted(found)
 
 
 def skipped(folder: Path) -> bool:
@@ -29,30 +44,37 @@ def skipped(folder: Path) -> bool:
 
 def is_tool(file: Path, folder: Path) -> bool:
     """Whether a file belongs to the tools around a project: its tests, setup.py and the like."""
-    is_project = (folder / "pyproject.toml").exists() or (folder / "__init__.py").exists()
-    return is_project and (_in_tests(file, folder) or any(fnmatch.fnmatch(file.name, tool) for tool in _PROJECT_TOOLS))
+    if not _in_tests(file, folder) and not _any(_PROJECT_TOOLS).match(os.path.normcase(file.name)):
+        return False
+    return (folder / "pyproject.toml").exists() or (folder / "__init__.py").exists()
 
 
 def _in_tests(file: Path, folder: Path) -> bool:
-    return bool({"tests", "test"} & set(file.relative_to(folder).parts[:-1]))
+    return not _TESTS.isdisjoint(file.parts) and not _TESTS.isdisjoint(file.relative_to(folder).parts[:-1])
 
 
-def _python_files(folder: Path, out: Path | None) -> list[Path]:
+def _python_files(folder: Path, out: Path | None) -> list[str]:
     """The Python files below a folder, without hidden folders, environments, caches and our own output."""
     files = []
-    pending = [folder]
+    pending = [os.fspath(folder)]
     while pending:
-        for path in sorted(pending.pop().iterdir()):
-            if path.is_dir():
-                if not skipped(path) and not path.is_symlink() and path != out:
-                    pending.append(path)
-            elif path.suffix == ".py" and path.is_file():
-                files.append(path)
-    return sorted(files)
+        with os.scandir(pending.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    path = Path(entry.path)
+                    if path != out and not skipped(path):
+                        pending.append(entry.path)
+                elif entry.name.endswith(".py") and entry.name != ".py" and os.path.isfile(entry.path):
+                    files.append(entry.path)
+    return sorted(files, key=lambda path: os.path.normcase(path).split(os.sep))
 
 
-def _any(file: Path, root: Path, patterns: Sequence[str]) -> bool:
-    """Whether a glob matches the file's path from `root`, or its name. `**/` stands for any folders, none included."""
-    relative = file.relative_to(root).as_posix()
-    names = (relative, f"/{relative}", file.name)
-    return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns for name in names)
+@lru_cache(maxsize=16)
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """What matches where one of the globs does."""
+    return re.compile("|".join(map(fnmatch.translate, patterns)) or "(?!)")
+
+
+def _matches(globs: re.Pattern[str], name: str) -> bool:
+    """Whether a glob matches a file's path from the root, or its name. `**/` stands for any folders, none included."""
+    return any(globs.match(shown) for shown in (name, f"/{name}", name.rpartition("/")[2]))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from batuta_hooks.crate.lock import LOCK_NAME, CrateLock, ModuleRecord, read_lock, render_lock
+from batuta_hooks.crate.lock import LOCK_NAME, CrateLock, ModuleRecord, _as_written, read_lock, render_lock
 from batuta_hooks.crate.runtime import runtime_version
 from batuta_hooks.crate.spec import CrateSpec, RenderedModule, render
 from batuta_hooks.crate.write import write_crate
@@ -202,3 +202,26 @@ def test_a_damaged_lock_vouches_for_nothing(tmp_path: Path, content: bytes) -> N
 def test_source_map_finds_the_line_before() -> None:
     rendered = RenderedModule("a", "bin", "", SOURCE, {2: 10, 5: 12})
     assert [rendered.python_line(line) for line in (1, 2, 4, 5, 99)] == [0, 10, 10, 12, 12]
+
+
+NAMES = ["pkg/a.py", 'quo"te.py', "back\\slash.py", "tab\t.py", "é 漢.py", "a = b.py", "[files]"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_lock_is_read_as_toml_says(name: str) -> None:
+    record = ModuleRecord(name, "src/a.rs", "equal", "why", "0" * 64, (name, "b.py"), {"owned": 1}, {name: "int"})
+    text = render_lock(CrateLock("app", ("numpy",), "r", "u", {name: "1" * 64}, {"src/a.rs": "2" * 64}, (record,)))
+    assert (_as_written(text) or tomllib.loads(text)) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize(
+    "line", ['"b" = "2"', "<<<<<<< ours", 'name = "again"', "[crate]", "x = nan", 'x = ["a", 1]', "[sources.more]"]
+)
+def test_an_edited_lock_is_left_to_the_toml_parser(line: str) -> None:
+    text = render_lock(CrateLock("app", sources={"b": "1"})).replace('"b" = "1"', f'"b" = "1"\n{line}')
+    try:
+        expected = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        assert _as_written(text) is None
+    else:
+        assert str(_as_written(text) or expected) == str(expected)

@@ -29,6 +29,26 @@ NATIVE = {
     "total",
     "words",
 }
+GRIDS = {
+    "both",
+    "bright",
+    "clear_below",
+    "copy_into",
+    "count",
+    "doubled",
+    "flipped",
+    "largest",
+    "norm",
+    "ratio",
+    "same",
+    "shift",
+    "smooth",
+    "spin",
+    "tail",
+    "trace",
+    "whole",
+    "work",
+}
 PYTHON = {"add_to", "itself", "part", "shout", "tell", "untyped"}
 
 
@@ -50,9 +70,10 @@ def python(project: Path, *args: str, native: bool = True) -> process.Finished:
     return process.run([sys.executable, *args], cwd=project, env=env, limits=process.Limits(seconds=300))
 
 
-def natives(project: Path, *, native: bool = True) -> set[str]:
-    """The functions of geo.core that are native."""
-    listing = "import geo.core as c; print(*(n for n, v in vars(c).items() if type(v).__name__ == 'NativeFunction'))"
+def natives(project: Path, module: str = "core", *, native: bool = True) -> set[str]:
+    """The functions of a module of geo that are native."""
+    natives = "n for n, v in vars(m).items() if type(v).__name__ == 'NativeFunction'"
+    listing = f"import geo.{module} as m; print(*({natives}))"
     return set(python(project, "-W", "ignore", "-c", listing, native=native).stdout.text.split())
 
 
@@ -64,6 +85,21 @@ def test_native_and_python_do_the_same(project: Path) -> None:
     assert (native.returncode, native.stderr.text) == (0, plain.stderr.text)
     assert natives(project) == NATIVE
     assert natives(project, native=False) == set()
+
+
+@pytest.mark.xdist_group("extension")
+def test_arrays_cross_as_python_sees_them(project: Path) -> None:
+    native, plain = python(project, "arrays.py"), python(project, "arrays.py", native=False)
+    assert plain.returncode == 0, plain.stderr.text
+    assert native.stdout.text.splitlines() == plain.stdout.text.splitlines()
+    assert (native.returncode, native.stderr.text) == (0, plain.stderr.text)
+    assert natives(project, "grids") == GRIDS
+
+
+@pytest.mark.xdist_group("extension")
+def test_threads_run_while_native_functions_do(project: Path) -> None:
+    ran = python(project, "threads.py")
+    assert (ran.stdout.text.split(), ran.stderr.text) == (["True"] * 5, "")
 
 
 @pytest.mark.xdist_group("extension")

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import ast
+import io
+import tokenize
+from pathlib import Path
 
 import pytest
+from support import ROOT
 
 from batuta_hooks.frontend import Scope, SourceModule, parse_module
+from batuta_hooks.python_ast import statements
+
+PROGRAMS = sorted((ROOT / "tests" / "programs").glob("*.py"))
 
 
 def parsed(source: str, name: str = "app", *, is_package: bool = False) -> SourceModule:
@@ -68,6 +75,24 @@ def test_comments_keep_their_lines() -> None:
     module = parsed("# head\nx = 1  # why\n\ny = '# no comment'\n    # odd\n")
     assert module.comments == {1: "head", 5: "odd"}
     assert module.trailing == {2: "why"}
+
+
+@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
+def test_comments_are_the_tokenizers(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    found = {
+        token.start[0]: token.string.lstrip("#").strip()
+        for token in tokenize.generate_tokens(io.StringIO(text).readline)
+        if token.type == tokenize.COMMENT and not token.string.startswith("#!")
+    }
+    module = parsed(text)
+    assert module.comments | module.trailing == found
+
+
+@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
+def test_statements_are_those_of_the_whole_tree(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert list(statements(tree)) == [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
 
 
 def test_a_syntax_error_is_pythons_own() -> None:

@@ -51,7 +51,7 @@ def _array(name: str, copies: bool) -> Entry:
             over(f"(object: {tuples}) -> array[{LISTS[item]}]", "numpy::array(&{object})", raises=True, rank="1")
         )
     found.append(over("(object: list[list[str]]) -> array[str_]", "numpy::array", raises=True, rank="2"))
-    found.append(over("(object: list[array[D]]) -> array[D]", "numpy::array", raises=True))
+    found.append(over("(object: list[array[D]]) -> array[D]", "numpy::array", raises=True, rank="more"))
     for dtype in DTYPES[:-1]:
         rust = RUST[dtype]
         given = f"dtype: type[{dtype}]"
@@ -263,6 +263,9 @@ def _scalar_type(name: str) -> Entry:
 
 ROWS: tuple[Entry, ...] = (
     _array("array", True),
+    function(
+        "numpy.newaxis", "", [over("() -> None", "()")], samples=["np.newaxis"], doc="A new axis.", kind="constant"
+    ),
     _array("asarray", False),
     _filled("zeros", "An array of zeros."),
     _filled("ones", "An array of ones."),

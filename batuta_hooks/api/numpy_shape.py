@@ -567,10 +567,10 @@ ROWS: tuple[Entry, ...] = (
     *_views(),
     *_sorting(),
     *_products(),
-    _join("concatenate", "Arrays joined along an axis."),
-    _join("stack", "Arrays joined along a new axis."),
+    _join("concatenate", "Arrays joined along an axis.", rank="same"),
+    _join("stack", "Arrays joined along a new axis.", rank="more"),
     _join("vstack", "Rows joined.", rank="2", axis=False),
-    _join("hstack", "Columns joined.", axis=False),
+    _join("hstack", "Columns joined.", rank="same", axis=False),
     _join("column_stack", "Vectors as columns.", rank="2", axis=False),
     method(
         f"{ND}.astype",

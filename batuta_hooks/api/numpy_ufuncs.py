@@ -367,6 +367,19 @@ ROWS: tuple[Entry, ...] = (
                 "numpy::allclose",
                 raises=True,
             ),
+            *(
+                over(
+                    f"(a: array[float64], b: {pattern}, rtol: float = 1e-05, atol: float = 1e-08, "
+                    "equal_nan: bool = False) -> bool",
+                    f"numpy::allclose({{a}}, &{other}, {{rtol}}, {{atol}}, {{equal_nan}})",
+                    raises=True,
+                )
+                for pattern, other in (
+                    ("float", "numpy::Array::from_scalar({b})"),
+                    ("list[float]", "numpy::from_list({b})"),
+                    ("list[int]", "numpy::from_list({b}).astype::<f64>()"),
+                )
+            ),
         ],
         samples=[f"np.allclose({X}, {X})"],
         doc="Whether all elements are close.",

@@ -17,7 +17,9 @@ from batuta_hooks.formats import OUTPUT_FORMATS, OutputFormat
 
 if TYPE_CHECKING:
     from batuta_hooks.compiled import CompiledProgram
-    from batuta_hooks.migration import Compiler, Migration, Progress
+    from batuta_hooks.migration import Migration, Progress
+    from batuta_hooks.shard import Shard
+    from batuta_hooks.workers.job import Compiler
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -70,6 +72,24 @@ def migration_options(command: _Command) -> _Command:
     return _apply(options, command)
 
 
+def _shard(ctx: click.Context, param: click.Parameter, value: str | None) -> Shard | None:
+    from batuta_hooks.shard import Shard
+
+    try:
+        return None if value is None else Shard.parse(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
+
+
+def spread_options(command: _Command) -> _Command:
+    """The options of verbs whose work many machines can share."""
+    options = [
+        click.option("--shard", metavar="I/N", callback=_shard, help="Do only one of N parts of the programs: 2/5."),
+        click.option("--scheduler", metavar="ADDRESS", help="Compile on the Dask cluster of this scheduler."),
+    ]
+    return _apply(options, command)
+
+
 def run_options(command: _Command) -> _Command:
     """The options of verbs that run programs."""
     options = [
@@ -102,14 +122,15 @@ def output_of(given: dict[str, Any]) -> Output:
     return Output(given.get("output_format"), given["quiet"], given["verbose"], given["color"])
 
 
-def load_compiler() -> Compiler:
+def compile_lazily(entry: Path | None, modules: Mapping[str, Path], **settings: Any) -> CompiledProgram:
     """The compiler, imported when the first program needs it."""
+    from batuta_hooks.compiler import compile_program
 
-    def compile_lazily(entry: Path | None, modules: Mapping[str, Path], **settings: Any) -> CompiledProgram:
-        from batuta_hooks.compiler import compile_program
+    return compile_program(entry, modules, **settings)
 
-        return compile_program(entry, modules, **settings)
 
+def load_compiler() -> Compiler:
+    """The compiler that the verbs use; other processes find it by its name."""
     return compile_lazily
 
 
@@ -148,7 +169,7 @@ def prepare(
 
     `known` limits the project's files to those, relative to its root.
     """
-    from batuta_hooks.crate.lock import read_lock
+    from batuta_hooks.crate.lock import read_lock, relative_source
     from batuta_hooks.discovery import discover
     from batuta_hooks.incremental.cache import Cache
     from batuta_hooks.incremental.recall import recall
@@ -172,7 +193,14 @@ def prepare(
     crate = given["crate"] or config.crate or crate_name((given["paths"] or (config.root,))[0].resolve().stem)
     if problem := package_name_problem(crate):
         raise BatutaError(f"{crate!r} cannot name a crate: {problem}")
-    out = crate_folder(given, config)
+    whole = out = crate_folder(given, config)
+    shard: Shard | None = given.get("shard")
+    if shard is not None:
+        # The project's crate is made from all programs; a part of them gets a crate of its own.
+        out = whole / "target" / "shards" / shard.name
+        top = project.root
+        chosen = shard.of(project.programs, key=lambda program: relative_source(program.entry, top))
+        project = replace(project, programs=chosen)
     if any(out == source.parent or out in source.parents for program in project.programs for source in program.sources):
         raise BatutaError(
             f"{out}: holds the Python sources; the crate needs a folder of its own", "choose one with --out"
@@ -196,10 +224,11 @@ def prepare(
         rtol=validate.rtol if given.get("rtol") is None else given["rtol"],
         settings=settings,
         progress=progress,
-        cache=None if given["no_cache"] or compiler is not None else Cache.of(out, keeps=not given.get("diff")),
+        cache=None if given["no_cache"] or compiler is not None else Cache.of(whole, keeps=not given.get("diff")),
+        scheduler=given.get("scheduler") or "",
         preview=bool(given.get("diff")),
     )
-    lock = read_lock(out)
+    lock = read_lock(whole)
     works = tuple(recall(Work(program), lock, project.root) for program in project.programs)
     return Migration(project, options, compiler or load_compiler(), works)
 

@@ -9,7 +9,8 @@ from batuta_hooks.commands.common import load_config, output_format_of, output_o
 from batuta_hooks.commands.progress import Reporter
 
 if TYPE_CHECKING:
-    from batuta_hooks.migration import Compiler, Migration
+    from batuta_hooks.migration import Migration
+    from batuta_hooks.workers.job import Compiler
 
 
 def drive(given: dict[str, Any], run: Callable[[Migration], Migration], compiler: Compiler | None = None) -> int:

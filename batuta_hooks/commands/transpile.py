@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from batuta_hooks.commands.common import crate_folder, load_config, migration_options, output_format_of, output_options
+from batuta_hooks.commands.common import (
+    crate_folder,
+    load_config,
+    migration_options,
+    output_format_of,
+    output_options,
+    spread_options,
+)
 from batuta_hooks.diagnostics import BatutaError, printable
 
 if TYPE_CHECKING:
@@ -25,9 +32,15 @@ if TYPE_CHECKING:
 @click.option("--modules", help="Do nothing unless one of these modules changed: core,utils.")
 @click.option("--from-ref", help="Do nothing unless a module changed since this commit.")
 @click.option("--to-ref", default="HEAD", show_default=True, help="The commit that --from-ref is compared with.")
+@spread_options
 @output_options
 def transpile(**given: Any) -> int:
     """Write the Rust crate of the programs in PATHS, without building it."""
+    if given["shard"] and (given["check"] or given["hook"] or given["diff"]):
+        raise BatutaError(
+            "--shard is a part of the programs, and --check, --diff and --hook look at the whole crate",
+            "they take a moment without it",
+        )
     if given["everything"] or given["check"] or given["hook"]:
         given["paths"] = ()
     config = load_config(given)

@@ -11,7 +11,8 @@ from batuta_hooks.diagnostics import BatutaError
 
 CRATE_VERSION = "0.1.0"
 
-# Generated i64 arithmetic relies on overflow checks, so every profile has them.
+# Generated i64 arithmetic relies on overflow checks, so every profile has them. A program ends where it panics; an
+# extension goes on in Python, and so has to unwind.
 _PROFILES = """\
 [profile.dev]
 overflow-checks = true
@@ -21,7 +22,7 @@ codegen-units = 1
 lto = "fat"
 opt-level = 3
 overflow-checks = true
-panic = "unwind"
+panic = "{panic}"
 strip = "symbols"
 
 # Published crates mean their arithmetic to wrap where it may.
@@ -84,7 +85,7 @@ members = [{member_list}]
 batuta-rt = {{ path = "runtime"{enabled} }}
 
 {_LINTS}
-{_PROFILES}"""
+{_PROFILES.format(panic="unwind" if packages else "abort")}"""
 
 
 def cargo_lock(name: str, packages: Sequence[str] = ()) -> str:

@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from batuta_hooks.sources import files_below
+
 RUNTIME_DIR = Path(__file__).resolve().parent.parent / "runtime"
 
 
@@ -75,9 +77,11 @@ def runtime_lock() -> str:
 @lru_cache(maxsize=1)
 def _sources() -> dict[str, bytes]:
     """Cargo.toml and what stands in src/: tests and benches stay at home."""
-    paths = [RUNTIME_DIR / "Cargo.toml", *(path for path in (RUNTIME_DIR / "src").rglob("*") if path.is_file())]
-    named = {path.relative_to(RUNTIME_DIR).as_posix(): path for path in paths}
-    return {name: named[name].read_bytes() for name in sorted(named)}
+    sources = {}
+    for name in ["Cargo.toml", *(f"src/{name}" for name in files_below(RUNTIME_DIR / "src"))]:
+        with open(f"{RUNTIME_DIR}/{name}", "rb") as file:
+            sources[name] = file.read()
+    return sources
 
 
 def _manifest() -> str:

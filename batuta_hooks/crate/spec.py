@@ -13,6 +13,7 @@ from batuta_hooks.crate.bridge import bridge_files
 from batuta_hooks.crate.manifest import cargo_lock, cargo_toml
 from batuta_hooks.crate.runtime import runtime_files
 from batuta_hooks.names import module_ident
+from batuta_hooks.python_ast import statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def source_map(modules: Iterable[RenderedModule]) -> str:
         lines.append(f"= {module.rust_path} {module.source_path.name}")
         if module.source_path.is_file():
             tree = ast.parse(module.source_path.read_bytes())
-            functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+            functions = (node for node in statements(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
             shown = [(node.lineno, node.end_lineno, node.name) for node in functions]
             lines += [f"f {first} {last} {name}" for first, last, name in sorted(shown)]
         known = 0

@@ -21,6 +21,7 @@ from batuta_hooks.crate.lock import LOCK_NAME, CrateLock, read_lock, render_lock
 from batuta_hooks.crate.runtime import runtime_hash
 from batuta_hooks.crate.spec import CrateSpec, render
 from batuta_hooks.diagnostics import BatutaError
+from batuta_hooks.sources import files_below
 
 # The copied runtime keeps one modification time, so that cargo sees the same files in every generated crate and
 # builds them once.
@@ -192,7 +193,7 @@ def _refuse_hand_edits(crate_dir: Path, before: CrateLock, touched: list[str]) -
 def _orphans(crate_dir: Path, before: CrateLock, files: Mapping[str, bytes]) -> list[str]:
     """Files that an earlier run generated and this one does not."""
     listed = [path for path in before.files if path not in files and (crate_dir / path).is_file()]
-    runtime = [path.relative_to(crate_dir).as_posix() for path in (crate_dir / "runtime").rglob("*") if path.is_file()]
+    runtime = [f"runtime/{path}" for path in files_below(crate_dir / "runtime")]
     return sorted([*listed, *(path for path in runtime if path not in files)])
 
 

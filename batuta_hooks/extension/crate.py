@@ -20,7 +20,7 @@ name = "{library}"
 crate-type = ["cdylib"]
 
 [dependencies]
-batuta-bridge = {{ path = "../../bridge" }}
+batuta-bridge = {{ path = "../../bridge"{features} }}
 batuta-rt = {{ path = "../../runtime" }}
 {crate} = {{ path = "../.." }}
 """
@@ -31,8 +31,9 @@ def extension_files(
     crate: str, package: str, exports: Sequence[Export], sources: Mapping[str, bytes]
 ) -> dict[str, str]:
     """Cargo.toml and src/lib.rs of the extension of one package; `sources` has the Python of its modules."""
+    features = ', features = ["numpy"]' if any(export.arrays for export in exports) else ""
     return {
-        "Cargo.toml": MANIFEST.format(crate=crate, package=package, library=module_ident(package)),
+        "Cargo.toml": MANIFEST.format(crate=crate, package=package, library=module_ident(package), features=features),
         "src/lib.rs": _library(crate.replace("-", "_"), package, exports, sources),
     }
 
@@ -69,8 +70,13 @@ def _name(export: Export) -> str:
 def _wrapper(crate: str, export: Export) -> str:
     lines = [f"\nfn {_name(export)}<'py>(call: &Call<'_, 'py>) -> Option<Bound<'py, PyAny>> {{"]
     given = []
+    ranks = dict(export.ranks)
     for number, (_, kind) in enumerate(export.params):
-        lines.append(f"    let argument_{number}: {kind.removeprefix('&')} = call.get({number})?;")
+        if number in ranks:
+            rank = f"Some({ranks[number]})" if ranks[number] else "None"
+            lines.append(f"    let argument_{number} = call.array({number}, {rank})?;")
+        else:
+            lines.append(f"    let argument_{number}: {kind.removeprefix('&')} = call.get({number})?;")
         given.append(f"{'&' if kind.startswith('&') else ''}argument_{number}")
     if export.imports:
         module = export.rust.rpartition("::")[0]
@@ -91,5 +97,6 @@ def _row(export: Export, places: Mapping[str, int]) -> str:
     return (
         f'    Export {{\n        module: "{export.module}",\n        name: "{export.name}",\n'
         f"        params: &[{params}],\n        positional: {export.positional},\n"
-        f"        watches: &[{', '.join(watches)}],\n        call: {_name(export)},\n    }},\n"
+        f"        watches: &[{', '.join(watches)}],\n        long: {str(export.long).lower()},\n"
+        f"        call: {_name(export)},\n    }},\n"
     )

@@ -31,6 +31,7 @@ from batuta_hooks.names import module_ident
 PLAIN = frozenset({"int", "bigint", "float", "bool", "str", "bytes", "None"})
 MUTABLE = frozenset({"list", "dict", "set"})
 CROSSING = PLAIN | MUTABLE | {"tuple", "vartuple", "optional"}
+ELEMENTS = frozenset({"bool_", "uint8", "int32", "int64", "float32", "float64"})  # of arrays that cross
 MOST_ITEMS = 6  # of a fixed tuple that crosses the boundary
 # Modules whose functions do more than compute, and built-in functions that do.
 EFFECTS = ("io", "random", "time", "sys", "numpy_random")
@@ -71,10 +72,10 @@ def _reason(program: ProgramContext, function: ops.FuncIR, calm: Mapping[str, st
     if any(param.star for param in function.params):
         return "it takes any number of arguments"
     for param in function.params:
-        if not crosses(param.type):
+        if not crosses(param.type) and not is_array(param.type):
             what = "no known type" if param.type.name == "dyn" else f"the type {param.type}, which does not cross"
             return f"its parameter {param.name} has {what}"
-    if not crosses(function.result) or function.result.name == "set":
+    if not returns(function.result) or function.result.name == "set":
         return f"its result has the type {function.result}, which does not cross"
     if calm[function.qualname]:
         return calm[function.qualname]
@@ -91,6 +92,20 @@ def crosses(rtype: RType) -> bool:
     if rtype.name == "tuple" and not 0 < len(rtype.args) <= MOST_ITEMS:
         return False
     return rtype.name in CROSSING and all(map(crosses, rtype.args))
+
+
+def returns(rtype: RType) -> bool:
+    """Whether a result of a type can be handed over the boundary."""
+    if is_array(rtype) or rtype.name in ELEMENTS:
+        return True
+    within = rtype.name in ("tuple", "list", "optional") and len(rtype.args) <= MOST_ITEMS
+    return crosses(rtype) or (within and bool(rtype.args) and all(map(returns, rtype.args)))
+
+
+def is_array(rtype: RType) -> bool:
+    """Whether it is an array that crosses: it is lent, and what is written to it is put back before Python's function
+    begins again."""
+    return rtype.name == "array" and rtype.args[0].name in ELEMENTS
 
 
 def _holds_mutable(rtype: RType) -> bool:
@@ -281,6 +296,7 @@ def _export(
         (param.name, ("&" if param.name in lent else "") + rust_type(param.type)) for param in function.params
     )
     reached = _reached(program, function)
+    types = [param.type for param in function.params]
     return Export(
         module,
         function.name,
@@ -290,6 +306,21 @@ def _export(
         function.qualname in program.raising,
         any(isinstance(node, ops.LoadGlobal) for found in reached for node in walk(found.body)),
         tuple(sorted(_watches(program, reached, sources, chosen), key=lambda watch: (watch.module, watch.name))),
+        tuple((number, param.type.ref) for number, param in enumerate(function.params) if is_array(param.type)),
+        any("array" in str(rtype) or _has_scalar(rtype) for rtype in [function.result, *types]),
+        _may_be_long(function),
+    )
+
+
+def _has_scalar(rtype: RType) -> bool:
+    return rtype.name in ELEMENTS or any(map(_has_scalar, rtype.args))
+
+
+def _may_be_long(function: ops.FuncIR) -> bool:
+    """Whether a function loops, calls others or works on containers."""
+    looping = (ops.For, ops.While, ops.Clause, ops.Call, ops.New)
+    return any(param.type.args for param in function.params) or any(
+        isinstance(node, looping) for node in walk(function.body)
     )
 
 

@@ -43,7 +43,7 @@ class Cache:
         """What was stored under a key, its paths those of `sources`; None when there is nothing, or nothing whole."""
         try:
             document = json.loads(self._path(key).read_bytes())
-            return _decode(document, sources)
+            return decode(document, sources)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError):
             return None
 
@@ -52,7 +52,7 @@ class Cache:
         if not self.keeps:
             return
         with suppress(OSError, KeyError):
-            text = json.dumps(_encode(compiled, sources), separators=(",", ":"))
+            text = json.dumps(encode(compiled, sources), separators=(",", ":"))
             path = self._path(key)
             path.parent.mkdir(parents=True, exist_ok=True)
             tag = self.folder.parent / "CACHEDIR.TAG"
@@ -84,7 +84,8 @@ def _plain(value: object) -> object:
     return sorted(map(str, value)) if isinstance(value, frozenset | set) else value
 
 
-def _encode(compiled: CompiledProgram, sources: Mapping[str, Path]) -> dict[str, Any]:
+def encode(compiled: CompiledProgram, sources: Mapping[str, Path]) -> dict[str, Any]:
+    """The program as plain values, its files by module name instead of by path."""
     names = {str(path): name for name, path in sources.items()}
     return {
         "modules": [
@@ -108,7 +109,8 @@ def _encode(compiled: CompiledProgram, sources: Mapping[str, Path]) -> dict[str,
     }
 
 
-def _decode(document: dict[str, Any], sources: Mapping[str, Path]) -> CompiledProgram:
+def decode(document: dict[str, Any], sources: Mapping[str, Path]) -> CompiledProgram:
+    """The program that `encode` made plain, with the paths of `sources`."""
     modules = tuple(
         RenderedModule(module["name"], module["kind"], module["rust"], sources[module["source"]], dict(module["map"]))
         for module in document["modules"]

@@ -14,7 +14,7 @@ from batuta_hooks.config import Config
 from batuta_hooks.crate.lock import LOCK_NAME, CrateLock, inputs_hash, read_lock, sha256
 from batuta_hooks.crate.runtime import runtime_files, runtime_hash
 from batuta_hooks.incremental.rules import rules_hash
-from batuta_hooks.sources import is_tool, project_files
+from batuta_hooks.sources import files_below, is_tool, project_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +46,28 @@ def untracked(root: Path, crate_dir: Path, index: frozenset[str] | None) -> list
     if index is None or not (crate_dir / LOCK_NAME).is_file():
         return []
     expected = [LOCK_NAME, *read_lock(crate_dir).files, *(f"runtime/{path}" for path in runtime_files())]
-    return sorted(path for name in expected if (path := _relative(crate_dir / name, root)) not in index)
+    base = _base(crate_dir, root)
+    return sorted(path for name in expected if (path := base + name) not in index)
 
 
 def source_files(config: Config, crate_dir: Path, tracked: frozenset[str] | None) -> list[str]:
     """The Python files that the project is made of, relative to its root; of a repository those in its index."""
     folders = [config.root / entry for entry in config.source] or [config.root]
-    files = {
-        _relative(file, config.root)
-        for folder in folders
-        if folder.is_dir()
-        for file in project_files(folder, config.include, config.exclude, crate_dir)
-        if not is_tool(file, folder)
-    }
+    files: set[str] = set()
+    for folder in filter(Path.is_dir, folders):
+        base = _base(folder, config.root)
+        found = project_files(folder, config.include, config.exclude, crate_dir)
+        files |= {base + file.relative_to(folder).as_posix() for file in found if not is_tool(file, folder)}
     return sorted(files if tracked is None else files & tracked)
 
 
 def _sources(config: Config, crate_dir: Path, lock: CrateLock, tracked: frozenset[str] | None) -> Iterable[Stale]:
     files = source_files(config, crate_dir, tracked)
     for path in files:
-        digest = _digest(config.root / path)
+        content = _content(config.root, path)
         if path not in lock.sources:
             yield Stale(path, "new, and not migrated yet")
-        elif digest != lock.sources[path]:
+        elif content is None or sha256(content) != lock.sources[path]:
             yield Stale(path, "changed since it was migrated")
     for path in sorted(set(lock.sources) - set(files)):
         if not (config.root / path).is_file():
@@ -85,25 +84,33 @@ def _programs(lock: CrateLock, lock_path: str) -> Iterable[Stale]:
 
 def _outputs(root: Path, crate_dir: Path, lock: CrateLock) -> Iterable[Stale]:
     expected = dict(lock.files)
-    if lock.runtime == runtime_hash():
-        expected |= {f"runtime/{path}": sha256(content) for path, content in runtime_files().items()}
+    same_runtime = lock.runtime == runtime_hash()
+    if same_runtime:
+        expected |= {f"runtime/{path}": "" for path in runtime_files()}
+    base = _base(crate_dir, root)
     for path, digest in expected.items():
-        now = _digest(crate_dir / path)
-        if now != digest:
-            what = "missing" if now is None else "edited by hand"
-            yield Stale(_relative(crate_dir / path, root), what)
-    for folder in ("src", "runtime"):
-        for file in sorted((crate_dir / folder).rglob("*")):
-            path = file.relative_to(crate_dir).as_posix()
-            if path not in expected and file.is_file() and not (folder == "runtime" and lock.runtime != runtime_hash()):
-                yield Stale(_relative(file, root), "nothing generates it any more")
+        now = _content(crate_dir, path)
+        known = runtime_files().get(path.removeprefix("runtime/")) if not digest else None
+        if now is None or (sha256(now) != digest if known is None else now != known):
+            yield Stale(base + path, "missing" if now is None else "edited by hand")
+    for folder in ("src", "runtime") if same_runtime else ("src",):
+        for name in files_below(crate_dir / folder):
+            if f"{folder}/{name}" not in expected:
+                yield Stale(f"{base}{folder}/{name}", "nothing generates it any more")
 
 
-def _digest(path: Path) -> str | None:
+def _content(folder: Path, name: str) -> bytes | None:
     try:
-        return sha256(path.read_bytes())
+        with open(f"{folder}/{name}", "rb") as file:
+            return file.read()
     except OSError:
         return None
+
+
+def _base(folder: Path, root: Path) -> str:
+    """What stands before the paths of a folder's files, from the project's root."""
+    path = _relative(folder, root)
+    return "" if path == "." else f"{path}/"
 
 
 def _relative(path: Path, root: Path) -> str:

@@ -6,10 +6,12 @@ import hashlib
 from functools import lru_cache
 from pathlib import Path
 
+from batuta_hooks.sources import files_below
+
 PACKAGE = Path(__file__).resolve().parent.parent
 # What never decides what is generated, and the runtime, which has a hash of its own. New parts count unless named here.
-_APART = frozenset({"cargo", "commands", "incremental", "runtime", "stages", "validate"})
-_SUFFIXES = frozenset({".py", ".rs", ".toml"})
+_APART = frozenset({"cargo", "commands", "incremental", "runtime", "stages", "validate", "workers"})
+_SUFFIXES = (".py", ".rs", ".toml")
 
 
 @lru_cache(maxsize=1)
@@ -19,9 +21,10 @@ def rules_hash() -> str:
     for part in sorted(PACKAGE.iterdir()):
         if part.name in _APART or part.name.startswith(("_", ".")):
             continue
-        files = [part] if part.is_file() else sorted(part.rglob("*"))
-        for file in files:
-            if file.suffix in _SUFFIXES and "target" not in file.relative_to(PACKAGE).parts:
-                content = file.read_bytes()
-                digest.update(f"{file.relative_to(PACKAGE).as_posix()}\0{len(content)}\0".encode() + content)
+        files = [part.name] if part.is_file() else [f"{part.name}/{name}" for name in files_below(part)]
+        for name in files:
+            if name.endswith(_SUFFIXES) and "/target/" not in name:
+                with open(f"{PACKAGE}/{name}", "rb") as file:
+                    content = file.read()
+                digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()

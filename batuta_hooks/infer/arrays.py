@@ -60,6 +60,8 @@ def part_kind(inf: Inference, part: ast.expr, scope: Scope) -> str | None:
     term = infer(inf, part, scope)
     if term is None:
         return None
+    if term.name == "None":  # np.newaxis
+        return "newaxis"
     if term.name in ("int", "int64", "bool", "int32"):
         return "int"
     if term.name == "slice":

@@ -42,7 +42,10 @@ class Cell:
     @property
     def term(self) -> Term | None:
         """What has flowed in so far; None for nothing."""
-        return self.find()._term
+        cell = self
+        while cell._parent is not None:
+            cell = cell._parent
+        return cell._term
 
     def __repr__(self) -> str:
         return f"Cell({self.term})"
@@ -91,7 +94,12 @@ class Solver:
 
     def get(self, cell: Cell) -> Term | None:
         """What is in a cell."""
-        return self.normal(cell.term)
+        while cell._parent is not None:
+            cell = cell._parent
+        term = cell._term
+        if term is not None and term.name == "instance" and self.is_dynamic_class(term.ref):
+            return T_DYN
+        return term
 
     def flow(self, term: Term | None, cell: Cell) -> None:
         """`term` reaches `cell`."""

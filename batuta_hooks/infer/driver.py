@@ -7,6 +7,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from batuta_hooks.api.entry import Overload
@@ -14,7 +15,7 @@ from batuta_hooks.diagnostics import Diagnostic
 from batuta_hooks.frontend import FUNCTIONS, FunctionNode, Scope, SourceModule
 from batuta_hooks.hints import Hints
 from batuta_hooks.infer import classes, members, narrowing, statements
-from batuta_hooks.infer.cells import T_BIGINT, T_DYN, Cell, Solver, Term, mk
+from batuta_hooks.infer.cells import T_BIGINT, T_DYN, T_INT, Cell, Solver, Term, mk
 from batuta_hooks.infer.hints import pin
 from batuta_hooks.infer.names import Ref
 from batuta_hooks.infer.program import Class, Function, RegistryCall, TypedProgram, parameters
@@ -49,9 +50,13 @@ class Inference:
 
     narrowed: dict[tuple[Scope, str], Class] = field(default_factory=dict)  # variables whose class a test tells
     final: bool = False  # whether nothing more is to come: what is None so far is never anything else
-    mutable_attributes: frozenset[str] = frozenset()
     instances: dict[str, Term] = field(default_factory=dict)
     optionals: dict[Term, Cell] = field(default_factory=dict)
+
+    @cached_property
+    def mutable_attributes(self) -> frozenset[str]:
+        """The names of attributes that change after their object is made; few programs have tests that ask."""
+        return narrowing.mutable_attributes(module.tree for module in self.program.modules.values())
 
     def cell_of(self, term: Term) -> Cell:
         """The cell of a term of its own, the same in every round."""
@@ -83,8 +88,6 @@ class Inference:
 
     def int_term(self) -> Term:
         """The type of an int that nothing bounds, in the module at hand."""
-        from batuta_hooks.infer.cells import T_INT
-
         return T_BIGINT if self.module.name in self.widen else T_INT
 
     def is_wide(self, node: object) -> bool:
@@ -159,15 +162,13 @@ def _infer_once(
         inference.module = module
         _declare(inference, module)
     classes.classify(inference)
-    inference.mutable_attributes = narrowing.mutable_attributes(module.tree for module in modules.values())
     inference.refs.clear()  # now it is known which classes are what their names say
     if is_open:
         _open(inference)
     elif hints is not None:
         pin(inference, hints)
     if library:
-        for function in program.functions.values():
-            annotated(inference, function)
+        _annotate_library(inference)
     _fixpoint(inference)
     for function in program.functions.values():  # what nobody calls may be called with anything
         if not function.called:
@@ -336,9 +337,26 @@ def walk_function(inference: Inference, function: Function) -> None:
         solver.flow(mk("None"), function.result)
 
 
-def annotated(inference: Inference, function: Function) -> None:
-    """Lets a function that nobody calls take what its annotations say, and anything where they say nothing."""
+def _annotate_library(inference: Inference) -> None:
+    """Lets a library's functions take what their annotations say."""
+    functions = inference.program.functions.values()
+    for function in functions:
+        annotated(inference, function)
+    _fixpoint(inference)
+    for called in (False, True):
+        for function in functions:
+            if function.called == called:
+                annotated(inference, function, arrays=True)
+        _fixpoint(inference)
+
+
+def annotated(inference: Inference, function: Function, *, arrays: bool = False) -> None:
+    """Lets a function that nobody calls take what its annotations say, and anything where they say nothing.
+
+    Arrays come after the calls within a library, which know their dtype and rank.
+    """
     from batuta_hooks.infer.annotations import annotation_term
+    from batuta_hooks.infer.array_annotations import array_term
 
     if isinstance(function.node, ast.Lambda):
         return
@@ -349,7 +367,9 @@ def annotated(inference: Inference, function: Function) -> None:
         if param.star or inference.solver.get(param.cell) is not None or annotation is None:
             continue
         inference.module = function.module
-        inference.solver.flow(annotation_term(inference, annotation, function.scope), param.cell)
+        array = array_term(function, param.name, annotation, function.scope)
+        if array is None or arrays:
+            inference.solver.flow(array or annotation_term(inference, annotation, function.scope), param.cell)
 
 
 def make_dynamic(inference: Inference, cls: Class, reason: str) -> None:
@@ -395,7 +415,7 @@ def _declare_function(inference: Inference, module: SourceModule, node: Function
             inference.solver.flow(mk("vartuple", Cell()), param.cell)
         elif param.star == "**":
             inference.solver.flow(mk("dict", T_DYN, T_DYN), param.cell)
-    if not isinstance(node, ast.Lambda) and statements.is_generator(node):
+    if not isinstance(node, ast.Lambda) and "yield" in module.text and statements.is_generator(node):
         function.yields = Cell()
     owner = scope.parent
     if owner is not None and isinstance(owner.node, ast.ClassDef):

@@ -151,7 +151,7 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
                 if not (isinstance(argument.node, ast.Constant) and argument.node.value is FLAGS[param.pattern.name]):
                     return None
                 continue
-            if argument.term is None:
+            if argument.term is None or (overload.result.name == "array" and _unfilled(inf, argument)):
                 pending = True
                 continue
             cost = fits(inf, param.pattern, argument.term, variables)
@@ -161,6 +161,12 @@ def _score(inf: Inference, overload: Overload, bound: dict[str, Argument | list[
                 return None
             total += cost
     return PENDING if pending else total
+
+
+def _unfilled(inf: Inference, argument: Argument) -> bool:
+    """Whether it is a comprehension whose elements are not known yet: what they are decides the array."""
+    term = argument.term
+    return isinstance(argument.node, ast.ListComp) and term is not None and inf.solver.get(term.args[0]) is None
 
 
 def _mentions(pattern: RType, name: str) -> bool:
@@ -342,16 +348,22 @@ def _commit(
         variables["result"] = Cell()
         if pattern.is_var:
             inf.solver.unify(variables["result"], variables.setdefault(pattern.name, Cell()))
-        else:
-            inf.solver.flow(instantiate(pattern, variables, _rank(inf, entry, overload, bound)), variables["result"])
+    if inf.solver.get(variables["result"]) is None and not overload.result.is_var:
+        rank = _rank(inf, entry, overload, bound)
+        if rank is not None:
+            inf.solver.flow(instantiate(overload.result, variables, rank), variables["result"])
     return RegistryCall(entry, overload, tuple(args), tuple(wanted), variables["result"], variables)
 
 
-def _rank(inf: Inference, entry: Entry, overload: Overload, bound: dict[str, Argument | list[Argument]]) -> str:
-    """The rank of an array result where the overload's rule gives it."""
-    ranks = [
-        a.term.ref for a in bound.values() if isinstance(a, Argument) and a.term is not None and a.term.name == "array"
-    ]
+def _rank(inf: Inference, entry: Entry, overload: Overload, bound: dict[str, Argument | list[Argument]]) -> str | None:
+    """The rank of an array result where the overload's rule gives it; None while arrays in a list are not known."""
+    terms = [a.term for a in bound.values() if isinstance(a, Argument) and a.term is not None]
+    ranks = [term.ref for term in terms if term.name == "array"]
+    if not ranks:  # arrays in a list
+        items = [inf.solver.get(term.args[0]) for term in terms if term.name in ("list", "tuple") and term.args]
+        if None in items and overload.rank in ("same", "more"):
+            return None
+        ranks = [item.ref for item in items if item is not None and item.name == "array"]
     return ",".join(_rank_by(rule, ranks, bound) for rule in overload.rank.split(","))
 
 

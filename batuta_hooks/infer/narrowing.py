@@ -9,8 +9,7 @@ no value reaches is left out.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from batuta_hooks import matching
@@ -25,12 +24,19 @@ if TYPE_CHECKING:
 Outcome = bool | Literal["unknown"] | None
 
 
-@contextmanager
-def kept(inf: Inference) -> Iterator[None]:
+class kept:
     """What is learnt inside holds inside only."""
-    before = dict(inf.narrowed)
-    yield
-    inf.narrowed = before
+
+    __slots__ = ("before", "inf")
+
+    def __init__(self, inf: Inference) -> None:
+        self.inf = inf
+
+    def __enter__(self) -> None:
+        self.before = dict(self.inf.narrowed)
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        self.inf.narrowed = self.before
 
 
 def walk_branches(inf: Inference, node: ast.If | ast.While, scope: Scope) -> None:
@@ -50,15 +56,18 @@ def walk_branches(inf: Inference, node: ast.If | ast.While, scope: Scope) -> Non
             walk_body(inf, node.orelse, scope)
 
 
-def after(inf: Inference, statement: ast.stmt, rest: Sequence[ast.stmt], scope: Scope) -> None:
-    """What holds behind a statement: an assertion, or a guard that leaves the block."""
+def after(inf: Inference, body: Sequence[ast.stmt], position: int, scope: Scope) -> None:
+    """What holds behind a statement of a block: an assertion, or a guard that leaves the block."""
+    statement = body[position]
+    if not isinstance(statement, ast.Assert | ast.If):
+        return
     from batuta_hooks.infer.statements import falls_through
 
     match statement:
         case ast.Assert(test=test):
-            learn(inf, test, True, rest, scope)
-        case ast.If(test=test, body=body, orelse=[]) if not falls_through(body):
-            learn(inf, test, False, rest, scope)
+            learn(inf, test, True, body[position + 1 :], scope)
+        case ast.If(test=test, body=then, orelse=[]) if not falls_through(then):
+            learn(inf, test, False, body[position + 1 :], scope)
 
 
 def learn(inf: Inference, test: ast.expr, holds: bool, body: Sequence[ast.AST], scope: Scope) -> None:

@@ -22,7 +22,7 @@ def walk_body(inf: Inference, body: list[ast.stmt], scope: Scope) -> None:
     with narrowing.kept(inf):
         for position, statement in enumerate(body):
             walk(inf, statement, scope)
-            narrowing.after(inf, statement, body[position + 1 :], scope)
+            narrowing.after(inf, body, position, scope)
 
 
 def walk(inf: Inference, node: ast.stmt, scope: Scope) -> None:

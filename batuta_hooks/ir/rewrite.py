@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from operator import is_not
 from typing import Any
 
 from batuta_hooks.ir import ops
@@ -16,7 +17,7 @@ def rewrite(node: Any, change: Callable[[Any], Any]) -> Any:
     """
     if type(node) is tuple:
         made = tuple(rewrite(part, change) for part in node)
-        return made if any(new is not old for new, old in zip(made, node, strict=True)) else node
+        return made if any(map(is_not, made, node)) else node
     if not is_node(node):
         return node
     if isinstance(node, ops.FuncIR):

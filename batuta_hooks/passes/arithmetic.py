@@ -9,6 +9,7 @@ py::builtins::min_of(&a, &b, &[c])?    py::builtins::min_i64(py::builtins::min_i
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import is_not
 from typing import Any
 
 from batuta_hooks.ir import ops
@@ -32,10 +33,11 @@ def with_plain_arithmetic(node: Any) -> Any:
 
 
 def _part(value: Any) -> Any:
-    if isinstance(value, tuple):
-        made = tuple(_part(part) for part in value)
-        return value if all(a is b for a, b in zip(value, made, strict=True)) else made
-    if type(value).__module__ == ops.__name__:
+    kind = type(value)
+    if kind is tuple:
+        made = tuple(map(_part, value))
+        return made if any(map(is_not, value, made)) else value
+    if kind is not str and kind.__module__ == ops.__name__:
         return with_plain_arithmetic(value)
     return value
 

@@ -27,6 +27,8 @@ def with_chars(module: ops.ModuleIR) -> ops.ModuleIR:
 
 def _function(function: ops.FuncIR) -> ops.FuncIR:
     names = _names(function)
+    if not names and not any(map(_compares_item, walk(function.body))):
+        return function
     body = _rewritten(function.body, names)
     if body is function.body:
         return function
@@ -76,6 +78,11 @@ def _names(function: ops.FuncIR) -> frozenset[str]:
 def _is_item(node: Any) -> bool:
     """`text[i]`"""
     return isinstance(node, ops.Runtime) and node.rust == ".get" and node.args[0].value.type == STR
+
+
+def _compares_item(node: Any) -> bool:
+    """`text[i] == other`"""
+    return isinstance(node, ops.Runtime) and node.rust in EQUAL and any(_is_item(arg.value) for arg in node.args)
 
 
 def _is_char(node: Any) -> bool:

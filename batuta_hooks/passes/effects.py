@@ -68,15 +68,26 @@ def effects_of(body: Any, known: Known) -> Effects:
     """The effects of a statement, an expression, or a block of them."""
     found = NONE
     for node in walk(body):
-        found |= _own(node, known)
-        if found.anything:
+        if node.__class__ not in _ACTING:
+            continue
+        own = _own(node, known)
+        if own.anything:
             return ANYTHING
+        if own is not NONE:
+            found |= own
     return found
 
 
 def is_inert(rtype: RType) -> bool:
     """Whether comparing, hashing and printing such a value never runs the user's code."""
     return rtype.name in INERT or (rtype.name in CONTAINERS and all(map(is_inert, rtype.args)))
+
+
+_ACTING = {
+    ops.Runtime, ops.Call, ops.New, ops.DynamicCall, ops.Yield, ops.YieldFrom, ops.BuildClass, ops.FunctionValue,
+    ops.Truth, ops.Unwrap, ops.Spread, ops.FormatPart, ops.Convert, ops.Print, ops.For, ops.Clause, ops.Assign,
+    ops.Display, ops.DictLit,
+}  # fmt: skip
 
 
 def _own(node: Any, known: Known) -> Effects:

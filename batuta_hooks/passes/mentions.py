@@ -46,6 +46,8 @@ class Mentions:
         return names
 
     def _find(self, node: Any) -> Names:
+        if node.__class__ not in _NAMING:
+            return self._join(children(node))
         match node:
             case tuple():
                 return self._join(node)
@@ -76,6 +78,12 @@ class Mentions:
         if len(found) == 1:
             return found[0]
         return Names(NOTHING.union(*(names.reads for names in found)), NOTHING.union(*(names.binds for names in found)))
+
+
+_NAMING = {
+    tuple, ops.Load, ops.VarTarget, ops.FuncIR, ops.Callback, ops.Comprehension, ops.Walrus, ops.Unbind, ops.Handler,
+    ops.Update,
+}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)

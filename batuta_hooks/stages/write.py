@@ -84,9 +84,10 @@ def _extensions(crate: str, works: Iterable[Work]) -> dict[str, dict[str, str]]:
     for work in works:
         compiled = work.compiled.exports if work.compiled is not None and work.program.library else ()
         by_package: dict[str, list[Export]] = {}
+        tails = {_tail(path) for path in work.program.modules.values()} if compiled else set()
         for export in compiled:
             package = export.module.partition(".")[0]
-            if f"{package}/__init__.py" in {_tail(path) for path in work.program.modules.values()}:
+            if f"{package}/__init__.py" in tails:
                 by_package.setdefault(package, []).append(export)
         for package, exports in by_package.items():
             names = {export.module for export in exports}
@@ -122,11 +123,12 @@ def _write(migration: Migration, works: Iterable[Work], status: str) -> Migratio
     kept = {id(work.program) for work in works}
     root = migration.project.root
     looked_at = {*migration.project.files, *(path for work in migration.works for path in work.program.sources)}
-    sources = {relative_source(path, root): _file_hash(path) for path in looked_at}
+    named = {path: relative_source(path, root) for path in looked_at}
+    sources = {name: _file_hash(path) for path, name in named.items()}
     records = tuple(
         record
         for work in migration.works
-        for record in _records(migration, work, sources, id(work.program) in kept, status)
+        for record in _records(migration, work, named, sources, id(work.program) in kept, status)
     )
     lock = CrateLock(rules=rules_hash(), sources=sources, modules=_unique(records))
     if options.preview:
@@ -136,14 +138,19 @@ def _write(migration: Migration, works: Iterable[Work], status: str) -> Migratio
 
 
 def _records(
-    migration: Migration, work: Work, sources: Mapping[str, str], kept: bool, status: str
+    migration: Migration,
+    work: Work,
+    named: Mapping[Path, str],
+    sources: Mapping[str, str],
+    kept: bool,
+    status: str,
 ) -> list[ModuleRecord]:
     """What the lock says of a program: its entry's record has the verdict and the decisions."""
     program = work.program
     state = work.verdict.outcome if work.verdict is not None else status
-    uses = tuple(sorted(relative_source(path, migration.project.root) for path in program.sources))
+    uses = tuple(sorted(named[path] for path in program.sources))
     entry_record = ModuleRecord(
-        relative_source(program.entry, migration.project.root),
+        named[program.entry],
         "",
         state,
         _reason(work, migration.project.root),
@@ -161,8 +168,7 @@ def _records(
         if module.kind == "bin":
             records[0] = replace(entry_record, rust=module.rust_path)
             continue
-        source = relative_source(module.source_path, migration.project.root)
-        records.append(ModuleRecord(source, module.rust_path, "generated"))
+        records.append(ModuleRecord(named[module.source_path], module.rust_path, "generated"))
     return records
 
 

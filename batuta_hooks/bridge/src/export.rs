@@ -6,6 +6,16 @@ use batuta_rt::py::int::IntOverflow;
 use batuta_rt::py::observed::BrokenPromise;
 use pyo3::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+#[cfg(feature = "numpy")]
+use {
+    crate::arrays::Loan,
+    std::cell::{Cell, RefCell},
+    std::panic::panic_any,
+    std::rc::Rc,
+};
 
 /// A function that Python may call.
 #[derive(Debug)]
@@ -20,6 +30,8 @@ pub struct Export {
     pub positional: usize,
     /// The names outside the function that its result depends on.
     pub watches: &'static [Watch],
+    /// Whether a call may take long: other threads of Python then run meanwhile.
+    pub long: bool,
     /// The native function.
     pub call: for<'a, 'py> fn(&Call<'a, 'py>) -> Option<Bound<'py, PyAny>>,
 }
@@ -39,24 +51,100 @@ pub enum Watch {
 pub struct Call<'a, 'py> {
     pub(crate) py: Python<'py>,
     pub(crate) arguments: &'a [Bound<'py, PyAny>],
+    /// Whether the last call took long.
+    pub(crate) long: Option<&'a AtomicBool>,
+    #[cfg(feature = "numpy")]
+    pub(crate) loans: RefCell<Vec<Rc<Loan>>>,
+    /// Whether memory was lent in which the elements have something else between them.
+    #[cfg(feature = "numpy")]
+    pub(crate) gapped: Cell<bool>,
 }
 
-impl<'py> Call<'_, 'py> {
+/// A native function that ran so long, or longer, lets other threads run the next time. Handing the interpreter over
+/// costs 50 ns, and up to `sys.getswitchinterval()` of waiting when another thread takes it.
+const LONG: Duration = Duration::from_millis(1);
+
+impl<'a, 'py> Call<'a, 'py> {
+    pub(crate) fn new(
+        py: Python<'py>,
+        arguments: &'a [Bound<'py, PyAny>],
+        long: Option<&'a AtomicBool>,
+    ) -> Call<'a, 'py> {
+        Call {
+            py,
+            arguments,
+            long,
+            #[cfg(feature = "numpy")]
+            loans: RefCell::default(),
+            #[cfg(feature = "numpy")]
+            gapped: Cell::new(false),
+        }
+    }
+
     /// An argument as a runtime value; None when it is of another type.
     #[inline]
     pub fn get<T: FromPython>(&self, index: usize) -> Option<T> {
         T::from_python(self.arguments.get(index)?)
     }
 
-    /// Runs the native function; None when it raised, or an integer left 64 bits.
+    /// Runs the native function; None when it raised, or an integer left 64 bits: then nothing has changed.
     #[inline]
     pub fn run<T: Finished>(&self, function: impl FnOnce() -> T) -> Option<Bound<'py, PyAny>> {
-        match catch_unwind(AssertUnwindSafe(function)) {
-            Ok(result) => result.value()?.into_python(self.py),
-            Err(_) => None,
+        #[cfg(feature = "numpy")]
+        batuta_rt::numpy::warn::handle(Some(|_| panic_any(OnlyPython)));
+        let result = match self.long {
+            None => catch_unwind(AssertUnwindSafe(function)),
+            Some(long) => self.run_long(function, long),
+        };
+        let made = result
+            .ok()
+            .and_then(Finished::value)
+            .and_then(|value| value.into_python(self.py));
+        #[cfg(feature = "numpy")]
+        if made.is_none() {
+            self.loans.borrow().iter().for_each(|loan| loan.restore());
         }
+        made
+    }
+
+    /// Runs the function, without the interpreter if it took long the last time.
+    fn run_long<T>(&self, function: impl FnOnce() -> T, long: &AtomicBool) -> thread::Result<T> {
+        let begun = Instant::now();
+        let result = if long.load(Ordering::Relaxed) && self.may_release() {
+            let alone = Alone(AssertUnwindSafe(function));
+            self.py.detach(move || alone.run()).0
+        } else {
+            catch_unwind(AssertUnwindSafe(function))
+        };
+        long.store(begun.elapsed() >= LONG, Ordering::Relaxed);
+        result
+    }
+
+    fn may_release(&self) -> bool {
+        #[cfg(feature = "numpy")]
+        return !self.gapped.get();
+        #[cfg(not(feature = "numpy"))]
+        true
     }
 }
+
+/// Something that is run without the interpreter, on the thread that made it.
+struct Alone<F>(F);
+
+// SAFETY: `Python::detach` asks for Send only to keep Python's objects out; it runs the closure on the same thread.
+// Native functions have runtime values, which know nothing of Python: an array's loan is plain memory, whose owner is
+// let go of by PyO3, which waits for the interpreter.
+unsafe impl<F> Send for Alone<F> {}
+
+impl<T, F: FnOnce() -> T> Alone<AssertUnwindSafe<F>> {
+    fn run(self) -> Alone<thread::Result<T>> {
+        Alone(catch_unwind(self.0))
+    }
+}
+
+/// The payload of a panic that sends a call to Python: what it does next is Python's only.
+#[derive(Debug)]
+pub(crate) struct OnlyPython;
 
 /// What a native function returns: a value, or a value or an exception.
 pub trait Finished {
@@ -95,7 +183,8 @@ pub(crate) fn is_expected(payload: &(dyn std::any::Any + Send)) -> bool {
         .downcast_ref::<&str>()
         .copied()
         .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
-    payload.is::<IntOverflow>()
+    payload.is::<OnlyPython>()
+        || payload.is::<IntOverflow>()
         || payload.is::<BrokenPromise>()
         || text
             .is_some_and(|text| text.starts_with("attempt to ") && text.ends_with("with overflow"))

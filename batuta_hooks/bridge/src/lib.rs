@@ -4,11 +4,15 @@
 //! than it was made for, an integer that leaves 64 bits, and any exception send the call to the Python original, which
 //! then does what it always did. That is right because only functions without side effects are exported.
 
+#[cfg(feature = "numpy")]
+mod arrays;
 mod convert;
 mod export;
 mod install;
 mod native;
 
+#[cfg(feature = "numpy")]
+pub use arrays::Item;
 pub use convert::{FromPython, IntoPython};
 pub use export::{Call, Export, Finished, Watch, finished};
 pub use install::install;

@@ -4,6 +4,7 @@ use crate::export::{Call, Export, Watch};
 use pyo3::exceptions::PyAttributeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
+use std::sync::atomic::AtomicBool;
 
 // A native function and the Python function that it stands for. It shows itself as the original does: signature,
 // documentation, source, attributes and pickling are the original's. A comment for rustdoc would become `__doc__`.
@@ -16,6 +17,8 @@ pub struct NativeFunction {
     /// The default of each parameter, where it has one.
     defaults: Vec<Option<Py<PyAny>>>,
     watched: Vec<Watched>,
+    /// Whether the last call took long.
+    long: AtomicBool,
 }
 
 /// A name that must still mean what it meant.
@@ -75,6 +78,7 @@ impl NativeFunction {
             original: original.clone().unbind(),
             defaults,
             watched,
+            long: AtomicBool::new(true),
         })
     }
 
@@ -140,10 +144,8 @@ impl NativeFunction {
         if self.undisturbed(py) {
             let arguments = self.bound(py, args, kwargs);
             let result = arguments.and_then(|arguments| {
-                (self.export.call)(&Call {
-                    py,
-                    arguments: &arguments,
-                })
+                let long = self.export.long.then_some(&self.long);
+                (self.export.call)(&Call::new(py, &arguments, long))
             });
             if let Some(result) = result {
                 return Ok(result);

@@ -2,6 +2,7 @@
 
 use super::element::{DType, Element, From2};
 use super::layout::{self, Shape, Strides, Walk};
+use super::storage::{Lender, Storage};
 use crate::py::error::{type_error, value_error};
 use crate::py::iter::Iterable;
 use crate::py::{List, PyResult, Truth, Tuple};
@@ -11,7 +12,7 @@ use std::rc::Rc;
 /// An array of any rank. Clones and views share the elements.
 #[derive(Debug)]
 pub struct Array<T> {
-    data: Rc<RefCell<Vec<T>>>,
+    data: Rc<RefCell<Storage<T>>>,
     offset: usize,
     shape: Shape,
     strides: Strides,
@@ -51,7 +52,7 @@ impl<T: Element> Array<T> {
 
     /// A new array over `items` stored with these strides.
     pub(super) fn with_strides(items: Vec<T>, shape: &[usize], strides: Strides) -> Array<T> {
-        let data = Rc::new(RefCell::new(items));
+        let data = Rc::new(RefCell::new(Storage::owned(items)));
         Array {
             data,
             offset: 0,
@@ -59,6 +60,38 @@ impl<T: Element> Array<T> {
             strides,
             zero_d: false,
         }
+    }
+
+    /// An array over memory that somebody else owns; its first element stands at `offset`.
+    ///
+    /// # Safety
+    ///
+    /// From `start` on there are `length` elements, aligned and initialised, for as long as `lender` lives. Nobody else
+    /// writes them while this array or a view of it is used, or reads them while it is changed.
+    pub unsafe fn lent(
+        start: std::ptr::NonNull<T>,
+        length: usize,
+        offset: usize,
+        shape: &[usize],
+        strides: &[isize],
+        lender: Box<dyn Lender>,
+    ) -> Array<T> {
+        // SAFETY: what the caller promises.
+        let storage = unsafe { Storage::lent(start, length, lender) };
+        Array {
+            data: Rc::new(RefCell::new(storage)),
+            offset,
+            shape: shape.into(),
+            strides: strides.into(),
+            zero_d: shape.is_empty(),
+        }
+    }
+
+    /// The buffer itself, where the first element stands in it, the lengths of the axes and their steps; None when
+    /// other arrays use it too, or it was lent.
+    pub fn into_parts(self) -> Option<(Vec<T>, usize, Shape, Strides)> {
+        let items = Rc::try_unwrap(self.data).ok()?.into_inner().into_vec()?;
+        Some((items, self.offset, self.shape, self.strides))
     }
 
     /// A view of this array's buffer.
@@ -79,7 +112,7 @@ impl<T: Element> Array<T> {
     }
 
     /// Whether it prints as a scalar.
-    pub(super) fn is_scalar(&self) -> bool {
+    pub fn is_scalar(&self) -> bool {
         self.shape.is_empty() && !self.zero_d
     }
 
@@ -160,7 +193,7 @@ impl<T: Element> Array<T> {
     }
 
     /// The whole buffer, for reading.
-    pub(super) fn buffer(&self) -> Ref<'_, Vec<T>> {
+    pub(super) fn buffer(&self) -> Ref<'_, Storage<T>> {
         self.data.borrow()
     }
 

@@ -29,8 +29,9 @@ mod reduce;
 pub mod scalar;
 mod shape;
 mod statistics;
+mod storage;
 mod unary;
-mod warn;
+pub mod warn;
 
 pub use arithmetic::*;
 pub use array::Array;
@@ -50,4 +51,5 @@ pub use reduce::*;
 pub use scalar::{Bool, Float32, Float64, Int32, Int64, UInt8};
 pub use shape::ShapeArg;
 pub use statistics::*;
+pub use storage::{Lender, Storage};
 pub use unary::*;

@@ -27,6 +27,11 @@ pub fn main(run: fn() -> PyResult<()>) -> ExitCode {
         {
             *last = format!("{}:{}", location.file(), location.line());
         }
+        // Without unwinding nothing else comes after this.
+        if cfg!(panic = "abort") {
+            io::flush();
+            std::process::exit(i32::from(report_panic(info.payload())));
+        }
     }));
     for size in STACKS {
         let worker = thread::Builder::new()

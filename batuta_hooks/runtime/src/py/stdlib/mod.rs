@@ -58,6 +58,7 @@ modules! {
     "queue": queue;
     "statistics": statistics;
     "string": string;
+    "tempfile": tempfile;
     "textwrap": textwrap;
     "uuid": uuid;
     "zlib": zlib;

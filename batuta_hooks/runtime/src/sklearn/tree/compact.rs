@@ -191,12 +191,25 @@ impl CompactTree {
 
     /// Counts the class of each row's leaf in `votes`, `n_values` numbers a row; the tree is pure.
     pub fn vote(&self, rows: &Keys, votes: &mut [u32]) {
-        vote_any(self, rows, votes);
+        let n = self.n_values;
+        self.visit(rows, &mut |row, leaves| {
+            for (votes, &leaf) in votes[row * n..].chunks_exact_mut(n).zip(leaves) {
+                let vote = &mut votes[leaf as usize];
+                *vote = vote.wrapping_add(1);
+            }
+        });
     }
 
     /// Adds each row's leaf values to `out`, `n_values` numbers a row.
     pub fn add_to(&self, rows: &Keys, out: &mut [f64]) {
-        add_any(self, rows, out);
+        let n = self.n_values;
+        self.visit(rows, &mut |row, leaves| {
+            for (sums, &leaf) in out[row * n..].chunks_exact_mut(n).zip(leaves) {
+                for (value, sum) in sums.iter_mut().enumerate() {
+                    *sum += self.leaf_value(leaf, value);
+                }
+            }
+        });
     }
 
     /// Each float64 row's leaf values, `n_values` numbers a row.
@@ -216,21 +229,12 @@ impl CompactTree {
     }
 
     /// Calls `arrive` with a row, and the numbers in `leaves` of its leaf and those of the next rows.
-    #[inline(always)]
-    fn visit(&self, rows: &Keys, arrive: impl FnMut(usize, &[u32])) {
-        match &self.layout {
-            Layout::Narrow(nodes) => self.visit_nodes(nodes, rows, arrive),
-            Layout::Wide(nodes) => self.visit_nodes(nodes, rows, arrive),
-        }
+    fn visit(&self, rows: &Keys, arrive: &mut Arrive<'_>) {
+        visit(self, rows, arrive);
     }
 
     #[inline(always)]
-    fn visit_nodes<N: Node>(
-        &self,
-        nodes: &[N],
-        rows: &Keys,
-        mut arrive: impl FnMut(usize, &[u32]),
-    ) {
+    fn visit_nodes<N: Node>(&self, nodes: &[N], rows: &Keys, arrive: &mut Arrive<'_>) {
         if let Some(with_missing) = &rows.with_missing {
             for (row, values) in with_missing.chunks_exact(rows.n_cols).enumerate() {
                 arrive(row, &[self.leaves[self.leaf(nodes, values)]]);
@@ -309,43 +313,19 @@ unsafe fn step<N: Node>(nodes: &[N], keys: &[u32], lane: usize, at: u32) -> u32 
         .wrapping_add(u32::from(*value > node.threshold()))
 }
 
+/// What takes the leaves of some rows.
+type Arrive<'a> = dyn FnMut(usize, &[u32]) + 'a;
+
 dispatch! {
-    fn vote_any(tree: &CompactTree, rows: &Keys, votes: &mut [u32]) -> () = vote_body
+    fn visit(tree: &CompactTree, rows: &Keys, arrive: &mut Arrive<'_>) -> () = visit_body
 }
 
 #[inline(always)]
-fn vote_body<const FMA: bool>(tree: &CompactTree, rows: &Keys, votes: &mut [u32]) {
-    let n = tree.n_values;
-    tree.visit(
-        rows,
-        #[inline(always)]
-        |row, leaves| {
-            for (votes, &leaf) in votes[row * n..].chunks_exact_mut(n).zip(leaves) {
-                let vote = &mut votes[leaf as usize];
-                *vote = vote.wrapping_add(1);
-            }
-        },
-    );
-}
-
-dispatch! {
-    fn add_any(tree: &CompactTree, rows: &Keys, out: &mut [f64]) -> () = add_body
-}
-
-#[inline(always)]
-fn add_body<const FMA: bool>(tree: &CompactTree, rows: &Keys, out: &mut [f64]) {
-    let n = tree.n_values;
-    tree.visit(
-        rows,
-        #[inline(always)]
-        |row, leaves| {
-            for (sums, &leaf) in out[row * n..].chunks_exact_mut(n).zip(leaves) {
-                for (value, sum) in sums.iter_mut().enumerate() {
-                    *sum += tree.leaf_value(leaf, value);
-                }
-            }
-        },
-    );
+fn visit_body<const FMA: bool>(tree: &CompactTree, rows: &Keys, arrive: &mut Arrive<'_>) {
+    match &tree.layout {
+        Layout::Narrow(nodes) => tree.visit_nodes(nodes, rows, arrive),
+        Layout::Wide(nodes) => tree.visit_nodes(nodes, rows, arrive),
+    }
 }
 
 /// The class that has all of a leaf's weight.

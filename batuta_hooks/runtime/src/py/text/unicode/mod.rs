@@ -3,9 +3,9 @@
 mod tables;
 
 use tables::{
-    ALPHA, BLOCKS, CASED, DECIMAL, DIGIT, ID_CONTINUE, ID_START, IGNORABLE, INDEX, LONG, LONG_FOLD,
-    LONG_LOWER, LONG_TITLE, LONG_UPPER, LOWER, NUMERIC, PRINTABLE, RECORDS, SHIFT, SPACE, TITLE,
-    UPPER,
+    ALPHA, BLOCK_BITS, BLOCKS, CASED, DECIMAL, DIGIT, GROUP_BITS, GROUPS, ID_CONTINUE, ID_START,
+    IGNORABLE, INDEX, LONG, LONG_FOLD, LONG_LOWER, LONG_TITLE, LONG_UPPER, LOWER, NUMERIC,
+    PRINTABLE, RECORDS, SPACE, TITLE, UPPER,
 };
 pub use tables::{EQUAL_CASES, VERSION};
 
@@ -33,10 +33,11 @@ impl Record {
 }
 
 fn record(ch: char) -> &'static Record {
-    let code = ch as u32;
-    let block = u32::from(INDEX[(code >> SHIFT) as usize]);
-    let at = (block << SHIFT) | (code & ((1 << SHIFT) - 1));
-    &RECORDS[usize::from(BLOCKS[at as usize])]
+    let code = ch as usize;
+    let within = |bits: usize, code: usize| code & ((1 << bits) - 1);
+    let group = usize::from(GROUPS[code >> (BLOCK_BITS + GROUP_BITS)]);
+    let block = usize::from(INDEX[(group << GROUP_BITS) | within(GROUP_BITS, code >> BLOCK_BITS)]);
+    &RECORDS[usize::from(BLOCKS[(block << BLOCK_BITS) | within(BLOCK_BITS, code)])]
 }
 
 fn has(ch: char, flags: u16) -> bool {
