@@ -323,6 +323,16 @@ ROWS: tuple[Entry, ...] = (
         doc="A diagonal, or a matrix with it.",
     ),
     function(
+        "numpy.fill_diagonal",
+        "a, val",
+        [
+            over("(a: array[float64], val: float) -> None", "numpy::fill_diagonal", raises=True),
+            over("(a: array[int64], val: int) -> None", "numpy::fill_diagonal", raises=True),
+        ],
+        samples=["np.fill_diagonal(np.ones((2, 3)), 0)"],
+        doc="Sets the diagonal.",
+    ),
+    function(
         "numpy.tril",
         "m, k=0",
         [over("(m: array[D], k: int = 0) -> array[D]", "numpy::tril", raises=True, rank="same")],

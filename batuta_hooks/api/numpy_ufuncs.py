@@ -305,21 +305,24 @@ ROWS: tuple[Entry, ...] = (
         _binary(name, "Comparison of each pair.", "bool_")
         for name in ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal")
     ),
-    function(
-        "numpy.divide",
-        "x1, x2, /",
-        [
-            *(
-                over(f"(x1: array[{d}], x2: array[{d}]) -> array[{q}]", "numpy::divide", raises=True, rank="same")
-                for d, q in QUOTIENT.items()
-            ),
-            *(
-                over(f"(x1: array[{d}], x2: float) -> array[{d}]", "numpy::divide", raises=True, rank="same")
-                for d in FLOATS
-            ),
-        ],
-        samples=[f"np.divide({X}, {Y})"],
-        doc="Quotients.",
+    *(
+        function(
+            f"numpy.{name}",
+            "x1, x2, /",
+            [
+                *(
+                    over(f"(x1: array[{d}], x2: array[{d}]) -> array[{q}]", "numpy::divide", raises=True, rank="same")
+                    for d, q in QUOTIENT.items()
+                ),
+                *(
+                    over(f"(x1: array[{d}], x2: float) -> array[{d}]", "numpy::divide", raises=True, rank="same")
+                    for d in FLOATS
+                ),
+            ],
+            samples=[f"np.{name}({X}, {Y})"],
+            doc="Quotients.",
+        )
+        for name in ("divide", "true_divide")
     ),
     *(
         function(

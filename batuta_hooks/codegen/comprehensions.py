@@ -179,11 +179,14 @@ def _generator(c: FunctionContext, node: ops.Comprehension) -> r.Expr:
         r.Let(
             local.name,
             owned(c, ops.Load(name, local.type))
-            if local.storage != "shared"
+            if local.storage not in ("shared", "maybe")
             else r.MethodCall(r.Path(local.name), "clone"),
         )
         for name, local in list(c.locals.items())
-        if local.storage != "maybe" and name not in targets and _reads(c, node, name) and not name.startswith("'")
+        if not (local.storage == "maybe" and is_copy(local.type))
+        and name not in targets
+        and _reads(c, node, name)
+        and not name.startswith("'")
     ]
     head: r.Expr = owned(c, first.iterable)
     this = next((local for local in c.locals.values() if local.name == "self"), None)

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from batuta_hooks.frontend import Scope
+from batuta_hooks.infer import names
 from batuta_hooks.infer.cells import T_DYN, Term
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ def part_kind(inf: Inference, part: ast.expr, scope: Scope) -> str | None:
         return "newaxis"
     if isinstance(part, ast.Constant) and part.value is Ellipsis:
         return "ellipsis"
+    ref = names.resolve(inf, part, scope) if isinstance(part, ast.Attribute | ast.Name) else None
+    if ref is not None and ref.qualname == "numpy.newaxis":
+        return "newaxis"
     term = infer(inf, part, scope)
     if term is None:
         return None
@@ -77,13 +81,17 @@ def part_kind(inf: Inference, part: ast.expr, scope: Scope) -> str | None:
     return "refused"
 
 
-def infer_assign(inf: Inference, target: ast.Subscript, base: Term, value: Term | None, scope: Scope) -> None:
+def infer_assign(
+    inf: Inference, target: ast.Subscript, base: Term, value: Term | None, scope: Scope, *, direct: bool
+) -> None:
     """Assignment through an index: the value must be a number or an array."""
     kinds = [part_kind(inf, part, scope) for part in index_parts(target.slice)]
     if "refused" in kinds:
         inf.refuse(
             target, "this form of array index is not supported", "index with integers, slices, masks or integer arrays"
         )
+    if direct and value is not None and value.name == "dyn" and takes_number(inf, base, kinds):
+        return
     if value is not None and value.name not in (
         "int",
         "float",
@@ -96,3 +104,9 @@ def infer_assign(inf: Inference, target: ast.Subscript, base: Term, value: Term 
         "int32",
     ):
         inf.refuse(target, f"assigning a {value!r} to array elements is not supported", "assign a number or an array")
+
+
+def takes_number(inf: Inference, base: Term, kinds: list[str | None]) -> bool:
+    """Whether an index names one element of an array of floats, which makes a float of what it is given."""
+    dtype = inf.solver.get(base.args[0])
+    return base.ref == str(len(kinds)) and set(kinds) == {"int"} and dtype is not None and dtype.name == "float64"

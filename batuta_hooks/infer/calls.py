@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from batuta_hooks.api import lookup, module_rows
 from batuta_hooks.api.entry import ClassEntry, Entry
 from batuta_hooks.frontend import Scope
-from batuta_hooks.infer import match, members, names
+from batuta_hooks.infer import coercion, match, members, names
 from batuta_hooks.infer.cells import T_DYN, T_NONE, T_STR, Cell, Term, mk
 from batuta_hooks.infer.classes import missing_methods
 from batuta_hooks.infer.program import Class, DynamicCall, Function, NewCall, NoCall, RegistryCall, UserCall
@@ -458,6 +458,8 @@ def registry_call(inf: Inference, node: ast.Call, row: Entry, scope: Scope, cls:
         bound = match.bind(row, *given)
         if bound is not None:
             found = match.resolve(inf, node, row, bound)
+            if found is None:
+                found = coercion.resolve_coerced(inf, node, row, bound)
             if found is match.PENDING:
                 return None
             if found is not None and not (row.dynamic and _is_dynamic_container(inf, found)):
@@ -563,6 +565,8 @@ def _method_call(inf: Inference, node: ast.Call, func: ast.Attribute, scope: Sco
             if given is not None:
                 bound = match.bind(row, [match.Argument(func.value, base), *given[0]], given[1])
                 found = match.resolve(inf, node, row, bound) if bound is not None else None
+                if found is None and bound is not None:
+                    found = coercion.resolve_coerced(inf, node, row, bound)
                 if found is match.PENDING:
                     return None
                 if found is not None:

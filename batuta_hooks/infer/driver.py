@@ -42,6 +42,8 @@ class Inference:
     refs: dict[tuple[Scope, str], Ref] = field(default_factory=dict)  # what names stand for
     matched: dict[tuple[object, ...], Overload | str | None] = field(default_factory=dict)  # overloads by plain types
     committed: dict[object, tuple[tuple[object, ...], RegistryCall]] = field(default_factory=dict)  # the last of each
+    coerced: dict[tuple[ast.expr, str], ast.Call] = field(default_factory=dict)  # arguments made arrays, by dtype
+    uniform: dict[ast.expr, ast.List] = field(default_factory=dict)  # displays of numbers, made lists of floats
     # for each scope's node, the calls in it that are unpacked or indexed
     taken_apart: dict[ast.AST, set[ast.expr]] = field(default_factory=dict)
     memo: dict[tuple[Any, str], dict[str, Cell]] = field(

@@ -10,7 +10,7 @@ from batuta_hooks import matching
 from batuta_hooks.api import lookup
 from batuta_hooks.api.entry import Entry
 from batuta_hooks.frontend import Scope
-from batuta_hooks.infer import calls, match, members, names, narrowing
+from batuta_hooks.infer import calls, coercion, match, members, names, narrowing
 from batuta_hooks.infer.cells import (
     T_BIGINT,
     T_BOOL,
@@ -167,7 +167,11 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
         row = lookup(f"operator.{op}")
         if isinstance(row, Entry):
             bound = match.bind(row, operands, {})
-            found = match.resolve(inf, node, row, bound) if bound is not None else None
+            found = None
+            if bound is not None and op not in ITEMS and _with_array(operands) and not isinstance(node, ast.AugAssign):
+                found = coercion.resolve_coerced(inf, node, row, bound)
+            if found is None and bound is not None:
+                found = match.resolve(inf, node, row, bound)
             if found is match.PENDING:
                 return None
             if found is not None:
@@ -181,6 +185,12 @@ def operator_call(inf: Inference, node: Any, op: str, operands: list[match.Argum
         inf.refuse(where, f"the operator {op} is not supported on {shown}", "convert the operands to one dtype first")
         return T_DYN
     return dynamic(inf, *(operand.term for operand in operands))
+
+
+def _with_array(operands: list[match.Argument]) -> bool:
+    """Whether an array meets a list, which it makes an array of."""
+    kinds = {operand.term.name for operand in operands if operand.term is not None}
+    return "array" in kinds and bool(kinds & {*coercion.SEQUENCES})
 
 
 def _is_open(inf: Inference, term: Term) -> bool:
@@ -204,6 +214,7 @@ def _compare_objects(inf: Inference, node: Any, op: str, first: Term, operands: 
     return T_BOOL
 
 
+ITEMS = ("contains", "getitem", "setitem", "delitem")
 COMPARED = ("eq", "ne", "lt", "le", "gt", "ge")
 
 

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from batuta_hooks.frontend import FUNCTIONS, Scope
-from batuta_hooks.infer import calls, match, members, names, narrowing
+from batuta_hooks.infer import calls, coercion, match, members, names, narrowing
 from batuta_hooks.infer.cells import T_DYN, Cell, Term, mk
 from batuta_hooks.infer.classes import COMPARISONS
 from batuta_hooks.infer.expressions import OPERATORS, constant_index, dynamic, infer, iterated, operator_call
@@ -202,7 +202,7 @@ def _assign_item(
     if base is not None and base.name == "array":
         from batuta_hooks.infer.arrays import infer_assign
 
-        infer_assign(inf, target, base, term, scope)
+        infer_assign(inf, target, base, term, scope, direct=value is not None)
         return
     index = match.Argument(index_node, infer(inf, index_node, scope))
     given = match.Argument(value if value is not None else target, term)
@@ -266,6 +266,8 @@ def _augmented(inf: Inference, node: ast.AugAssign, scope: Scope) -> None:
         if isinstance(row, Entry) and right.term is not None:
             bound = match.bind(row, [left, right], {})
             found = match.resolve(inf, node, row, bound) if bound else None
+            if found is None and bound and left.term.name == "array":
+                found = coercion.resolve_coerced(inf, node, row, bound)
             if found is not None and not isinstance(found, str):
                 inf.program.calls[node] = found
                 return

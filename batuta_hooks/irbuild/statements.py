@@ -12,7 +12,7 @@ from batuta_hooks.infer.narrowing import static_test
 from batuta_hooks.infer.program import Class, RegistryCall, UserCall
 from batuta_hooks.infer.statements import is_main_guard, is_not_implemented, load
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import BOOL, DYN, NONE, STR, RType
+from batuta_hooks.ir.rtypes import BOOL, DYN, FLOAT, NONE, STR, RType
 from batuta_hooks.ir.walk import walk
 from batuta_hooks.irbuild import expressions
 from batuta_hooks.irbuild.builder import Builder
@@ -179,6 +179,8 @@ def _independent(where: ast.expr, value: ast.expr) -> list[tuple[ast.expr, ast.e
 def _store(b: Builder, where: ast.expr, value: ops.Expr, scope: Scope, line: int) -> ops.Stmt:
     if isinstance(where, ast.Tuple | ast.List) and value.type.name == "optional":
         value = unwrap(value, "type_error", "cannot unpack non-iterable NoneType object")
+    if value.type == DYN and isinstance(where, ast.Subscript) and b.type_of(where.value).name == "array":
+        value = ops.Runtime("py::ops::to_float", (ops.Arg(value),), FLOAT, True)  # an element of an array of floats
     into = target(b, where, scope, value.type)
     if isinstance(into, ops.TupleTarget | ops.UnpackTarget):
         iterates = b.program.calls.get((where, "iter"))
@@ -205,7 +207,10 @@ def _augmented(b: Builder, node: ast.AugAssign, scope: Scope) -> list[ops.Stmt]:
     ):
         return [ops.Do(expressions.registry(b, found, scope), line)]
     read = load(node.target)
-    into = target(b, node.target, scope, b.type_of(node.target) if isinstance(node.target, ast.Name) else DYN)
+    source = b.type_of(node.target) if isinstance(node.target, ast.Name) else DYN
+    if isinstance(node.target, ast.Subscript) and b.type_of(node.target.value).name == "array" and found is not None:
+        source = b.frozen(found.result) if isinstance(found, RegistryCall) else DYN
+    into = target(b, node.target, scope, source)
     if (
         isinstance(into, ops.VarTarget)
         and isinstance(found, RegistryCall)

@@ -8,7 +8,7 @@ from batuta_hooks.frontend import Scope
 from batuta_hooks.infer import names
 from batuta_hooks.infer.program import RegistryCall, UserCall
 from batuta_hooks.ir import ops
-from batuta_hooks.ir.rtypes import DYN, NONE, RType, list_of
+from batuta_hooks.ir.rtypes import DYN, FLOAT, NONE, RType, list_of
 from batuta_hooks.irbuild import expressions
 from batuta_hooks.irbuild.builder import Builder
 from batuta_hooks.irbuild.classes import callee, class_target, part_of
@@ -79,7 +79,7 @@ def _subscript(b: Builder, node: ast.Subscript, scope: Scope, source: RType) -> 
     if base.type.name == "array":
         # Rust casts no bool to a float; an array of bools takes it as it is
         widened = source.name == "bool" and base.type.args[0].name != "bool_"
-        value = RType("float") if widened else source
+        value = FLOAT if widened else source
         call = ops.Runtime(
             "[]=", (ops.Arg(ops.ArrayIndex(base, expressions.array_parts(b, node.slice, scope), NONE)),
                 ops.Arg(ops.Load("=", value), True)), NONE, True

@@ -2,6 +2,7 @@
 
 use super::array::Array;
 use super::element::{Element, Float, From2, Number};
+use super::index::Ix;
 use super::layout::{self, Shape};
 use crate::py::error::{memory_error, value_error};
 use crate::py::{List, PyResult, Str};
@@ -388,6 +389,21 @@ pub fn diag<T: Number>(a: &Array<T>, k: i64) -> PyResult<Array<T>> {
         }
         _ => Err(value_error("Input must be 1- or 2-d.")),
     }
+}
+
+/// `np.fill_diagonal(a, value)`, in place.
+pub fn fill_diagonal<T: Element>(a: &Array<T>, value: T) -> PyResult<()> {
+    let dims = a.dims();
+    if dims.len() < 2 {
+        return Err(value_error("array must be at least 2-d"));
+    }
+    if dims.len() > 2 && dims.iter().any(|&length| length != dims[0]) {
+        return Err(value_error("All dimensions of input must be of equal length"));
+    }
+    for at in 0..dims.iter().copied().min().unwrap_or(0) {
+        a.fill_at(&vec![Ix::At(at as i64); dims.len()], value.clone())?;
+    }
+    Ok(())
 }
 
 /// `np.tri`-like masks: the elements of `a` at or below (`lower`) or at or above the `k`-th diagonal, zero elsewhere.

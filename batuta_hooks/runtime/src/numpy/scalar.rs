@@ -5,6 +5,7 @@ use super::element::Real;
 use super::{float_text, warn};
 use crate::py::PyResult;
 use crate::py::traits::{CmpOp, PyEq, PyOrd, PyRepr, Truth};
+use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
@@ -50,6 +51,10 @@ macro_rules! scalars {
                     CmpOp::Gt => self > other,
                     CmpOp::Ge => self >= other,
                 })
+            }
+
+            fn py_type_name(&self) -> Cow<'static, str> {
+                $label.trim_end_matches('(').replacen("np", "numpy", 1).into()
             }
         }
 

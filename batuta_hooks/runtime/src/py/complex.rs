@@ -3,6 +3,9 @@
 use super::error::{overflow_error, type_error, zero_division_error};
 use super::text::complex_repr_into;
 use super::{FromValue, PyEq, PyHash, PyRepr, PyResult, Truth, Value, float};
+use crate::py::scalars::unorderable;
+use crate::py::traits::{CmpOp, PyOrd};
+use std::borrow::Cow;
 use std::ops::{Add, Mul, Neg, Sub};
 
 /// `complex(re, im)`
@@ -164,6 +167,17 @@ impl PyEq for Complex {
     const SIMPLE: bool = true;
     fn py_eq(&self, other: &Complex) -> PyResult<bool> {
         Ok(self == other)
+    }
+}
+
+/// Has no order.
+impl PyOrd for Complex {
+    fn py_cmp(&self, _: &Self, op: CmpOp) -> PyResult<bool> {
+        Err(unorderable(op, "complex", "complex"))
+    }
+
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "complex".into()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::error::{attribute_error, type_error};
 use super::{CmpOp, PyEq, PyErr, PyHash, PyOrd, PyRepr, PyResult, Str, Truth};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A class that became a struct. The methods are Python's protocols, with `object`'s behaviour as their defaults.
@@ -84,6 +85,10 @@ impl<T: Instance> PyHash for Rc<T> {
 }
 
 impl<T: Instance> PyOrd for Rc<T> {
+    fn py_type_name(&self) -> Cow<'static, str> {
+        class_name(self).into()
+    }
+
     fn py_cmp(&self, other: &Self, op: CmpOp) -> PyResult<bool> {
         if let Some(holds) = self.try_cmp(other, op)? {
             return Ok(holds);

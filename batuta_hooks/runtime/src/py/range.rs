@@ -2,6 +2,9 @@
 
 use super::error::{index_error, value_error};
 use super::{PyEq, PyHash, PyRepr, PyResult, Slice, Truth, int, tuple};
+use crate::py::scalars::unorderable;
+use crate::py::traits::{CmpOp, PyOrd};
+use std::borrow::Cow;
 
 /// `range(start, stop, step)`
 #[derive(Clone, Copy, Debug)]
@@ -216,6 +219,17 @@ impl PyEq for Range {
     const SIMPLE: bool = true;
     fn py_eq(&self, other: &Range) -> PyResult<bool> {
         Ok(self == other)
+    }
+}
+
+/// Has no order.
+impl PyOrd for Range {
+    fn py_cmp(&self, _: &Self, op: CmpOp) -> PyResult<bool> {
+        Err(unorderable(op, "range", "range"))
+    }
+
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "range".into()
     }
 }
 

@@ -1,9 +1,10 @@
 //! What `int`, `float`, `bool`, `None` and `Optional` do as elements of containers.
 
 use super::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, Value, float, int};
+use std::borrow::Cow;
 
 macro_rules! plain {
-    ($type:ty) => {
+    ($type:ty, $name:literal) => {
         impl PyEq for $type {
             const SIMPLE: bool = true;
             #[inline]
@@ -16,12 +17,16 @@ macro_rules! plain {
             fn py_cmp(&self, other: &$type, op: CmpOp) -> PyResult<bool> {
                 Ok(op.holds(self.partial_cmp(other)))
             }
+
+            fn py_type_name(&self) -> Cow<'static, str> {
+                $name.into()
+            }
         }
     };
 }
-plain!(i64);
-plain!(f64);
-plain!(bool);
+plain!(i64, "int");
+plain!(f64, "float");
+plain!(bool, "bool");
 
 impl PyHash for i64 {
     #[inline]
@@ -118,6 +123,10 @@ impl PyHash for () {
 }
 
 impl PyOrd for () {
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "NoneType".into()
+    }
+
     fn py_cmp(&self, _: &(), op: CmpOp) -> PyResult<bool> {
         Err(unorderable(op, "NoneType", "NoneType"))
     }
@@ -158,10 +167,12 @@ impl<T: PyOrd> PyOrd for Option<T> {
     fn py_cmp(&self, other: &Option<T>, op: CmpOp) -> PyResult<bool> {
         match (self, other) {
             (Some(a), Some(b)) => a.py_cmp(b, op),
-            (None, None) => Err(unorderable(op, "NoneType", "NoneType")),
-            (None, Some(_)) => Err(unorderable(op, "NoneType", "object")),
-            (Some(_), None) => Err(unorderable(op, "object", "NoneType")),
+            _ => Err(unorderable(op, &self.py_type_name(), &other.py_type_name())),
         }
+    }
+
+    fn py_type_name(&self) -> Cow<'static, str> {
+        self.as_ref().map_or("NoneType".into(), PyOrd::py_type_name)
     }
 }
 

@@ -4,6 +4,7 @@
 //! All may raise, since a user's `__eq__` or `__repr__` may.
 
 use super::{PyResult, Value};
+use std::borrow::Cow;
 
 /// Rich comparison operators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,9 @@ pub trait PyEq {
 pub trait PyOrd: PyEq {
     /// `self < other`, `self <= other`, ... `TypeError` where Python has no order.
     fn py_cmp(&self, other: &Self, op: CmpOp) -> PyResult<bool>;
+
+    /// The name of its class, for the message of what has no order.
+    fn py_type_name(&self) -> Cow<'static, str>;
 }
 
 /// Python's `hash()`: equal to CPython's for numbers, tuples and frozensets of them.

@@ -2,6 +2,7 @@
 
 use super::error::{index_error, value_error};
 use super::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Slice, Truth, Value, list, recursion};
+use std::borrow::Cow;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -185,6 +186,10 @@ impl<T: PyEq> PyEq for Tuple<T> {
 }
 
 impl<T: PyOrd> PyOrd for Tuple<T> {
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "tuple".into()
+    }
+
     fn py_cmp(&self, other: &Tuple<T>, op: CmpOp) -> PyResult<bool> {
         for (a, b) in self.0.iter().zip(other.0.iter()) {
             if !a.py_same(b)? {
@@ -287,6 +292,10 @@ macro_rules! fixed {
         }
 
         impl<$($type: PyOrd),*> PyOrd for ($($type,)*) {
+            fn py_type_name(&self) -> Cow<'static, str> {
+                "tuple".into()
+            }
+
             #[inline]
             fn py_cmp(&self, other: &Self, op: CmpOp) -> PyResult<bool> {
                 $(if !self.$at.py_same(&other.$at)? {

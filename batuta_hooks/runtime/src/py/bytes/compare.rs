@@ -6,6 +6,7 @@ use crate::py::shown::{PyFormat, format_object};
 use crate::py::str::hash_bytes;
 use crate::py::text::repr::bytes_repr_into;
 use crate::py::{CmpOp, FromValue, PyEq, PyHash, PyOrd, PyRepr, PyResult, ToValue, Truth, Value};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -45,6 +46,10 @@ impl PyEq for Bytes {
 }
 
 impl PyOrd for Bytes {
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "bytes".into()
+    }
+
     fn py_cmp(&self, other: &Bytes, op: CmpOp) -> PyResult<bool> {
         Ok(op.holds(Some(self.cmp(other))))
     }

@@ -4,6 +4,7 @@ use crate::py::dict::DictIter;
 use crate::py::{
     CmpOp, Dict, Iter, Iterable, List, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, int,
 };
+use std::borrow::Cow;
 use std::ops::Deref;
 
 /// A dict of counts in which a missing key counts zero; clones are the same counter.
@@ -228,6 +229,10 @@ impl<K: Clone + PyHash> PyEq for Counter<K> {
 
 /// Inclusion of multisets.
 impl<K: Clone + PyHash> PyOrd for Counter<K> {
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "Counter".into()
+    }
+
     fn py_cmp(&self, other: &Counter<K>, op: CmpOp) -> PyResult<bool> {
         let (small, large, proper) = match op {
             CmpOp::Le => (self, other, false),

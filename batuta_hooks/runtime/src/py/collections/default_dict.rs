@@ -1,7 +1,10 @@
 //! [`DefaultDict`]: `collections.defaultdict`.
 
 use super::Deque;
+use crate::py::scalars::unorderable;
+use crate::py::traits::{CmpOp, PyOrd};
 use crate::py::{Dict, Iterable, List, PyEq, PyHash, PyRepr, PyResult, Set, Str, Truth};
+use std::borrow::Cow;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -128,6 +131,21 @@ impl<K: Clone + PyHash, V: Clone + PyEq> PyEq for DefaultDict<K, V> {
     }
     fn py_same(&self, other: &DefaultDict<K, V>) -> PyResult<bool> {
         self.dict.py_same(&other.dict)
+    }
+}
+
+/// Has no order.
+impl<K: Clone + PyHash, V: Clone + PyEq> PyOrd for DefaultDict<K, V> {
+    fn py_cmp(&self, _: &Self, op: CmpOp) -> PyResult<bool> {
+        Err(unorderable(
+            op,
+            "collections.defaultdict",
+            "collections.defaultdict",
+        ))
+    }
+
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "collections.defaultdict".into()
     }
 }
 

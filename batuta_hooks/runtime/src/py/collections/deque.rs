@@ -3,6 +3,7 @@
 use crate::py::error::{index_error, runtime_error, value_error};
 use crate::py::list::offset;
 use crate::py::{CmpOp, Iterable, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, error, recursion};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -367,6 +368,10 @@ impl<T: Clone + PyEq> PyEq for Deque<T> {
 }
 
 impl<T: Clone + PyOrd> PyOrd for Deque<T> {
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "collections.deque".into()
+    }
+
     fn py_cmp(&self, other: &Deque<T>, op: CmpOp) -> PyResult<bool> {
         for (a, b) in self.iter().zip(other) {
             let (a, b) = (a?, b?);

@@ -1,7 +1,10 @@
 //! [`OrderedDict`]: `collections.OrderedDict`.
 
 use crate::py::dict::key_error;
+use crate::py::scalars::unorderable;
+use crate::py::traits::{CmpOp, PyOrd};
 use crate::py::{Dict, Iterable, PyEq, PyErr, PyHash, PyRepr, PyResult, Truth};
+use std::borrow::Cow;
 use std::ops::Deref;
 
 /// A dict whose order counts in `==` and can be rearranged; clones are the same dict.
@@ -106,6 +109,21 @@ impl<K: Clone + PyHash, V: Clone + PyEq> PyEq for OrderedDict<K, V> {
         } else {
             self.py_eq(other)
         }
+    }
+}
+
+/// Has no order.
+impl<K: Clone + PyHash, V: Clone + PyEq> PyOrd for OrderedDict<K, V> {
+    fn py_cmp(&self, _: &Self, op: CmpOp) -> PyResult<bool> {
+        Err(unorderable(
+            op,
+            "collections.OrderedDict",
+            "collections.OrderedDict",
+        ))
+    }
+
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "collections.OrderedDict".into()
     }
 }
 

@@ -2,7 +2,10 @@
 
 use super::Dict;
 use crate::py::error::type_error;
+use crate::py::scalars::unorderable;
+use crate::py::traits::{CmpOp, PyOrd};
 use crate::py::{PyEq, PyHash, PyRepr, PyResult, Truth, recursion};
+use std::borrow::Cow;
 
 impl<K: Clone + PyHash, V: Clone + PyEq> PyEq for Dict<K, V> {
     fn py_eq(&self, other: &Dict<K, V>) -> PyResult<bool> {
@@ -25,6 +28,17 @@ impl<K: Clone + PyHash, V: Clone + PyEq> PyEq for Dict<K, V> {
         } else {
             self.py_eq(other)
         }
+    }
+}
+
+/// Has no order.
+impl<K: Clone + PyHash, V: Clone + PyEq> PyOrd for Dict<K, V> {
+    fn py_cmp(&self, _: &Self, op: CmpOp) -> PyResult<bool> {
+        Err(unorderable(op, "dict", "dict"))
+    }
+
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "dict".into()
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Int, hash_i64};
 use crate::py::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, Value};
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 impl PartialEq for Int {
@@ -125,6 +126,10 @@ impl PyEq for Int {
 }
 
 impl PyOrd for Int {
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "int".into()
+    }
+
     #[inline]
     fn py_cmp(&self, other: &Int, op: CmpOp) -> PyResult<bool> {
         Ok(op.holds(Some(self.cmp(other))))

@@ -3,6 +3,7 @@
 use super::List;
 use crate::py::error::type_error;
 use crate::py::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, recursion};
+use std::borrow::Cow;
 
 impl<T: Clone + PyEq> PyEq for List<T> {
     fn py_eq(&self, other: &List<T>) -> PyResult<bool> {
@@ -30,6 +31,10 @@ impl<T: Clone + PyEq> PyEq for List<T> {
 }
 
 impl<T: Clone + PyOrd> PyOrd for List<T> {
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "list".into()
+    }
+
     fn py_cmp(&self, other: &List<T>, op: CmpOp) -> PyResult<bool> {
         let _depth = recursion::nested(" in comparison")?;
         let mut at = 0;

@@ -5,6 +5,7 @@ use crate::py::builtin_class::type_of;
 use crate::py::bytes::comparable;
 use crate::py::error::type_error;
 use crate::py::{CmpOp, Int, Name, PyEq, PyErr, PyOrd, PyResult, Value, call, recursion};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::truth;
@@ -389,5 +390,9 @@ impl PyOrd for Value {
             (Value::Str(x), Value::Str(y)) => Ok(op.holds(Some(x.as_str().cmp(y.as_str())))),
             _ => truth(&compare(self, other, op)?),
         }
+    }
+
+    fn py_type_name(&self) -> Cow<'static, str> {
+        self.type_name().to_string().into()
     }
 }

@@ -3,6 +3,7 @@
 use super::Set;
 use crate::py::error::type_error;
 use crate::py::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, recursion};
+use std::borrow::Cow;
 
 impl<T: Clone + PyHash> PyEq for Set<T> {
     fn py_eq(&self, other: &Set<T>) -> PyResult<bool> {
@@ -20,6 +21,10 @@ impl<T: Clone + PyHash> PyEq for Set<T> {
 
 /// Inclusion, a partial order: `<` is a proper subset.
 impl<T: Clone + PyHash> PyOrd for Set<T> {
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "set".into()
+    }
+
     fn py_cmp(&self, other: &Set<T>, op: CmpOp) -> PyResult<bool> {
         match op {
             CmpOp::Le => self.issubset(other),

@@ -2,6 +2,7 @@
 
 use super::{AnySet, Set, SetIter};
 use crate::py::{CmpOp, Iterable, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth};
+use std::borrow::Cow;
 
 /// `frozenset`
 #[derive(Debug)]
@@ -143,6 +144,10 @@ impl<T: Clone + PyHash> PyEq for FrozenSet<T> {
 }
 
 impl<T: Clone + PyHash> PyOrd for FrozenSet<T> {
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "frozenset".into()
+    }
+
     fn py_cmp(&self, other: &FrozenSet<T>, op: CmpOp) -> PyResult<bool> {
         self.0.py_cmp(&other.0, op)
     }

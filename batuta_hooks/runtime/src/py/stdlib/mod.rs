@@ -48,9 +48,11 @@ modules! {
     "csv": csv;
     "datetime": time datetime;
     "decimal": decimal;
+    "difflib": difflib;
     "fractions": fractions;
     "hashlib": hashlib;
     "hmac": hmac;
+    "html": html;
     "logging": logging;
     "os": os;
     "pathlib": pathlib;

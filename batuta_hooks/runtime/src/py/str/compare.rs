@@ -3,6 +3,7 @@
 use super::Str;
 use crate::py::text::repr::str_repr_into;
 use crate::py::{CmpOp, PyEq, PyHash, PyOrd, PyRepr, PyResult, Truth, Value};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 
@@ -64,6 +65,10 @@ impl PyEq for Str {
 }
 
 impl PyOrd for Str {
+    fn py_type_name(&self) -> Cow<'static, str> {
+        "str".into()
+    }
+
     fn py_cmp(&self, other: &Str, op: CmpOp) -> PyResult<bool> {
         Ok(op.holds(Some(self.cmp(other))))
     }
