@@ -6,7 +6,7 @@ use batuta_rt::py::int::IntOverflow;
 use batuta_rt::py::observed::BrokenPromise;
 use pyo3::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 #[cfg(feature = "numpy")]
@@ -51,14 +51,17 @@ pub enum Watch {
 pub struct Call<'a, 'py> {
     pub(crate) py: Python<'py>,
     pub(crate) arguments: &'a [Bound<'py, PyAny>],
-    /// Whether the last call took long.
-    pub(crate) long: Option<&'a AtomicBool>,
+    /// For a function that may take long, how many calls are left until one is timed; 0 when the last took long.
+    pub(crate) untimed: Option<&'a AtomicU32>,
     #[cfg(feature = "numpy")]
     pub(crate) loans: RefCell<Vec<Rc<Loan>>>,
     /// Whether memory was lent in which the elements have something else between them.
     #[cfg(feature = "numpy")]
     pub(crate) gapped: Cell<bool>,
 }
+
+/// Of the calls of a function that is quick, one in so many is timed.
+const SAMPLED: u32 = 8;
 
 /// A native function that ran so long, or longer, lets other threads run the next time. Handing the interpreter over
 /// costs 50 ns, and up to `sys.getswitchinterval()` of waiting when another thread takes it.
@@ -68,12 +71,12 @@ impl<'a, 'py> Call<'a, 'py> {
     pub(crate) fn new(
         py: Python<'py>,
         arguments: &'a [Bound<'py, PyAny>],
-        long: Option<&'a AtomicBool>,
+        untimed: Option<&'a AtomicU32>,
     ) -> Call<'a, 'py> {
         Call {
             py,
             arguments,
-            long,
+            untimed,
             #[cfg(feature = "numpy")]
             loans: RefCell::default(),
             #[cfg(feature = "numpy")]
@@ -92,9 +95,9 @@ impl<'a, 'py> Call<'a, 'py> {
     pub fn run<T: Finished>(&self, function: impl FnOnce() -> T) -> Option<Bound<'py, PyAny>> {
         #[cfg(feature = "numpy")]
         batuta_rt::numpy::warn::handle(Some(|_| panic_any(OnlyPython)));
-        let result = match self.long {
+        let result = match self.untimed {
             None => catch_unwind(AssertUnwindSafe(function)),
-            Some(long) => self.run_long(function, long),
+            Some(untimed) => self.run_long(function, untimed),
         };
         let made = result
             .ok()
@@ -107,16 +110,22 @@ impl<'a, 'py> Call<'a, 'py> {
         made
     }
 
-    /// Runs the function, without the interpreter if it took long the last time.
-    fn run_long<T>(&self, function: impl FnOnce() -> T, long: &AtomicBool) -> thread::Result<T> {
+    /// Runs the function, without the interpreter if it took long the last time that it was timed.
+    fn run_long<T>(&self, function: impl FnOnce() -> T, untimed: &AtomicU32) -> thread::Result<T> {
+        let left = untimed.load(Ordering::Relaxed);
+        if left > 1 {
+            untimed.store(left - 1, Ordering::Relaxed);
+            return catch_unwind(AssertUnwindSafe(function));
+        }
         let begun = Instant::now();
-        let result = if long.load(Ordering::Relaxed) && self.may_release() {
+        let result = if left == 0 && self.may_release() {
             let alone = Alone(AssertUnwindSafe(function));
             self.py.detach(move || alone.run()).0
         } else {
             catch_unwind(AssertUnwindSafe(function))
         };
-        long.store(begun.elapsed() >= LONG, Ordering::Relaxed);
+        let next = if begun.elapsed() < LONG { SAMPLED } else { 0 };
+        untimed.store(next, Ordering::Relaxed);
         result
     }
 

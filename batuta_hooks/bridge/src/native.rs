@@ -4,7 +4,7 @@ use crate::export::{Call, Export, Watch};
 use pyo3::exceptions::PyAttributeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::AtomicU32;
 
 // A native function and the Python function that it stands for. It shows itself as the original does: signature,
 // documentation, source, attributes and pickling are the original's. A comment for rustdoc would become `__doc__`.
@@ -17,8 +17,8 @@ pub struct NativeFunction {
     /// The default of each parameter, where it has one.
     defaults: Vec<Option<Py<PyAny>>>,
     watched: Vec<Watched>,
-    /// Whether the last call took long.
-    long: AtomicBool,
+    /// How many calls are left until one is timed; 0 when the last took long.
+    untimed: AtomicU32,
 }
 
 /// A name that must still mean what it meant.
@@ -78,7 +78,7 @@ impl NativeFunction {
             original: original.clone().unbind(),
             defaults,
             watched,
-            long: AtomicBool::new(true),
+            untimed: AtomicU32::new(0),
         })
     }
 
@@ -144,8 +144,8 @@ impl NativeFunction {
         if self.undisturbed(py) {
             let arguments = self.bound(py, args, kwargs);
             let result = arguments.and_then(|arguments| {
-                let long = self.export.long.then_some(&self.long);
-                (self.export.call)(&Call::new(py, &arguments, long))
+                let untimed = self.export.long.then_some(&self.untimed);
+                (self.export.call)(&Call::new(py, &arguments, untimed))
             });
             if let Some(result) = result {
                 return Ok(result);
