@@ -72,14 +72,19 @@ def compiled(path: Path) -> str:
     return f"{doc}\n{note}\n\n{rest}"
 
 
+def write(path: Path, target: Path) -> None:
+    """Writes the Rust of one module to a file."""
+    target.write_text(compiled(path), encoding="utf-8")
+    run(["rustfmt", "--edition", "2024", str(target)], cwd=ROOT)
+
+
 def main(names: list[str]) -> None:
     """Compiles the modules of these names, or all."""
     for path in sorted(SOURCES.rglob("*.py")):
         if names and path.stem not in names:
             continue
         target = RUST / f"{path.stem}.rs"
-        target.write_text(compiled(path), encoding="utf-8")
-        run(["rustfmt", "--edition", "2024", str(target)], cwd=ROOT)
+        write(path, target)
         print(target.relative_to(ROOT))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from batuta_hooks.api.entry import Entry, function
@@ -9,16 +10,19 @@ from batuta_hooks.api.entry import Entry, function
 IMPORTED = "py::imported"
 
 
-def functions(module: str, names: str) -> tuple[Entry, ...]:
-    """Functions of `module`, their names separated by spaces."""
-    return tuple(function(f"{module}.{name}", "*args, **kwargs", dynamic=IMPORTED) for name in names.split())
+def functions(module: str, names: str, samples: Mapping[str, list[str]] | None = None) -> tuple[Entry, ...]:
+    """Functions of `module`, their names separated by spaces, and samples by name."""
+    return tuple(_row(module, name, "function", samples or {}) for name in names.split())
 
 
-def objects(module: str, names: str) -> tuple[Entry, ...]:
+def objects(module: str, names: str, samples: Mapping[str, list[str]] | None = None) -> tuple[Entry, ...]:
     """Classes and other objects of `module`, whose attributes are looked up at run time."""
-    return tuple(
-        function(f"{module}.{name}", "*args, **kwargs", dynamic=IMPORTED, kind="constant") for name in names.split()
-    )
+    return tuple(_row(module, name, "constant", samples or {}) for name in names.split())
+
+
+def _row(module: str, name: str, kind: str, samples: Mapping[str, list[str]]) -> Entry:
+    qualname = f"{module}.{name}"
+    return function(qualname, "*args, **kwargs", dynamic=IMPORTED, kind=kind, samples=samples.get(name))
 
 
 def also_dynamic(module: str, rows: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -10,6 +10,8 @@ mod counter;
 mod csv;
 mod deque;
 mod functools;
+#[cfg(feature = "hashlib")]
+mod hashlib;
 mod heapq;
 mod io;
 mod itertools;
@@ -55,6 +57,8 @@ const MODULES: &[(&str, Table, Values)] = &[
     ("dataclasses", types::DATACLASSES, types::DATACLASSES_VALUES),
     ("enum", types::ENUM, types::ENUM_VALUES),
     ("functools", functools::FUNCTIONS, functools::VALUES),
+    #[cfg(feature = "hashlib")]
+    ("hashlib", hashlib::FUNCTIONS, &[]),
     ("heapq", heapq::HEAPQ, &[]),
     ("io", io::FUNCTIONS, &[]),
     ("itertools", itertools::FUNCTIONS, itertools::VALUES),

@@ -806,6 +806,7 @@ pub fn argument_error_init(self_: &Value, argument: &Value, message: &Value) -> 
 }
 
 pub fn argument_error_str(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if py::getattr(self_, name!("argument_name"))?.is_none() {
         return Ok(py::str(&py::getattr(self_, name!("message"))?)?.to_value());
     }
@@ -856,13 +857,14 @@ pub fn _action_name(action: &Value) -> PyResult<Value> {
 }
 
 pub fn _shown_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     let parts = {
         let mut items = Vec::new();
-        for item in &py::iter(&py::call_method(
+        for arg in &py::iter(&py::call_method(
             name!("_get_args"),
             slice::from_ref(self_),
         )?)? {
-            let arg = item?;
+            let arg = arg?;
             items.push(py::repr(&arg)?);
         }
         List::new(items)
@@ -870,12 +872,12 @@ pub fn _shown_repr(self_: &Value) -> PyResult<Value> {
     let extra: Dict<Value, Value> = Dict::new();
     let mut name: Value;
     let mut value: Value;
-    for item_3 in &py::iter(&py::call_method(
+    for item in &py::iter(&py::call_method(
         name!("_get_kwargs"),
         slice::from_ref(self_),
     )?)? {
-        let item_2 = item_3?;
-        let [part, part_2] = py::unpack_items::<2, _>(&py::unpacking(&item_2)?)?;
+        let item = item?;
+        let [part, part_2] = py::unpack_items::<2, _>(&py::unpacking(&item)?)?;
         name = part;
         value = part_2;
         if py::call_method(name!("isidentifier"), slice::from_ref(&name))?.truth()? {
@@ -918,8 +920,8 @@ pub fn _shown_get_args(_self_: &Value) -> Value {
 }
 
 pub fn namespace_init(self_: &Value, kwargs: &Dict<Value, Value>) -> PyResult<Value> {
-    for item in kwargs.iter() {
-        let name = item?;
+    for name in kwargs.iter() {
+        let name = name?;
         py::call(
             &py::builtin("setattr")?,
             &[self_.clone(), name.clone(), kwargs.item(&name)?],
@@ -929,6 +931,7 @@ pub fn namespace_init(self_: &Value, kwargs: &Dict<Value, Value>) -> PyResult<Va
 }
 
 pub fn namespace_eq(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if !py::call(
         &py::builtin("isinstance")?,
         &[other.clone(), Namespace.get()?],
@@ -1117,8 +1120,8 @@ pub fn help_formatter_add_argument(self_: &Value, action: &Value) -> PyResult<Va
             &py::getattr(self_, name!("_increment"))?,
         )?,
     )?;
-    for item in &py::iter(&_subactions(action)?)? {
-        let inner = item?;
+    for inner in &py::iter(&_subactions(action)?)? {
+        let inner = inner?;
         lengths.append(py::ops::add(
             &py::ops::len_i64(&py::call_method(
                 name!("_format_action_invocation"),
@@ -1166,8 +1169,8 @@ pub fn help_formatter_add_argument(self_: &Value, action: &Value) -> PyResult<Va
 }
 
 pub fn help_formatter_add_arguments(self_: &Value, actions: &Value) -> PyResult<Value> {
-    for item in &py::iter(actions)? {
-        let action = item?;
+    for action in &py::iter(actions)? {
+        let action = action?;
         py::call_method(name!("add_argument"), &[self_.clone(), action])?;
     }
     Ok(Value::None)
@@ -1205,8 +1208,8 @@ pub fn help_formatter_format_items(self_: &Value, items: &Value) -> PyResult<Val
     let mut kind: Value;
     let mut item: Value;
     let mut indent: Value;
-    for item_3 in &py::iter(items)? {
-        let item_2 = item_3?;
+    for item_2 in &py::iter(items)? {
+        let item_2 = item_2?;
         let [part, part_2, part_3] = py::unpack_items::<3, _>(&py::unpacking(&item_2)?)?;
         kind = part;
         item = part_2;
@@ -1344,8 +1347,8 @@ pub fn help_formatter_format_usage(
     } else {
         let optionals = {
             let mut items = Vec::new();
-            for item in &py::iter(actions)? {
-                let action = item?;
+            for action in &py::iter(actions)? {
+                let action = action?;
                 if py::getattr(&action, name!("option_strings"))?.truth()? {
                     items.push(action.clone());
                 }
@@ -1354,8 +1357,8 @@ pub fn help_formatter_format_usage(
         };
         let positionals = {
             let mut items_2 = Vec::new();
-            for item_2 in &py::iter(actions)? {
-                let action = item_2?;
+            for action in &py::iter(actions)? {
+                let action = action?;
                 if !py::getattr(&action, name!("option_strings"))?.truth()? {
                     items_2.push(action.clone());
                 }
@@ -1377,13 +1380,13 @@ pub fn help_formatter_format_usage(
                 {
                     let mut items_3 = Vec::new();
                     items_3.push(py::getattr(self_, name!("_prog"))?);
-                    for item_3 in &py::iter(&options)? {
-                        let item_3 = item_3?;
-                        items_3.push(item_3.clone());
+                    for item in &py::iter(&options)? {
+                        let item = item?;
+                        items_3.push(item.clone());
                     }
-                    for item_4 in &py::iter(&arguments)? {
-                        let item_4 = item_4?;
-                        items_3.push(item_4.clone());
+                    for item_2 in &py::iter(&arguments)? {
+                        let item_2 = item_2?;
+                        items_3.push(item_2.clone());
                     }
                     List::new(items_3)
                 }
@@ -1445,8 +1448,8 @@ pub fn help_formatter_usage_lines(
         } else {
             py::builtins::len(indent)
         }) - 1;
-        for item in &py::iter(parts)? {
-            let part = item?;
+        for part in &py::iter(parts)? {
+            let part = part?;
             if py::ops::gt(&(length + 1 + py::ops::len_i64(&part)?).to_value(), width)?.truth()?
                 && !line.is_empty()
             {
@@ -1485,6 +1488,7 @@ pub fn help_formatter_usage_lines(
         }
         Ok(lines)
     }
+
     let indent: Str;
     if py::ops::le(
         &(py::ops::len_i64(prefix)? + py::ops::len_i64(&py::getattr(self_, name!("_prog"))?)?)
@@ -1584,8 +1588,8 @@ pub fn help_formatter_usage_parts(
     while at < py::ops::len_i64(actions)? {
         let mut group = Value::None;
         let mut members: Value;
-        for item in &py::iter(groups)? {
-            let candidate = item?;
+        for candidate in &py::iter(groups)? {
+            let candidate = candidate?;
             members = py::getattr(&candidate, name!("_group_actions"))?;
             if members.truth()?
                 && (py::ops::is_(
@@ -1606,8 +1610,8 @@ pub fn help_formatter_usage_parts(
                         )?,
                     ));
                     py::typed_generator(move |co| async move {
-                        for item_2 in source.clone() {
-                            let (a, b) = item_2?;
+                        for item in source.clone() {
+                            let (a, b) = item?;
                             co.yield_(py::ops::is_(&a, &b)).await?;
                         }
                         Ok(Value::None)
@@ -1635,8 +1639,8 @@ pub fn help_formatter_usage_parts(
         members = py::getattr(&group, name!("_group_actions"))?;
         let shown = {
             let mut items = Vec::new();
-            for item_3 in &py::iter(&members)? {
-                let action = item_3?;
+            for action in &py::iter(&members)? {
+                let action = action?;
                 if !py::ops::is_(
                     &py::getattr(&action, name!("help"))?,
                     &SUPPRESS.get()?.to_value(),
@@ -1824,11 +1828,11 @@ pub fn help_formatter_format_action(self_: &Value, action: &Value) -> PyResult<V
                 ))
                 .to_value(),
             );
-            for item in &py::iter(&py::ops::getitem(
+            for line in &py::iter(&py::ops::getitem(
                 &lines,
                 &Slice::new(Some(1), None, None).to_value(),
             )?)? {
-                let line = item?;
+                let line = line?;
                 parts.append(
                     Str::from(format!(
                         "{}{}\n",
@@ -1850,8 +1854,8 @@ pub fn help_formatter_format_action(self_: &Value, action: &Value) -> PyResult<V
         name!("_indent"),
         py::ops::add(&indent, &py::getattr(self_, name!("_increment"))?)?,
     )?;
-    for item_2 in &py::iter(&_subactions(action)?)? {
-        let inner = item_2?;
+    for inner in &py::iter(&_subactions(action)?)? {
+        let inner = inner?;
         if !py::ops::is_(
             &py::getattr(&inner, name!("help"))?,
             &SUPPRESS.get()?.to_value(),
@@ -1920,8 +1924,8 @@ pub fn help_formatter_format_action_invocation(self_: &Value, action: &Value) ->
             let source = py::getattr(action, name!("option_strings"))?;
             let args = args.clone();
             py::typed_generator(move |co| async move {
-                for item in &py::iter(&source)? {
-                    let option = item?;
+                for option in &py::iter(&source)? {
+                    let option = option?;
                     co.yield_(Str::from(format!(
                         "{} {}",
                         py::format_value(&option, "")?,
@@ -1948,8 +1952,8 @@ pub fn help_formatter_metavars(
             .concat(&Str::from(",").join({
                 let source = py::getattr(action, name!("choices"))?;
                 py::typed_generator(move |co| async move {
-                    for item in &py::iter(&source)? {
-                        let choice = item?;
+                    for choice in &py::iter(&source)? {
+                        let choice = choice?;
                         co.yield_(py::str(&choice)?).await?;
                     }
                     Ok(Value::None)
@@ -2114,11 +2118,11 @@ pub fn help_formatter_format_args(
 pub fn help_formatter_expand_help(self_: &Value, action: &Value) -> PyResult<Value> {
     let params = {
         let dict = Dict::new();
-        for item_2 in &py::iter(&py::call_method(
+        for item in &py::iter(&py::call_method(
             name!("items"),
             &[py::call(&py::builtin("vars")?, slice::from_ref(action))?],
         )?)? {
-            let item = item_2?;
+            let item = item?;
             let [name, value] = py::unpack_items::<2, _>(&py::unpacking(&item)?)?;
             if !py::ops::is_(&value, &SUPPRESS.get()?.to_value()) {
                 dict.set(name.clone(), value.clone())?;
@@ -2147,8 +2151,8 @@ pub fn help_formatter_expand_help(self_: &Value, action: &Value) -> PyResult<Val
                 .join({
                     let source = params.item(&Value::from("choices"))?;
                     py::typed_generator(move |co| async move {
-                        for item_3 in &py::iter(&source)? {
-                            let choice = item_3?;
+                        for choice in &py::iter(&source)? {
+                            let choice = choice?;
                             co.yield_(py::str(&choice)?).await?;
                         }
                         Ok(Value::None)
@@ -2283,8 +2287,8 @@ pub fn raw_description_help_formatter_fill_text(
                 )?;
                 let indent = indent.clone();
                 py::typed_generator(move |co| async move {
-                    for item in &py::iter(&source)? {
-                        let line = item?;
+                    for line in &py::iter(&source)? {
+                        let line = line?;
                         co.yield_(py::ops::add(&indent, &line)?).await?;
                     }
                     Ok(Value::None)
@@ -2436,8 +2440,8 @@ pub fn boolean_optional_action_init(
     metavar: &Value,
 ) -> PyResult<Value> {
     let names: List<Value> = List::new(vec![]);
-    for item in &py::iter(option_strings)? {
-        let option = item?;
+    for option in &py::iter(option_strings)? {
+        let option = option?;
         names.append(option.clone());
         if py::call_method(name!("startswith"), &[option.clone(), Value::from("--")])?.truth()? {
             names.append(py::ops::add(
@@ -3015,8 +3019,8 @@ pub fn _sub_parsers_action_add_parser(
         )?));
     }
     let mut alias: Value;
-    for item_2 in &py::iter(&aliases)? {
-        let item = item_2?;
+    for item in &py::iter(&aliases)? {
+        let item = item?;
         alias = item;
         if py::ops::contains(&py::getattr(self_, name!("_name_parser_map"))?, &alias)? {
             return Err(PyErr::raise(&py::call(
@@ -3056,9 +3060,9 @@ pub fn _sub_parsers_action_add_parser(
         name,
         parser.clone(),
     )?;
-    for item_4 in &py::iter(&aliases)? {
-        let item_3 = item_4?;
-        alias = item_3;
+    for item_2 in &py::iter(&aliases)? {
+        let item_2 = item_2?;
+        alias = item_2;
         py::ops::setitem(
             &py::getattr(self_, name!("_name_parser_map"))?,
             &alias,
@@ -3117,11 +3121,11 @@ pub fn _sub_parsers_action_call(
     )?)?)?;
     let mut key: Value;
     let mut value: Value;
-    for item_2 in &py::iter(&py::call_method(
+    for item in &py::iter(&py::call_method(
         name!("items"),
         &[py::call(&py::builtin("vars")?, slice::from_ref(&inner))?],
     )?)? {
-        let item = item_2?;
+        let item = item?;
         let [part, part_2] = py::unpack_items::<2, _>(&py::unpacking(&item)?)?;
         key = part;
         value = part_2;
@@ -3229,6 +3233,7 @@ pub fn file_type_call(self_: &Value, string: &Value) -> PyResult<Value> {
 }
 
 pub fn file_type_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "FileType({})",
         py::repr(&py::getattr(self_, name!("_mode"))?)?
@@ -3307,8 +3312,8 @@ pub fn _actions_container_set_defaults(
         name!("update"),
         &[py::getattr(self_, name!("_defaults"))?, kwargs.to_value()],
     )?;
-    for item in &py::iter(&py::getattr(self_, name!("_actions"))?)? {
-        let action = item?;
+    for action in &py::iter(&py::getattr(self_, name!("_actions"))?)? {
+        let action = action?;
         if kwargs.contains(&py::getattr(&action, name!("dest"))?)? {
             py::setattr(
                 &action,
@@ -3321,8 +3326,8 @@ pub fn _actions_container_set_defaults(
 }
 
 pub fn _actions_container_get_default(self_: &Value, dest: &Value) -> PyResult<Value> {
-    for item in &py::iter(&py::getattr(self_, name!("_actions"))?)? {
-        let action = item?;
+    for action in &py::iter(&py::getattr(self_, name!("_actions"))?)? {
+        let action = action?;
         if py::ops::eq(&py::getattr(&action, name!("dest"))?, dest)?.truth()?
             && !py::getattr(&action, name!("default"))?.is_none()
         {
@@ -3485,8 +3490,8 @@ pub fn _actions_container_add_action(self_: &Value, action: &Value) -> PyResult<
         &[py::getattr(self_, name!("_actions"))?, action.clone()],
     )?;
     py::setattr(action, name!("container"), self_.clone())?;
-    for item in &py::iter(&py::getattr(action, name!("option_strings"))?)? {
-        let option = item?;
+    for option in &py::iter(&py::getattr(action, name!("option_strings"))?)? {
+        let option = option?;
         py::ops::setitem(
             &py::getattr(self_, name!("_option_string_actions"))?,
             &option,
@@ -3611,8 +3616,8 @@ pub fn _actions_container_optional_options(
 pub fn _actions_container_check_conflict(self_: &Value, action: &Value) -> PyResult<Value> {
     let conflicts = {
         let mut items = Vec::new();
-        for item in &py::iter(&py::getattr(action, name!("option_strings"))?)? {
-            let option = item?;
+        for option in &py::iter(&py::getattr(action, name!("option_strings"))?)? {
+            let option = option?;
             if py::ops::contains(
                 &py::getattr(self_, name!("_option_string_actions"))?,
                 &option,
@@ -3946,8 +3951,8 @@ pub fn argument_parser_init(
             &["action", "default", "help"],
         )?;
     }
-    for item in &py::iter(parents)? {
-        let parent = item?;
+    for parent in &py::iter(parents)? {
+        let parent = parent?;
         py::call_method(name!("_add_container"), &[self_.clone(), parent.clone()])?;
         py::call_method(
             name!("update"),
@@ -3963,8 +3968,8 @@ pub fn argument_parser_init(
 pub fn argument_parser_add_container(self_: &Value, container: &Value) -> PyResult<Value> {
     let groups = {
         let dict = Dict::new();
-        for item in &py::iter(&py::getattr(self_, name!("_action_groups"))?)? {
-            let group = item?;
+        for group in &py::iter(&py::getattr(self_, name!("_action_groups"))?)? {
+            let group = group?;
             dict.set(py::getattr(&group, name!("title"))?, group.clone())?;
         }
         dict
@@ -3972,9 +3977,9 @@ pub fn argument_parser_add_container(self_: &Value, container: &Value) -> PyResu
     let places: List<(Value, Value)> = List::new(vec![]);
     let mut group: Value;
     let mut action: Value;
-    for item_3 in &py::iter(&py::getattr(container, name!("_action_groups"))?)? {
-        let item_2 = item_3?;
-        group = item_2;
+    for item in &py::iter(&py::getattr(container, name!("_action_groups"))?)? {
+        let item = item?;
+        group = item;
         if !groups.contains(&py::getattr(&group, name!("title"))?)? {
             {
                 let value = py::call_method(
@@ -3988,38 +3993,38 @@ pub fn argument_parser_add_container(self_: &Value, container: &Value) -> PyResu
                 groups.set(py::getattr(&group, name!("title"))?, value)?;
             }
         }
-        for item_5 in &py::iter(&py::getattr(&group, name!("_group_actions"))?)? {
-            let item_4 = item_5?;
-            action = item_4;
+        for item_2 in &py::iter(&py::getattr(&group, name!("_group_actions"))?)? {
+            let item_2 = item_2?;
+            action = item_2;
             places.append((
                 action.clone(),
                 groups.item(&py::getattr(&group, name!("title"))?)?,
             ));
         }
     }
-    for item_7 in &py::iter(&py::getattr(
+    for item_3 in &py::iter(&py::getattr(
         container,
         name!("_mutually_exclusive_groups"),
     )?)? {
-        let item_6 = item_7?;
-        group = item_6;
+        let item_3 = item_3?;
+        group = item_3;
         let made = py::call_method_kw(
             name!("add_mutually_exclusive_group"),
             &[self_.clone(), py::getattr(&group, name!("required"))?],
             &["required"],
         )?;
-        for item_9 in &py::iter(&py::getattr(&group, name!("_group_actions"))?)? {
-            let item_8 = item_9?;
-            action = item_8;
+        for item_4 in &py::iter(&py::getattr(&group, name!("_group_actions"))?)? {
+            let item_4 = item_4?;
+            action = item_4;
             places.append((action.clone(), made.clone()));
         }
     }
-    for item_11 in &py::iter(&py::getattr(container, name!("_actions"))?)? {
-        let item_10 = item_11?;
-        action = item_10;
+    for item_5 in &py::iter(&py::getattr(container, name!("_actions"))?)? {
+        let item_5 = item_5?;
+        action = item_5;
         let mut place = self_.clone();
-        for item_12 in places.iter() {
-            let (known, part) = item_12;
+        for item_6 in places.iter() {
+            let (known, part) = item_6;
             group = part;
             if py::ops::is_(&known, &action) {
                 place = group.clone();
@@ -4118,8 +4123,8 @@ pub fn argument_parser_add_subparsers(
         let formatter = py::call_method(name!("_get_formatter"), slice::from_ref(self_))?;
         let positionals = {
             let mut items = Vec::new();
-            for item in &py::iter(&py::getattr(self_, name!("_actions"))?)? {
-                let action = item?;
+            for action in &py::iter(&py::getattr(self_, name!("_actions"))?)? {
+                let action = action?;
                 if !py::getattr(&action, name!("option_strings"))?.truth()? {
                     items.push(action.clone());
                 }
@@ -4205,8 +4210,8 @@ pub fn argument_parser_parse_known_args(
     if namespace.is_none() {
         namespace = py::call(&Namespace.get()?, &[])?;
     }
-    for item in &py::iter(&py::getattr(self_, name!("_actions"))?)? {
-        let action = item?;
+    for action in &py::iter(&py::getattr(self_, name!("_actions"))?)? {
+        let action = action?;
         if !py::ops::is_(
             &py::getattr(&action, name!("dest"))?,
             &SUPPRESS.get()?.to_value(),
@@ -4231,8 +4236,8 @@ pub fn argument_parser_parse_known_args(
             }
         }
     }
-    for item_2 in &py::iter(&py::getattr(self_, name!("_defaults"))?)? {
-        let dest = item_2?;
+    for dest in &py::iter(&py::getattr(self_, name!("_defaults"))?)? {
+        let dest = dest?;
         if !py::call(&py::builtin("hasattr")?, &[namespace.clone(), dest.clone()])?.truth()? {
             py::call(
                 &py::builtin("setattr")?,
@@ -4313,8 +4318,8 @@ pub fn argument_parser_parse_intermixed_args(
 
 pub fn argument_parser_from_files(self_: &Value, args: &Value) -> PyResult<Value> {
     let made: List<Value> = List::new(vec![]);
-    'outer: for item in &py::iter(args)? {
-        let arg = item?;
+    'outer: for arg in &py::iter(args)? {
+        let arg = arg?;
         if !arg.truth()?
             || !py::ops::contains(
                 &py::getattr(self_, name!("fromfile_prefix_chars"))?,
@@ -4338,7 +4343,7 @@ pub fn argument_parser_from_files(self_: &Value, args: &Value) -> PyResult<Value
             let file = attempt!('attempt, py::enter(&manager));
             let flow: Flow<Value> = 'with: {
                 let lines: List<Value> = List::new(vec![]);
-                for item_2 in &attempt_flow!(
+                for line in &attempt_flow!(
                     'with,
                     py::iter(&attempt_flow!(
                         'with,
@@ -4351,7 +4356,7 @@ pub fn argument_parser_from_files(self_: &Value, args: &Value) -> PyResult<Value
                         )
                     ))
                 ) {
-                    let line = attempt_flow!('with, item_2);
+                    let line = attempt_flow!('with, line);
                     attempt_flow!(
                         'with,
                         lines.extend_from(&attempt_flow!(
@@ -4491,8 +4496,8 @@ pub fn argument_parser_parse_optional(self_: &Value, arg: &Value) -> PyResult<Va
                 {
                     let source = found.clone();
                     py::typed_generator(move |co| async move {
-                        for item_2 in &py::iter(&source)? {
-                            let item = item_2?;
+                        for item in &py::iter(&source)? {
+                            let item = item?;
                             let [_, option, __] = py::unpack_items::<3, _>(&py::unpacking(&item)?)?;
                             co.yield_(option.clone()).await?;
                         }
@@ -4545,8 +4550,8 @@ pub fn argument_parser_abbreviated(self_: &Value, arg: &Value) -> PyResult<Value
                 prefix = part;
                 explicit = part_2;
             }
-            for item_2 in &py::iter(&py::getattr(self_, name!("_option_string_actions"))?)? {
-                let item = item_2?;
+            for item in &py::iter(&py::getattr(self_, name!("_option_string_actions"))?)? {
+                let item = item?;
                 option = item;
                 if py::call_method(name!("startswith"), &[option.clone(), prefix.clone()])?
                     .truth()?
@@ -4572,9 +4577,9 @@ pub fn argument_parser_abbreviated(self_: &Value, arg: &Value) -> PyResult<Value
             py::ops::getitem(arg, &Slice::new(None, Some(2), None).to_value())?,
             py::ops::getitem(arg, &Slice::new(Some(2), None, None).to_value())?,
         );
-        for item_4 in &py::iter(&py::getattr(self_, name!("_option_string_actions"))?)? {
-            let item_3 = item_4?;
-            option = item_3;
+        for item_2 in &py::iter(&py::getattr(self_, name!("_option_string_actions"))?)? {
+            let item_2 = item_2?;
+            option = item_2;
             let action = py::ops::getitem(
                 &py::getattr(self_, name!("_option_string_actions"))?,
                 &option,
@@ -4680,8 +4685,8 @@ pub fn argument_parser_get_values(
     {
         return Ok({
             let mut items = Vec::new();
-            for item_2 in &py::iter(&strings)? {
-                let string = item_2?;
+            for string in &py::iter(&strings)? {
+                let string = string?;
                 items.push(py::call_method(
                     name!("_get_value"),
                     &[self_.clone(), action.clone(), string.clone()],
@@ -4699,8 +4704,8 @@ pub fn argument_parser_get_values(
     {
         value = {
             let mut items_2 = Vec::new();
-            for item_3 in &py::iter(&strings)? {
-                let string = item_3?;
+            for string in &py::iter(&strings)? {
+                let string = string?;
                 items_2.push(py::call_method(
                     name!("_get_value"),
                     &[self_.clone(), action.clone(), string.clone()],
@@ -4729,8 +4734,8 @@ pub fn argument_parser_get_values(
     }
     value = {
         let mut items_3 = Vec::new();
-        for item_4 in &py::iter(&strings)? {
-            let string = item_4?;
+        for string in &py::iter(&strings)? {
+            let string = string?;
             items_3.push(py::call_method(
                 name!("_get_value"),
                 &[self_.clone(), action.clone(), string.clone()],
@@ -4739,8 +4744,8 @@ pub fn argument_parser_get_values(
         List::new(items_3)
     }
     .to_value();
-    for item_5 in &py::iter(&value)? {
-        let item = item_5?;
+    for item in &py::iter(&value)? {
+        let item = item?;
         py::call_method(
             name!("_check_value"),
             &[self_.clone(), action.clone(), item],
@@ -4814,7 +4819,7 @@ pub fn argument_parser_check_value(
         && !py::ops::contains(&py::getattr(action, name!("choices"))?, value)?
     {
         let names = Str::from(", ").join(py::iter::map(
-            |arg: &Value| -> PyResult<Str> { Ok(py::repr(arg)?) },
+            |arg: &Value| -> PyResult<Str> { py::repr(arg) },
             &py::getattr(action, name!("choices"))?,
         ))?;
         return Err(PyErr::raise(&py::call(
@@ -4862,8 +4867,8 @@ pub fn argument_parser_format_help(self_: &Value) -> PyResult<Value> {
         name!("add_text"),
         &[formatter.clone(), py::getattr(self_, name!("description"))?],
     )?;
-    for item in &py::iter(&py::getattr(self_, name!("_action_groups"))?)? {
-        let group = item?;
+    for group in &py::iter(&py::getattr(self_, name!("_action_groups"))?)? {
+        let group = group?;
         py::call_method(
             name!("start_section"),
             &[formatter.clone(), py::getattr(&group, name!("title"))?],
@@ -4998,8 +5003,8 @@ pub fn _parse_init(
         name!("positionals"),
         {
             let mut items = Vec::new();
-            for item in &py::iter(&py::getattr(parser, name!("_actions"))?)? {
-                let action = item?;
+            for action in &py::iter(&py::getattr(parser, name!("_actions"))?)? {
+                let action = action?;
                 if !py::getattr(&action, name!("option_strings"))?.truth()? {
                     items.push(action.clone());
                 }
@@ -5021,8 +5026,8 @@ pub fn _parse_init(
         Dict::<Value, Value>::new().to_value(),
     )?;
     let pattern: List<Str> = List::new(vec![]);
-    for item_2 in py::iter::enumerate(args, 0) {
-        let (index, arg) = item_2?;
+    for item in py::iter::enumerate(args, 0) {
+        let (index, arg) = item?;
         if py::ops::eq(&arg, &Value::from("--"))?.truth()? {
             pattern.append(Str::from("-"));
             pattern.extend_from(&Str::from("A").repeat(py::ops::len_i64(args)? - index - 1)?)?;
@@ -5060,8 +5065,8 @@ pub fn _parse_run(self_: &Value) -> PyResult<Value> {
             let source = py::getattr(self_, name!("options"))?;
             let at = at.clone();
             py::typed_generator(move |co| async move {
-                for item in &py::iter(&source)? {
-                    let index = item?;
+                for index in &py::iter(&source)? {
+                    let index = index?;
                     if py::ops::ge(&index, &at)?.truth()? {
                         co.yield_(index.clone()).await?;
                     }
@@ -5116,8 +5121,8 @@ pub fn _parse_was(_self_: &Value, actions: &Value, action: &Value) -> PyResult<V
         let source = actions.clone();
         let action = action.clone();
         py::typed_generator(move |co| async move {
-            for item in &py::iter(&source)? {
-                let known = item?;
+            for known in &py::iter(&source)? {
+                let known = known?;
                 co.yield_(py::ops::is_(&known, &action)).await?;
             }
             Ok(Value::None)
@@ -5129,8 +5134,8 @@ pub fn _parse_was(_self_: &Value, actions: &Value, action: &Value) -> PyResult<V
 pub fn _parse_finish(self_: &Value) -> PyResult<Value> {
     let parser = py::getattr(self_, name!("parser"))?;
     let missing: List<Value> = List::new(vec![]);
-    for item in &py::iter(&py::getattr(&parser, name!("_actions"))?)? {
-        let action = item?;
+    for action in &py::iter(&py::getattr(&parser, name!("_actions"))?)? {
+        let action = action?;
         if py::call_method(
             name!("was"),
             &[
@@ -5203,15 +5208,15 @@ pub fn _parse_finish(self_: &Value) -> PyResult<Value> {
             ],
         )?;
     }
-    for item_2 in &py::iter(&py::getattr(&parser, name!("_mutually_exclusive_groups"))?)? {
-        let group = item_2?;
+    for group in &py::iter(&py::getattr(&parser, name!("_mutually_exclusive_groups"))?)? {
+        let group = group?;
         if py::getattr(&group, name!("required"))?.truth()?
             && !py::builtins::any({
                 let source = py::getattr(&group, name!("_group_actions"))?;
                 let self_ = self_.clone();
                 py::typed_generator(move |co| async move {
-                    for item_3 in &py::iter(&source)? {
-                        let action = item_3?;
+                    for action in &py::iter(&source)? {
+                        let action = action?;
                         co.yield_(py::call_method(
                             name!("was"),
                             &[
@@ -5228,8 +5233,8 @@ pub fn _parse_finish(self_: &Value) -> PyResult<Value> {
         {
             let names = {
                 let mut items = Vec::new();
-                for item_4 in &py::iter(&py::getattr(&group, name!("_group_actions"))?)? {
-                    let action = item_4?;
+                for action in &py::iter(&py::getattr(&group, name!("_group_actions"))?)? {
+                    let action = action?;
                     if !py::ops::is_(
                         &py::getattr(&action, name!("help"))?,
                         &SUPPRESS.get()?.to_value(),
@@ -5281,11 +5286,11 @@ pub fn _parse_perform(
             name!("append"),
             &[py::getattr(self_, name!("given"))?, action.clone()],
         )?;
-        for item in &py::iter(&py::getattr(
+        for group in &py::iter(&py::getattr(
             &py::getattr(self_, name!("parser"))?,
             name!("_mutually_exclusive_groups"),
         )?)? {
-            let group = item?;
+            let group = group?;
             if py::call_method(
                 name!("was"),
                 &[
@@ -5296,8 +5301,8 @@ pub fn _parse_perform(
             )?
             .truth()?
             {
-                for item_2 in &py::iter(&py::getattr(&group, name!("_group_actions"))?)? {
-                    let other = item_2?;
+                for other in &py::iter(&py::getattr(&group, name!("_group_actions"))?)? {
+                    let other = other?;
                     if !py::ops::is_(&other, action)
                         && py::call_method(
                             name!("was"),
@@ -5490,8 +5495,8 @@ pub fn _parse_take_positionals(self_: &Value, mut start: Value) -> PyResult<Valu
                     .join({
                         let source = chosen.clone();
                         py::typed_generator(move |co| async move {
-                            for item in &py::iter(&source)? {
-                                let action = item?;
+                            for action in &py::iter(&source)? {
+                                let action = action?;
                                 co.yield_(_nargs_pattern(&action)?).await?;
                             }
                             Ok(Value::None)
@@ -5504,11 +5509,11 @@ pub fn _parse_take_positionals(self_: &Value, mut start: Value) -> PyResult<Valu
         if r#match.is_none() {
             continue;
         }
-        for item_2 in py::iter::zip(
+        for item in py::iter::zip(
             &chosen,
             &py::call_method(name!("groups"), slice::from_ref(&r#match))?,
         ) {
-            let (action, group) = item_2?;
+            let (action, group) = item?;
             let strings = py::ops::getitem(
                 &py::getattr(self_, name!("args"))?,
                 &py::slice_object(
@@ -5622,7 +5627,9 @@ pub fn import() -> PyResult<()> {
     ONE_OR_MORE.set(Str::from("+"));
     PARSER.set(Str::from("A..."));
     REMAINDER.set(Str::from("..."));
+
     _NEGATIVE.set(py::re::compile("^-\\d+$|^-\\d*\\.\\d+$", 0)?);
+
     let class = py::class::build("ArgumentError", &[py::builtin("Exception")?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -5635,6 +5642,7 @@ pub fn import() -> PyResult<()> {
                 argument_error_init(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("__str__"),
             py::function::new(&ARGUMENT_ERROR_STR_SIGNATURE, |args| {
@@ -5644,6 +5652,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     ArgumentError.set(class);
+
     let class_2 = py::class::build("ArgumentTypeError", &[py::builtin("Exception")?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -5653,6 +5662,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     ArgumentTypeError.set(class_2);
+
     let class_3 = py::class::build("_Shown", &[], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(name!("__doc__"), Value::from("What shows its attributes."));
@@ -5660,12 +5670,14 @@ pub fn import() -> PyResult<()> {
             name!("__repr__"),
             py::function::new(&SHOWN_REPR_SIGNATURE, |args| _shown_repr(&args[0])),
         );
+
         ns.set(
             name!("_get_kwargs"),
             py::function::new(&SHOWN_GET_KWARGS_SIGNATURE, |args| {
                 _shown_get_kwargs(&args[0])
             }),
         );
+
         ns.set(
             name!("_get_args"),
             py::function::new(&SHOWN_GET_ARGS_SIGNATURE, |args| {
@@ -5675,6 +5687,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _Shown.set(class_3);
+
     let class_4 = py::class::build("Namespace", &[_Shown.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -5687,12 +5700,14 @@ pub fn import() -> PyResult<()> {
                 namespace_init(&args[0], &<Dict<Value, Value>>::from_value(&args[1])?)
             }),
         );
+
         ns.set(
             name!("__eq__"),
             py::function::new(&NAMESPACE_EQ_SIGNATURE, |args| {
                 namespace_eq(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__contains__"),
             py::function::new(&NAMESPACE_CONTAINS_SIGNATURE, |args| {
@@ -5702,6 +5717,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Namespace.set(class_4);
+
     let class_5 = py::class::build("HelpFormatter", &[], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(name!("__doc__"), Value::from("Lays out help texts."));
@@ -5714,6 +5730,7 @@ pub fn import() -> PyResult<()> {
                 |args| help_formatter_init(&args[0], &args[1], &args[2], &args[3], args[4].clone()),
             ),
         );
+
         // what is to be shown
         ns.set(
             name!("start_section"),
@@ -5721,18 +5738,21 @@ pub fn import() -> PyResult<()> {
                 help_formatter_start_section(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("end_section"),
             py::function::new(&HELP_FORMATTER_END_SECTION_SIGNATURE, |args| {
                 help_formatter_end_section(&args[0])
             }),
         );
+
         ns.set(
             name!("add_text"),
             py::function::new(&HELP_FORMATTER_ADD_TEXT_SIGNATURE, |args| {
                 help_formatter_add_text(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("add_usage"),
             py::function::with_defaults(
@@ -5742,18 +5762,21 @@ pub fn import() -> PyResult<()> {
                 |args| help_formatter_add_usage(&args[0], &args[1], &args[2], &args[3], &args[4]),
             ),
         );
+
         ns.set(
             name!("add_argument"),
             py::function::new(&HELP_FORMATTER_ADD_ARGUMENT_SIGNATURE, |args| {
                 help_formatter_add_argument(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("add_arguments"),
             py::function::new(&HELP_FORMATTER_ADD_ARGUMENTS_SIGNATURE, |args| {
                 help_formatter_add_arguments(&args[0], &args[1])
             }),
         );
+
         // how it is shown
         ns.set(
             name!("format_help"),
@@ -5761,24 +5784,28 @@ pub fn import() -> PyResult<()> {
                 help_formatter_format_help(&args[0])
             }),
         );
+
         ns.set(
             name!("_format_items"),
             py::function::new(&HELP_FORMATTER_FORMAT_ITEMS_SIGNATURE, |args| {
                 help_formatter_format_items(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_format_section"),
             py::function::new(&HELP_FORMATTER_FORMAT_SECTION_SIGNATURE, |args| {
                 help_formatter_format_section(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("_format_text"),
             py::function::new(&HELP_FORMATTER_FORMAT_TEXT_SIGNATURE, |args| {
                 help_formatter_format_text(&args[0], args[1].clone())
             }),
         );
+
         ns.set(
             name!("_format_usage"),
             py::function::new(&HELP_FORMATTER_FORMAT_USAGE_SIGNATURE, |args| {
@@ -5791,72 +5818,84 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("_usage_lines"),
             py::function::new(&HELP_FORMATTER_USAGE_LINES_SIGNATURE, |args| {
                 help_formatter_usage_lines(&args[0], &args[1], &args[2], &args[3], &args[4])
             }),
         );
+
         ns.set(
             name!("_usage_parts"),
             py::function::new(&HELP_FORMATTER_USAGE_PARTS_SIGNATURE, |args| {
                 help_formatter_usage_parts(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("_usage_part"),
             py::function::new(&HELP_FORMATTER_USAGE_PART_SIGNATURE, |args| {
                 help_formatter_usage_part(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("_format_action"),
             py::function::new(&HELP_FORMATTER_FORMAT_ACTION_SIGNATURE, |args| {
                 help_formatter_format_action(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_format_action_invocation"),
             py::function::new(&HELP_FORMATTER_FORMAT_ACTION_INVOCATION_SIGNATURE, |args| {
                 help_formatter_format_action_invocation(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_metavars"),
             py::function::new(&HELP_FORMATTER_METAVARS_SIGNATURE, |args| {
                 help_formatter_metavars(&args[0], &args[1], &args[2], &args[3])
             }),
         );
+
         ns.set(
             name!("_format_args"),
             py::function::new(&HELP_FORMATTER_FORMAT_ARGS_SIGNATURE, |args| {
                 help_formatter_format_args(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("_expand_help"),
             py::function::new(&HELP_FORMATTER_EXPAND_HELP_SIGNATURE, |args| {
                 help_formatter_expand_help(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_split_lines"),
             py::function::new(&HELP_FORMATTER_SPLIT_LINES_SIGNATURE, |args| {
                 help_formatter_split_lines(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("_fill_text"),
             py::function::new(&HELP_FORMATTER_FILL_TEXT_SIGNATURE, |args| {
                 help_formatter_fill_text(&args[0], &args[1], &args[2], &args[3])
             }),
         );
+
         ns.set(
             name!("_get_help_string"),
             py::function::new(&HELP_FORMATTER_GET_HELP_STRING_SIGNATURE, |args| {
                 help_formatter_get_help_string(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_get_default_metavar_for_optional"),
             py::function::new(
@@ -5864,6 +5903,7 @@ pub fn import() -> PyResult<()> {
                 |args| help_formatter_get_default_metavar_for_optional(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("_get_default_metavar_for_positional"),
             py::function::new(
@@ -5874,6 +5914,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     HelpFormatter.set(class_5);
+
     let class_6 = py::class::build(
         "RawDescriptionHelpFormatter",
         &[HelpFormatter.get()?],
@@ -5895,6 +5936,7 @@ pub fn import() -> PyResult<()> {
         },
     )?;
     RawDescriptionHelpFormatter.set(class_6);
+
     let class_7 = py::class::build(
         "RawTextHelpFormatter",
         &[RawDescriptionHelpFormatter.get()?],
@@ -5911,6 +5953,7 @@ pub fn import() -> PyResult<()> {
         },
     )?;
     RawTextHelpFormatter.set(class_7);
+
     let class_8 = py::class::build(
         "ArgumentDefaultsHelpFormatter",
         &[HelpFormatter.get()?],
@@ -5928,6 +5971,7 @@ pub fn import() -> PyResult<()> {
         },
     )?;
     ArgumentDefaultsHelpFormatter.set(class_8);
+
     let class_9 = py::class::build("MetavarTypeHelpFormatter", &[HelpFormatter.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(name!("__doc__"), Value::from("Types for names of values."));
@@ -5940,6 +5984,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("_get_default_metavar_for_positional"),
             py::function::new(
@@ -5954,6 +5999,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     MetavarTypeHelpFormatter.set(class_9);
+
     let class_10 = py::class::build("Action", &[_Shown.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(name!("__doc__"), Value::from("What an argument does."));
@@ -5980,18 +6026,21 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("_get_kwargs"),
             py::function::new(&ACTION_GET_KWARGS_SIGNATURE, |args| {
                 action_get_kwargs(&args[0])
             }),
         );
+
         ns.set(
             name!("format_usage"),
             py::function::new(&ACTION_FORMAT_USAGE_SIGNATURE, |args| {
                 action_format_usage(&args[0])
             }),
         );
+
         ns.set(
             name!("__call__"),
             py::function::with_defaults(
@@ -6004,6 +6053,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Action.set(class_10);
+
     let class_11 = py::class::build("BooleanOptionalAction", &[Action.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(name!("__doc__"), Value::from("`--flag` and `--no-flag`."));
@@ -6028,6 +6078,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("__call__"),
             py::function::with_defaults(
@@ -6039,6 +6090,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("format_usage"),
             py::function::new(&BOOLEAN_OPTIONAL_ACTION_FORMAT_USAGE_SIGNATURE, |args| {
@@ -6048,6 +6100,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     BooleanOptionalAction.set(class_11);
+
     let class_12 = py::class::build("_StoreAction", &[Action.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6073,6 +6126,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("__call__"),
             py::function::with_defaults(
@@ -6085,6 +6139,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _StoreAction.set(class_12);
+
     let class_13 = py::class::build("_StoreConstAction", &[Action.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6107,6 +6162,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("__call__"),
             py::function::with_defaults(
@@ -6119,6 +6175,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _StoreConstAction.set(class_13);
+
     let class_14 = py::class::build("_StoreTrueAction", &[_StoreConstAction.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6137,6 +6194,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _StoreTrueAction.set(class_14);
+
     let class_15 = py::class::build("_StoreFalseAction", &[_StoreConstAction.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6155,6 +6213,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _StoreFalseAction.set(class_15);
+
     let class_16 = py::class::build("_AppendAction", &[_StoreAction.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6169,6 +6228,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _AppendAction.set(class_16);
+
     let class_17 = py::class::build("_ExtendAction", &[_AppendAction.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6183,6 +6243,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _ExtendAction.set(class_17);
+
     let class_18 = py::class::build("_AppendConstAction", &[_StoreConstAction.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6197,6 +6258,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _AppendConstAction.set(class_18);
+
     let class_19 = py::class::build("_CountAction", &[Action.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6210,6 +6272,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("__call__"),
             py::function::with_defaults(
@@ -6222,6 +6285,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _CountAction.set(class_19);
+
     let class_20 = py::class::build("_HelpAction", &[Action.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6237,6 +6301,7 @@ pub fn import() -> PyResult<()> {
                 |args| _help_action_init(&args[0], &args[1], &args[2], &args[3], &args[4]),
             ),
         );
+
         ns.set(
             name!("__call__"),
             py::function::with_defaults(
@@ -6249,6 +6314,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _HelpAction.set(class_20);
+
     let class_21 = py::class::build("_VersionAction", &[Action.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6267,6 +6333,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("__call__"),
             py::function::with_defaults(
@@ -6279,6 +6346,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _VersionAction.set(class_21);
+
     let class_22 = py::class::build("_ChoicesPseudoAction", &[Action.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6290,6 +6358,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _ChoicesPseudoAction.set(class_22);
+
     let class_23 = py::class::build("_SubParsersAction", &[Action.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6311,6 +6380,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("add_parser"),
             py::function::new(&SUB_PARSERS_ACTION_ADD_PARSER_SIGNATURE, |args| {
@@ -6321,6 +6391,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("__call__"),
             py::function::with_defaults(
@@ -6333,6 +6404,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _SubParsersAction.set(class_23);
+
     let class_24 = py::class::build("FileType", &[], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6353,12 +6425,14 @@ pub fn import() -> PyResult<()> {
                 |args| file_type_init(&args[0], &args[1], &args[2], &args[3], &args[4]),
             ),
         );
+
         ns.set(
             name!("__call__"),
             py::function::new(&FILE_TYPE_CALL_SIGNATURE, |args| {
                 file_type_call(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&FILE_TYPE_REPR_SIGNATURE, |args| file_type_repr(&args[0])),
@@ -6366,6 +6440,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     FileType.set(class_24);
+
     _ACTIONS.set(Dict::from_pairs([
         (Value::None, _StoreAction.get()?),
         (Value::from("store"), _StoreAction.get()?),
@@ -6380,6 +6455,7 @@ pub fn import() -> PyResult<()> {
         (Value::from("parsers"), _SubParsersAction.get()?),
         (Value::from("extend"), _ExtendAction.get()?),
     ])?);
+
     let class_25 = py::class::build("_ActionsContainer", &[], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6392,12 +6468,14 @@ pub fn import() -> PyResult<()> {
                 _actions_container_init(&args[0], &args[1], &args[2], &args[3], &args[4])
             }),
         );
+
         ns.set(
             name!("register"),
             py::function::new(&ACTIONS_CONTAINER_REGISTER_SIGNATURE, |args| {
                 _actions_container_register(&args[0], &args[1], &args[2], &args[3])
             }),
         );
+
         ns.set(
             name!("set_defaults"),
             py::function::new(&ACTIONS_CONTAINER_SET_DEFAULTS_SIGNATURE, |args| {
@@ -6407,12 +6485,14 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("get_default"),
             py::function::new(&ACTIONS_CONTAINER_GET_DEFAULT_SIGNATURE, |args| {
                 _actions_container_get_default(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("add_argument"),
             py::function::new(&ACTIONS_CONTAINER_ADD_ARGUMENT_SIGNATURE, |args| {
@@ -6423,6 +6503,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("add_argument_group"),
             py::function::new(&ACTIONS_CONTAINER_ADD_ARGUMENT_GROUP_SIGNATURE, |args| {
@@ -6433,6 +6514,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("add_mutually_exclusive_group"),
             py::function::new(
@@ -6445,18 +6527,21 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("_add_action"),
             py::function::new(&ACTIONS_CONTAINER_ADD_ACTION_SIGNATURE, |args| {
                 _actions_container_add_action(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_remove_action"),
             py::function::new(&ACTIONS_CONTAINER_REMOVE_ACTION_SIGNATURE, |args| {
                 _actions_container_remove_action(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_positional_options"),
             py::function::new(&ACTIONS_CONTAINER_POSITIONAL_OPTIONS_SIGNATURE, |args| {
@@ -6467,6 +6552,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("_optional_options"),
             py::function::new(&ACTIONS_CONTAINER_OPTIONAL_OPTIONS_SIGNATURE, |args| {
@@ -6477,6 +6563,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("_check_conflict"),
             py::function::new(&ACTIONS_CONTAINER_CHECK_CONFLICT_SIGNATURE, |args| {
@@ -6486,6 +6573,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _ActionsContainer.set(class_25);
+
     let class_26 = py::class::build("_ArgumentGroup", &[_ActionsContainer.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6505,12 +6593,14 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("_add_action"),
             py::function::new(&ARGUMENT_GROUP_ADD_ACTION_SIGNATURE, |args| {
                 _argument_group_add_action(&args[0], args[1].clone())
             }),
         );
+
         ns.set(
             name!("_remove_action"),
             py::function::new(&ARGUMENT_GROUP_REMOVE_ACTION_SIGNATURE, |args| {
@@ -6520,6 +6610,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _ArgumentGroup.set(class_26);
+
     let class_27 = py::class::build("_MutuallyExclusiveGroup", &[_ArgumentGroup.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6531,12 +6622,14 @@ pub fn import() -> PyResult<()> {
                 |args| _mutually_exclusive_group_init(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("_add_action"),
             py::function::new(&MUTUALLY_EXCLUSIVE_GROUP_ADD_ACTION_SIGNATURE, |args| {
                 _mutually_exclusive_group_add_action(&args[0], args[1].clone())
             }),
         );
+
         ns.set(
             name!("_remove_action"),
             py::function::new(&MUTUALLY_EXCLUSIVE_GROUP_REMOVE_ACTION_SIGNATURE, |args| {
@@ -6546,6 +6639,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _MutuallyExclusiveGroup.set(class_27);
+
     let class_28 = py::class::build(
         "ArgumentParser",
         &[_Shown.get()?, _ActionsContainer.get()?],
@@ -6581,24 +6675,28 @@ pub fn import() -> PyResult<()> {
                     },
                 ),
             );
+
             ns.set(
                 name!("_add_container"),
                 py::function::new(&ARGUMENT_PARSER_ADD_CONTAINER_SIGNATURE, |args| {
                     argument_parser_add_container(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("_get_kwargs"),
                 py::function::new(&ARGUMENT_PARSER_GET_KWARGS_SIGNATURE, |args| {
                     argument_parser_get_kwargs(&args[0])
                 }),
             );
+
             ns.set(
                 name!("_add_action"),
                 py::function::new(&ARGUMENT_PARSER_ADD_ACTION_SIGNATURE, |args| {
                     argument_parser_add_action(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("add_subparsers"),
                 py::function::new(&ARGUMENT_PARSER_ADD_SUBPARSERS_SIGNATURE, |args| {
@@ -6608,6 +6706,7 @@ pub fn import() -> PyResult<()> {
                     )
                 }),
             );
+
             // parsing
             ns.set(
                 name!("parse_args"),
@@ -6618,6 +6717,7 @@ pub fn import() -> PyResult<()> {
                     |args| argument_parser_parse_args(&args[0], args[1].clone(), &args[2]),
                 ),
             );
+
             ns.set(
                 name!("parse_known_args"),
                 py::function::with_defaults(
@@ -6629,6 +6729,7 @@ pub fn import() -> PyResult<()> {
                     },
                 ),
             );
+
             ns.set(
                 name!("parse_intermixed_args"),
                 py::function::with_defaults(
@@ -6638,12 +6739,14 @@ pub fn import() -> PyResult<()> {
                     |args| argument_parser_parse_intermixed_args(&args[0], &args[1], &args[2]),
                 ),
             );
+
             ns.set(
                 name!("_from_files"),
                 py::function::new(&ARGUMENT_PARSER_FROM_FILES_SIGNATURE, |args| {
                     argument_parser_from_files(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("convert_arg_line_to_args"),
                 py::function::new(
@@ -6651,42 +6754,49 @@ pub fn import() -> PyResult<()> {
                     |args| Ok(argument_parser_convert_arg_line_to_args(&args[0], &args[1])),
                 ),
             );
+
             ns.set(
                 name!("_parse"),
                 py::function::new(&ARGUMENT_PARSER_PARSE_SIGNATURE, |args| {
                     argument_parser_parse(&args[0], args[1].clone(), &args[2])
                 }),
             );
+
             ns.set(
                 name!("_parse_optional"),
                 py::function::new(&ARGUMENT_PARSER_PARSE_OPTIONAL_SIGNATURE, |args| {
                     argument_parser_parse_optional(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("_abbreviated"),
                 py::function::new(&ARGUMENT_PARSER_ABBREVIATED_SIGNATURE, |args| {
                     argument_parser_abbreviated(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("_get_values"),
                 py::function::new(&ARGUMENT_PARSER_GET_VALUES_SIGNATURE, |args| {
                     argument_parser_get_values(&args[0], &args[1], args[2].clone())
                 }),
             );
+
             ns.set(
                 name!("_get_value"),
                 py::function::new(&ARGUMENT_PARSER_GET_VALUE_SIGNATURE, |args| {
                     argument_parser_get_value(&args[0], &args[1], &args[2])
                 }),
             );
+
             ns.set(
                 name!("_check_value"),
                 py::function::new(&ARGUMENT_PARSER_CHECK_VALUE_SIGNATURE, |args| {
                     argument_parser_check_value(&args[0], &args[1], &args[2])
                 }),
             );
+
             // help
             ns.set(
                 name!("format_usage"),
@@ -6694,18 +6804,21 @@ pub fn import() -> PyResult<()> {
                     argument_parser_format_usage(&args[0])
                 }),
             );
+
             ns.set(
                 name!("format_help"),
                 py::function::new(&ARGUMENT_PARSER_FORMAT_HELP_SIGNATURE, |args| {
                     argument_parser_format_help(&args[0])
                 }),
             );
+
             ns.set(
                 name!("_get_formatter"),
                 py::function::new(&ARGUMENT_PARSER_GET_FORMATTER_SIGNATURE, |args| {
                     argument_parser_get_formatter(&args[0])
                 }),
             );
+
             ns.set(
                 name!("print_usage"),
                 py::function::with_defaults(
@@ -6715,6 +6828,7 @@ pub fn import() -> PyResult<()> {
                     |args| argument_parser_print_usage(&args[0], &args[1]),
                 ),
             );
+
             ns.set(
                 name!("print_help"),
                 py::function::with_defaults(
@@ -6724,6 +6838,7 @@ pub fn import() -> PyResult<()> {
                     |args| argument_parser_print_help(&args[0], &args[1]),
                 ),
             );
+
             ns.set(
                 name!("_print_message"),
                 py::function::with_defaults(
@@ -6733,6 +6848,7 @@ pub fn import() -> PyResult<()> {
                     |args| argument_parser_print_message(&args[0], &args[1], &args[2]),
                 ),
             );
+
             ns.set(
                 name!("exit"),
                 py::function::with_defaults(
@@ -6742,6 +6858,7 @@ pub fn import() -> PyResult<()> {
                     |args| argument_parser_exit(&args[0], &args[1], &args[2]),
                 ),
             );
+
             ns.set(
                 name!("error"),
                 py::function::new(&ARGUMENT_PARSER_ERROR_SIGNATURE, |args| {
@@ -6752,6 +6869,7 @@ pub fn import() -> PyResult<()> {
         },
     )?;
     ArgumentParser.set(class_28);
+
     let class_29 = py::class::build("_Parse", &[], |ns| {
         ns.set(name!("__module__"), Value::from("argparse"));
         ns.set(
@@ -6764,20 +6882,24 @@ pub fn import() -> PyResult<()> {
                 _parse_init(&args[0], &args[1], &args[2], &args[3])
             }),
         );
+
         ns.set(
             name!("run"),
             py::function::new(&PARSE_RUN_SIGNATURE, |args| _parse_run(&args[0])),
         );
+
         ns.set(
             name!("was"),
             py::function::new(&PARSE_WAS_SIGNATURE, |args| {
                 _parse_was(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("finish"),
             py::function::new(&PARSE_FINISH_SIGNATURE, |args| _parse_finish(&args[0])),
         );
+
         ns.set(
             name!("perform"),
             py::function::with_defaults(
@@ -6787,18 +6909,21 @@ pub fn import() -> PyResult<()> {
                 |args| _parse_perform(&args[0], &args[1], &args[2], &args[3]),
             ),
         );
+
         ns.set(
             name!("take_optional"),
             py::function::new(&PARSE_TAKE_OPTIONAL_SIGNATURE, |args| {
                 _parse_take_optional(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("take_positionals"),
             py::function::new(&PARSE_TAKE_POSITIONALS_SIGNATURE, |args| {
                 _parse_take_positionals(&args[0], args[1].clone())
             }),
         );
+
         ns.set(
             name!("count"),
             py::function::new(&PARSE_COUNT_SIGNATURE, |args| {
@@ -6808,6 +6933,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _Parse.set(class_29);
+
     _exported.set(Dict::from_pairs([
         (Str::from("SUPPRESS"), SUPPRESS.get()?.to_value()),
         (Str::from("OPTIONAL"), OPTIONAL.get()?.to_value()),

@@ -271,8 +271,8 @@ pub fn b64decode(s: &Value, mut altchars: Value, validate: &Value) -> PyResult<V
         && py::builtins::any({
             let source = data.clone();
             py::typed_generator(move |co| async move {
-                for item in &py::iter(&source)? {
-                    let code = item?;
+                for code in &py::iter(&source)? {
+                    let code = code?;
                     co.yield_({
                         let first = (!_VALUES.get()?.contains(&code)?).to_value();
                         if first.truth()? {
@@ -295,11 +295,11 @@ pub fn b64decode(s: &Value, mut altchars: Value, validate: &Value) -> PyResult<V
     let mut number = Int::from(0_i64);
     let mut count = Int::from(0_i64);
     let mut pads = Int::from(0_i64);
-    for item_2 in &py::iter(&data)? {
-        let code = item_2?;
+    for code in &py::iter(&data)? {
+        let code = code?;
         if py::ops::eq(&code, &Int::from(61_i64).to_value())?.truth()? {
             pads = &pads + &Int::from(1_i64);
-            if &count >= &Int::from(2_i64) && &(&count + &pads) >= &Int::from(4_i64) {
+            if count >= Int::from(2_i64) && &count + &pads >= Int::from(4_i64) {
                 break;
             }
             continue;
@@ -310,7 +310,7 @@ pub fn b64decode(s: &Value, mut altchars: Value, validate: &Value) -> PyResult<V
         pads = Int::from(0_i64);
         number = &number.shl(&Int::from(6_i64))? | &Int::from(_VALUES.get()?.item(&code)?);
         count = &count + &Int::from(1_i64);
-        if &count == &Int::from(4_i64) {
+        if count == Int::from(4_i64) {
             py::call_method(
                 name!("extend"),
                 &[
@@ -328,7 +328,7 @@ pub fn b64decode(s: &Value, mut altchars: Value, validate: &Value) -> PyResult<V
         }
     }
     if count.truth()? {
-        if &count == &Int::from(1_i64) {
+        if count == Int::from(1_i64) {
             let total = &(&Int::from(py::ops::len_i64(&made)?).floordiv(&Int::from(3_i64))?
                 * &Int::from(4_i64))
                 + &Int::from(1_i64);
@@ -337,7 +337,7 @@ pub fn b64decode(s: &Value, mut altchars: Value, validate: &Value) -> PyResult<V
                 total
             )))?));
         }
-        if &(&count + &pads) < &Int::from(4_i64) {
+        if &count + &pads < Int::from(4_i64) {
             return Err(PyErr::raise(&_error(&Str::from("Incorrect padding"))?));
         }
         number = number.shl(&(&Int::from(6_i64) * &(&Int::from(4_i64) - &count)))?;
@@ -348,7 +348,7 @@ pub fn b64decode(s: &Value, mut altchars: Value, validate: &Value) -> PyResult<V
                 (&number.shr(&Int::from(16_i64))? & &Int::from(255_i64)).to_value(),
             ],
         )?;
-        if &count == &Int::from(3_i64) {
+        if count == Int::from(3_i64) {
             py::call_method(
                 name!("append"),
                 &[
@@ -469,8 +469,8 @@ pub fn b32decode(s: &Value, casefold: &Value, _map01: &Value) -> PyResult<Value>
     )?;
     let pads = &Int::from(size) - &Int::from(py::ops::len_i64(&data)?);
     let mut number = Int::from(0_i64);
-    for item in &py::iter(&data)? {
-        let code = item?;
+    for code in &py::iter(&data)? {
+        let code = code?;
         if !_VALUES32.get()?.contains(&code)? {
             return Err(PyErr::raise(&_error(&Str::from("Non-base32 digit found"))?));
         }
@@ -519,8 +519,8 @@ pub fn b16decode(s: &Value, casefold: &Value) -> PyResult<Value> {
     if py::builtins::any({
         let source = data.clone();
         py::typed_generator(move |co| async move {
-            for item in &py::iter(&source)? {
-                let code = item?;
+            for code in &py::iter(&source)? {
+                let code = code?;
                 co.yield_(!py::ops::contains(
                     &Bytes::from(b"0123456789ABCDEF").to_value(),
                     &code,
@@ -614,6 +614,7 @@ pub fn import() -> PyResult<()> {
         }
         dict_2
     });
+
     _exported.set(Dict::from_pairs([
         (
             Str::from("b64encode"),

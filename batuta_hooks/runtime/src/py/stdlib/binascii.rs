@@ -2,7 +2,7 @@
 //!
 //! Written by tools/stdlib_modules.py from tools/stdlib/binascii.py (47bb931d1b0c7b8d); change that one.
 
-#![allow(non_upper_case_globals)]
+#![allow(arithmetic_overflow, non_upper_case_globals)]
 
 use crate::py::{
     Dict, Global, GlobalKey, List, PyErr, PyResult, Signature, Str, ToValue, Truth, Value,
@@ -60,8 +60,8 @@ pub fn unhexlify(hexstr: &Value) -> PyResult<Value> {
     if py::builtins::any({
         let source = text.clone();
         py::typed_generator(move |co| async move {
-            for item in &py::iter(&source)? {
-                let char = item?;
+            for char in &py::iter(&source)? {
+                let char = char?;
                 co.yield_(!py::ops::contains(
                     &Value::from("0123456789abcdefABCDEF"),
                     &char,
@@ -100,8 +100,8 @@ pub fn _table() -> PyResult<List<Value>> {
 /// Equals `binascii.crc32`.
 pub fn crc32(data: &Value, mut value: Value) -> PyResult<Value> {
     value = py::ops::ixor(&value, &Value::from(4_294_967_295_i64))?;
-    for item in &py::iter(data)? {
-        let byte = item?;
+    for byte in &py::iter(data)? {
+        let byte = byte?;
         value = py::ops::xor(
             &py::ops::getitem(
                 &_CRC.get()?.to_value(),
@@ -124,19 +124,24 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Error.set(class);
+
     let class_2 = py::class::build("Incomplete", &[py::builtin("Exception")?], |ns| {
         ns.set(name!("__module__"), Value::from("binascii"));
         ns.set(name!("__doc__"), Value::from("A text that ends too early."));
         Ok(())
     })?;
     Incomplete.set(class_2);
+
     b2a_hex.set(py::function::single(&HEXLIFY_SIGNATURE, || {
         py::function::new(&HEXLIFY_SIGNATURE, |args| hexlify(&args[0]))
     }));
+
     a2b_hex.set(py::function::single(&UNHEXLIFY_SIGNATURE, || {
         py::function::new(&UNHEXLIFY_SIGNATURE, |args| unhexlify(&args[0]))
     }));
+
     _CRC.set(_table()?);
+
     _exported.set(Dict::from_pairs([
         (Str::from("Error"), Error.get()?),
         (Str::from("Incomplete"), Incomplete.get()?),

@@ -378,8 +378,8 @@ pub fn chain_map_missing(_self_: &Value, key: &Value) -> PyResult<Value> {
 }
 
 pub fn chain_map_getitem(self_: &Value, key: &Value) -> PyResult<Value> {
-    for item in &py::iter(&py::getattr(self_, name!("maps"))?)? {
-        let mapping = item?;
+    for mapping in &py::iter(&py::getattr(self_, name!("maps"))?)? {
+        let mapping = mapping?;
         let outcome: PyResult<()> = 'attempt: {
             return Ok(attempt!('attempt, py::ops::getitem(&mapping, key)));
         };
@@ -404,6 +404,7 @@ pub fn chain_map_get(self_: &Value, key: &Value, default: &Value) -> PyResult<Va
 }
 
 pub fn chain_map_len(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::ops::len_i64(&{
         let callee = py::getattr(&py::Set::<Value>::new().to_value(), name!("union"))?;
         py::CallBuilder::new()
@@ -415,11 +416,11 @@ pub fn chain_map_len(self_: &Value) -> PyResult<Value> {
 
 pub fn chain_map_iter(self_: &Value) -> PyResult<Value> {
     let merged: Dict<Value, Value> = Dict::new();
-    for item in &py::iter(&py::call(
+    for mapping in &py::iter(&py::call(
         &py::builtin("reversed")?,
         &[py::getattr(self_, name!("maps"))?],
     )?)? {
-        let mapping = item?;
+        let mapping = mapping?;
         py::call_method(
             name!("update"),
             &[
@@ -439,8 +440,8 @@ pub fn chain_map_contains(self_: &Value, key: &Value) -> PyResult<Value> {
         let source = py::getattr(self_, name!("maps"))?;
         let key = key.clone();
         py::typed_generator(move |co| async move {
-            for item in &py::iter(&source)? {
-                let mapping = item?;
+            for mapping in &py::iter(&source)? {
+                let mapping = mapping?;
                 co.yield_(py::ops::contains(&mapping, &key)?).await?;
             }
             Ok(Value::None)
@@ -450,10 +451,12 @@ pub fn chain_map_contains(self_: &Value, key: &Value) -> PyResult<Value> {
 }
 
 pub fn chain_map_bool(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::builtins::any(&py::getattr(self_, name!("maps"))?)?.to_value())
 }
 
 pub fn chain_map_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "{}({})",
         py::format_value(
@@ -464,7 +467,7 @@ pub fn chain_map_repr(self_: &Value) -> PyResult<Value> {
             ""
         )?,
         Str::from(", ").join(py::iter::map(
-            |arg: &Value| -> PyResult<Str> { Ok(py::repr(arg)?) },
+            |arg: &Value| -> PyResult<Str> { py::repr(arg) },
             &py::getattr(self_, name!("maps"))?
         ))?
     ))
@@ -723,6 +726,7 @@ pub fn user_dict_init(self_: &Value, dict: &Value, kwargs: &Dict<Value, Value>) 
 }
 
 pub fn user_dict_len(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::ops::len_i64(&py::getattr(self_, name!("data"))?)?.to_value())
 }
 
@@ -781,6 +785,7 @@ pub fn user_dict_contains(self_: &Value, key: &Value) -> PyResult<Value> {
 }
 
 pub fn user_dict_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::repr(&py::getattr(self_, name!("data"))?)?.to_value())
 }
 
@@ -799,8 +804,8 @@ pub fn user_dict_copy(self_: &Value) -> PyResult<Value> {
 
 pub fn user_dict_fromkeys(cls: &Value, iterable: &Value, value: &Value) -> PyResult<Value> {
     let made = py::call(cls, &[])?;
-    for item in &py::iter(iterable)? {
-        let key = item?;
+    for key in &py::iter(iterable)? {
+        let key = key?;
         py::ops::setitem(&made, &key, value.clone())?;
     }
     Ok(made)
@@ -858,6 +863,7 @@ pub fn user_list_init(self_: &Value, initlist: &Value) -> PyResult<Value> {
 }
 
 pub fn user_list_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::repr(&py::getattr(self_, name!("data"))?)?.to_value())
 }
 
@@ -877,6 +883,7 @@ pub fn user_list_other(_self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn user_list_lt(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     py::ops::lt(
         &py::getattr(self_, name!("data"))?,
         &py::call_method(name!("_other"), &[self_.clone(), other.clone()])?,
@@ -891,6 +898,7 @@ pub fn user_list_le(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn user_list_eq(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     py::ops::eq(
         &py::getattr(self_, name!("data"))?,
         &py::call_method(name!("_other"), &[self_.clone(), other.clone()])?,
@@ -916,6 +924,7 @@ pub fn user_list_contains(self_: &Value, item: &Value) -> PyResult<Value> {
 }
 
 pub fn user_list_len(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::ops::len_i64(&py::getattr(self_, name!("data"))?)?.to_value())
 }
 
@@ -1095,18 +1104,22 @@ pub fn user_string_init(self_: &Value, seq: &Value) -> PyResult<Value> {
 }
 
 pub fn user_string_str(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     py::getattr(self_, name!("data"))
 }
 
 pub fn user_string_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::repr(&py::getattr(self_, name!("data"))?)?.to_value())
 }
 
 pub fn user_string_hash(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::PyHash::py_hash(&py::getattr(self_, name!("data"))?)?.to_value())
 }
 
 pub fn user_string_eq(self_: &Value, string: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     py::ops::eq(
         &py::getattr(self_, name!("data"))?,
         &py::str(string)?.to_value(),
@@ -1114,6 +1127,7 @@ pub fn user_string_eq(self_: &Value, string: &Value) -> PyResult<Value> {
 }
 
 pub fn user_string_lt(self_: &Value, string: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     py::ops::lt(
         &py::getattr(self_, name!("data"))?,
         &py::str(string)?.to_value(),
@@ -1129,6 +1143,7 @@ pub fn user_string_contains(self_: &Value, char: &Value) -> PyResult<Value> {
 }
 
 pub fn user_string_len(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::ops::len_i64(&py::getattr(self_, name!("data"))?)?.to_value())
 }
 
@@ -1261,18 +1276,21 @@ pub fn import() -> PyResult<()> {
                     chain_map_init(&args[0], &<Tuple<Value>>::from_value(&args[1])?)
                 }),
             );
+
             ns.set(
                 name!("__missing__"),
                 py::function::new(&CHAIN_MAP_MISSING_SIGNATURE, |args| {
                     chain_map_missing(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__getitem__"),
                 py::function::new(&CHAIN_MAP_GETITEM_SIGNATURE, |args| {
                     chain_map_getitem(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("get"),
                 py::function::with_defaults(
@@ -1282,28 +1300,34 @@ pub fn import() -> PyResult<()> {
                     |args| chain_map_get(&args[0], &args[1], &args[2]),
                 ),
             );
+
             ns.set(
                 name!("__len__"),
                 py::function::new(&CHAIN_MAP_LEN_SIGNATURE, |args| chain_map_len(&args[0])),
             );
+
             ns.set(
                 name!("__iter__"),
                 py::function::new(&CHAIN_MAP_ITER_SIGNATURE, |args| chain_map_iter(&args[0])),
             );
+
             ns.set(
                 name!("__contains__"),
                 py::function::new(&CHAIN_MAP_CONTAINS_SIGNATURE, |args| {
                     chain_map_contains(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__bool__"),
                 py::function::new(&CHAIN_MAP_BOOL_SIGNATURE, |args| chain_map_bool(&args[0])),
             );
+
             ns.set(
                 name!("__repr__"),
                 py::function::new(&CHAIN_MAP_REPR_SIGNATURE, |args| chain_map_repr(&args[0])),
             );
+
             ns.set(
                 name!("fromkeys"),
                 py::call(
@@ -1317,11 +1341,14 @@ pub fn import() -> PyResult<()> {
                     })],
                 )?,
             );
+
             ns.set(
                 name!("copy"),
                 py::function::new(&CHAIN_MAP_COPY_SIGNATURE, |args| chain_map_copy(&args[0])),
             );
+
             ns.set(name!("__copy__"), ns.lookup(name!("copy"))?);
+
             ns.set(
                 name!("new_child"),
                 py::function::with_defaults(
@@ -1337,6 +1364,7 @@ pub fn import() -> PyResult<()> {
                     },
                 ),
             );
+
             ns.set(
                 name!("parents"),
                 py::call(
@@ -1346,40 +1374,47 @@ pub fn import() -> PyResult<()> {
                     })],
                 )?,
             );
+
             ns.set(
                 name!("__setitem__"),
                 py::function::new(&CHAIN_MAP_SETITEM_SIGNATURE, |args| {
                     chain_map_setitem(&args[0], &args[1], &args[2])
                 }),
             );
+
             ns.set(
                 name!("__delitem__"),
                 py::function::new(&CHAIN_MAP_DELITEM_SIGNATURE, |args| {
                     chain_map_delitem(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("popitem"),
                 py::function::new(&CHAIN_MAP_POPITEM_SIGNATURE, |args| {
                     chain_map_popitem(&args[0])
                 }),
             );
+
             ns.set(
                 name!("pop"),
                 py::function::new(&CHAIN_MAP_POP_SIGNATURE, |args| {
                     chain_map_pop(&args[0], &args[1], &<Tuple<Value>>::from_value(&args[2])?)
                 }),
             );
+
             ns.set(
                 name!("clear"),
                 py::function::new(&CHAIN_MAP_CLEAR_SIGNATURE, |args| chain_map_clear(&args[0])),
             );
+
             ns.set(
                 name!("__or__"),
                 py::function::new(&CHAIN_MAP_OR_SIGNATURE, |args| {
                     chain_map_or(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__ior__"),
                 py::function::new(&CHAIN_MAP_IOR_SIGNATURE, |args| {
@@ -1390,6 +1425,7 @@ pub fn import() -> PyResult<()> {
         },
     )?;
     ChainMap.set(class);
+
     let class_2 = py::class::build(
         "UserDict",
         &[py::imported("collections.abc.MutableMapping")?],
@@ -1411,16 +1447,19 @@ pub fn import() -> PyResult<()> {
                     },
                 ),
             );
+
             ns.set(
                 name!("__len__"),
                 py::function::new(&USER_DICT_LEN_SIGNATURE, |args| user_dict_len(&args[0])),
             );
+
             ns.set(
                 name!("__getitem__"),
                 py::function::new(&USER_DICT_GETITEM_SIGNATURE, |args| {
                     user_dict_getitem(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("get"),
                 py::function::with_defaults(
@@ -1430,36 +1469,43 @@ pub fn import() -> PyResult<()> {
                     |args| user_dict_get(&args[0], &args[1], &args[2]),
                 ),
             );
+
             ns.set(
                 name!("__setitem__"),
                 py::function::new(&USER_DICT_SETITEM_SIGNATURE, |args| {
                     user_dict_setitem(&args[0], &args[1], &args[2])
                 }),
             );
+
             ns.set(
                 name!("__delitem__"),
                 py::function::new(&USER_DICT_DELITEM_SIGNATURE, |args| {
                     user_dict_delitem(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__iter__"),
                 py::function::new(&USER_DICT_ITER_SIGNATURE, |args| user_dict_iter(&args[0])),
             );
+
             ns.set(
                 name!("__contains__"),
                 py::function::new(&USER_DICT_CONTAINS_SIGNATURE, |args| {
                     user_dict_contains(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__repr__"),
                 py::function::new(&USER_DICT_REPR_SIGNATURE, |args| user_dict_repr(&args[0])),
             );
+
             ns.set(
                 name!("copy"),
                 py::function::new(&USER_DICT_COPY_SIGNATURE, |args| user_dict_copy(&args[0])),
             );
+
             ns.set(
                 name!("fromkeys"),
                 py::call(
@@ -1472,6 +1518,7 @@ pub fn import() -> PyResult<()> {
                     )],
                 )?,
             );
+
             ns.set(
                 name!("__or__"),
                 py::function::new(&USER_DICT_OR_SIGNATURE, |args| {
@@ -1482,6 +1529,7 @@ pub fn import() -> PyResult<()> {
         },
     )?;
     UserDict.set(class_2);
+
     let class_3 = py::class::build(
         "UserList",
         &[py::imported("collections.abc.MutableSequence")?],
@@ -1497,111 +1545,131 @@ pub fn import() -> PyResult<()> {
                     |args| user_list_init(&args[0], &args[1]),
                 ),
             );
+
             ns.set(
                 name!("__repr__"),
                 py::function::new(&USER_LIST_REPR_SIGNATURE, |args| user_list_repr(&args[0])),
             );
+
             ns.set(
                 name!("_other"),
                 py::function::new(&USER_LIST_OTHER_SIGNATURE, |args| {
                     user_list_other(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__lt__"),
                 py::function::new(&USER_LIST_LT_SIGNATURE, |args| {
                     user_list_lt(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__le__"),
                 py::function::new(&USER_LIST_LE_SIGNATURE, |args| {
                     user_list_le(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__eq__"),
                 py::function::new(&USER_LIST_EQ_SIGNATURE, |args| {
                     user_list_eq(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__gt__"),
                 py::function::new(&USER_LIST_GT_SIGNATURE, |args| {
                     user_list_gt(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__ge__"),
                 py::function::new(&USER_LIST_GE_SIGNATURE, |args| {
                     user_list_ge(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__contains__"),
                 py::function::new(&USER_LIST_CONTAINS_SIGNATURE, |args| {
                     user_list_contains(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__len__"),
                 py::function::new(&USER_LIST_LEN_SIGNATURE, |args| user_list_len(&args[0])),
             );
+
             ns.set(
                 name!("__getitem__"),
                 py::function::new(&USER_LIST_GETITEM_SIGNATURE, |args| {
                     user_list_getitem(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__setitem__"),
                 py::function::new(&USER_LIST_SETITEM_SIGNATURE, |args| {
                     user_list_setitem(&args[0], &args[1], &args[2])
                 }),
             );
+
             ns.set(
                 name!("__delitem__"),
                 py::function::new(&USER_LIST_DELITEM_SIGNATURE, |args| {
                     user_list_delitem(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__add__"),
                 py::function::new(&USER_LIST_ADD_SIGNATURE, |args| {
                     user_list_add(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__radd__"),
                 py::function::new(&USER_LIST_RADD_SIGNATURE, |args| {
                     user_list_radd(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__iadd__"),
                 py::function::new(&USER_LIST_IADD_SIGNATURE, |args| {
                     user_list_iadd(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__mul__"),
                 py::function::new(&USER_LIST_MUL_SIGNATURE, |args| {
                     user_list_mul(&args[0], &args[1])
                 }),
             );
+
             ns.set(name!("__rmul__"), ns.lookup(name!("__mul__"))?);
+
             ns.set(
                 name!("append"),
                 py::function::new(&USER_LIST_APPEND_SIGNATURE, |args| {
                     user_list_append(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("insert"),
                 py::function::new(&USER_LIST_INSERT_SIGNATURE, |args| {
                     user_list_insert(&args[0], &args[1], &args[2])
                 }),
             );
+
             ns.set(
                 name!("pop"),
                 py::function::with_defaults(
@@ -1611,38 +1679,45 @@ pub fn import() -> PyResult<()> {
                     |args| user_list_pop(&args[0], &args[1]),
                 ),
             );
+
             ns.set(
                 name!("remove"),
                 py::function::new(&USER_LIST_REMOVE_SIGNATURE, |args| {
                     user_list_remove(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("clear"),
                 py::function::new(&USER_LIST_CLEAR_SIGNATURE, |args| user_list_clear(&args[0])),
             );
+
             ns.set(
                 name!("copy"),
                 py::function::new(&USER_LIST_COPY_SIGNATURE, |args| user_list_copy(&args[0])),
             );
+
             ns.set(
                 name!("count"),
                 py::function::new(&USER_LIST_COUNT_SIGNATURE, |args| {
                     user_list_count(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("index"),
                 py::function::new(&USER_LIST_INDEX_SIGNATURE, |args| {
                     user_list_index(&args[0], &args[1], &<Tuple<Value>>::from_value(&args[2])?)
                 }),
             );
+
             ns.set(
                 name!("reverse"),
                 py::function::new(&USER_LIST_REVERSE_SIGNATURE, |args| {
                     user_list_reverse(&args[0])
                 }),
             );
+
             ns.set(
                 name!("sort"),
                 py::function::new(&USER_LIST_SORT_SIGNATURE, |args| {
@@ -1653,6 +1728,7 @@ pub fn import() -> PyResult<()> {
                     )
                 }),
             );
+
             ns.set(
                 name!("extend"),
                 py::function::new(&USER_LIST_EXTEND_SIGNATURE, |args| {
@@ -1663,6 +1739,7 @@ pub fn import() -> PyResult<()> {
         },
     )?;
     UserList.set(class_3);
+
     let class_4 = py::class::build(
         "UserString",
         &[py::imported("collections.abc.Sequence")?],
@@ -1675,81 +1752,96 @@ pub fn import() -> PyResult<()> {
                     user_string_init(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__str__"),
                 py::function::new(&USER_STRING_STR_SIGNATURE, |args| user_string_str(&args[0])),
             );
+
             ns.set(
                 name!("__repr__"),
                 py::function::new(&USER_STRING_REPR_SIGNATURE, |args| {
                     user_string_repr(&args[0])
                 }),
             );
+
             ns.set(
                 name!("__hash__"),
                 py::function::new(&USER_STRING_HASH_SIGNATURE, |args| {
                     user_string_hash(&args[0])
                 }),
             );
+
             ns.set(
                 name!("__eq__"),
                 py::function::new(&USER_STRING_EQ_SIGNATURE, |args| {
                     user_string_eq(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__lt__"),
                 py::function::new(&USER_STRING_LT_SIGNATURE, |args| {
                     user_string_lt(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__contains__"),
                 py::function::new(&USER_STRING_CONTAINS_SIGNATURE, |args| {
                     user_string_contains(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__len__"),
                 py::function::new(&USER_STRING_LEN_SIGNATURE, |args| user_string_len(&args[0])),
             );
+
             ns.set(
                 name!("__getitem__"),
                 py::function::new(&USER_STRING_GETITEM_SIGNATURE, |args| {
                     user_string_getitem(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__add__"),
                 py::function::new(&USER_STRING_ADD_SIGNATURE, |args| {
                     user_string_add(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__radd__"),
                 py::function::new(&USER_STRING_RADD_SIGNATURE, |args| {
                     user_string_radd(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__mul__"),
                 py::function::new(&USER_STRING_MUL_SIGNATURE, |args| {
                     user_string_mul(&args[0], &args[1])
                 }),
             );
+
             ns.set(name!("__rmul__"), ns.lookup(name!("__mul__"))?);
+
             ns.set(
                 name!("upper"),
                 py::function::new(&USER_STRING_UPPER_SIGNATURE, |args| {
                     user_string_upper(&args[0])
                 }),
             );
+
             ns.set(
                 name!("lower"),
                 py::function::new(&USER_STRING_LOWER_SIGNATURE, |args| {
                     user_string_lower(&args[0])
                 }),
             );
+
             ns.set(
                 name!("strip"),
                 py::function::with_defaults(
@@ -1759,6 +1851,7 @@ pub fn import() -> PyResult<()> {
                     |args| user_string_strip(&args[0], &args[1]),
                 ),
             );
+
             ns.set(
                 name!("split"),
                 py::function::with_defaults(
@@ -1768,6 +1861,7 @@ pub fn import() -> PyResult<()> {
                     |args| user_string_split(&args[0], &args[1], &args[2]),
                 ),
             );
+
             ns.set(
                 name!("replace"),
                 py::function::with_defaults(
@@ -1777,12 +1871,14 @@ pub fn import() -> PyResult<()> {
                     |args| user_string_replace(&args[0], &args[1], &args[2], &args[3]),
                 ),
             );
+
             ns.set(
                 name!("startswith"),
                 py::function::new(&USER_STRING_STARTSWITH_SIGNATURE, |args| {
                     user_string_startswith(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("endswith"),
                 py::function::new(&USER_STRING_ENDSWITH_SIGNATURE, |args| {
@@ -1793,6 +1889,7 @@ pub fn import() -> PyResult<()> {
         },
     )?;
     UserString.set(class_4);
+
     _exported.set(Dict::from_pairs([
         (Str::from("ChainMap"), ChainMap.get()?),
         (Str::from("UserDict"), UserDict.get()?),

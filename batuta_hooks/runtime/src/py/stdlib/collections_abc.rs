@@ -446,8 +446,8 @@ pub fn set_le(self_: &Value, other: &Value) -> PyResult<Value> {
             let source = self_.clone();
             let other = other.clone();
             py::typed_generator(move |co| async move {
-                for item_2 in &py::iter(&source)? {
-                    let item = item_2?;
+                for item in &py::iter(&source)? {
+                    let item = item?;
                     co.yield_(py::ops::contains(&other, &item)?).await?;
                 }
                 Ok(Value::None)
@@ -457,6 +457,7 @@ pub fn set_le(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn set_lt(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if !py::call(&py::builtin("isinstance")?, &[other.clone(), Set.get()?])?.truth()? {
         return py::builtin("NotImplemented");
     }
@@ -493,8 +494,8 @@ pub fn set_ge(self_: &Value, other: &Value) -> PyResult<Value> {
             let source = other.clone();
             let self_ = self_.clone();
             py::typed_generator(move |co| async move {
-                for item_2 in &py::iter(&source)? {
-                    let item = item_2?;
+                for item in &py::iter(&source)? {
+                    let item = item?;
                     co.yield_(py::ops::contains(&self_, &item)?).await?;
                 }
                 Ok(Value::None)
@@ -504,6 +505,7 @@ pub fn set_ge(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn set_eq(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if !py::call(&py::builtin("isinstance")?, &[other.clone(), Set.get()?])?.truth()? {
         return py::builtin("NotImplemented");
     }
@@ -538,8 +540,8 @@ pub fn set_and(self_: &Value, other: &Value) -> PyResult<Value> {
                 let source = other.clone();
                 let self_ = self_.clone();
                 py::typed_generator(move |co| async move {
-                    for item in &py::iter(&source)? {
-                        let value = item?;
+                    for value in &py::iter(&source)? {
+                        let value = value?;
                         if py::ops::contains(&self_, &value)? {
                             co.yield_(value.clone()).await?;
                         }
@@ -557,8 +559,8 @@ pub fn set_isdisjoint(self_: &Value, other: &Value) -> PyResult<Value> {
         let source = other.clone();
         let self_ = self_.clone();
         py::typed_generator(move |co| async move {
-            for item in &py::iter(&source)? {
-                let value = item?;
+            for value in &py::iter(&source)? {
+                let value = value?;
                 co.yield_(py::ops::contains(&self_, &value)?).await?;
             }
             Ok(Value::None)
@@ -584,8 +586,8 @@ pub fn set_or(self_: &Value, other: &Value) -> PyResult<Value> {
                 let source = (self_.clone(), other.clone());
                 py::typed_generator(move |co| async move {
                     for items in source.clone().into_items() {
-                        for item_2 in &py::iter(&items)? {
-                            let item = item_2?;
+                        for item in &py::iter(&items)? {
+                            let item = item?;
                             co.yield_(item.clone()).await?;
                         }
                     }
@@ -617,8 +619,8 @@ pub fn set_sub(self_: &Value, mut other: Value) -> PyResult<Value> {
                 let source = self_.clone();
                 let other = other.clone();
                 py::typed_generator(move |co| async move {
-                    for item in &py::iter(&source)? {
-                        let value = item?;
+                    for value in &py::iter(&source)? {
+                        let value = value?;
                         if !py::ops::contains(&other, &value)? {
                             co.yield_(value.clone()).await?;
                         }
@@ -670,8 +672,8 @@ pub fn mutable_set_remove(self_: &Value, value: &Value) -> PyResult<Value> {
     reason = "the Python loop ends in its first round, too"
 )]
 pub fn mutable_set_pop(self_: &Value) -> PyResult<Value> {
-    for item in &py::iter(self_)? {
-        let value = item?;
+    for value in &py::iter(self_)? {
+        let value = value?;
         py::call_method(name!("discard"), &[self_.clone(), value.clone()])?;
         return Ok(value);
     }
@@ -686,16 +688,16 @@ pub fn mutable_set_clear(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn mutable_set_ior(self_: &Value, it: &Value) -> PyResult<Value> {
-    for item in &py::iter(it)? {
-        let value = item?;
+    for value in &py::iter(it)? {
+        let value = value?;
         py::call_method(name!("add"), &[self_.clone(), value])?;
     }
     Ok(self_.clone())
 }
 
 pub fn mutable_set_iand(self_: &Value, it: &Value) -> PyResult<Value> {
-    for item in &py::iter(&py::ops::sub(self_, it)?)? {
-        let value = item?;
+    for value in &py::iter(&py::ops::sub(self_, it)?)? {
+        let value = value?;
         py::call_method(name!("discard"), &[self_.clone(), value])?;
     }
     Ok(self_.clone())
@@ -766,6 +768,7 @@ pub fn mapping_values(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn mapping_eq(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if !py::call(
         &py::builtin("isinstance")?,
         &[other.clone(), Mapping.get()?],
@@ -792,10 +795,12 @@ pub fn mapping_view_init(self_: &Value, mapping: &Value) -> PyResult<Value> {
 }
 
 pub fn mapping_view_len(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::ops::len_i64(&py::getattr(self_, name!("_mapping"))?)?.to_value())
 }
 
 pub fn mapping_view_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "{}({})",
         py::format_value(
@@ -859,8 +864,8 @@ pub fn items_view_contains(self_: &Value, item: &Value) -> PyResult<Value> {
 
 pub fn items_view_iter(self_: Value) -> Value {
     py::generator::new("__iter__", move |co| async move {
-        for item in &py::iter(&py::getattr(&self_, name!("_mapping"))?)? {
-            let key = item?;
+        for key in &py::iter(&py::getattr(&self_, name!("_mapping"))?)? {
+            let key = key?;
             co.yield_(
                 (
                     key.clone(),
@@ -875,8 +880,8 @@ pub fn items_view_iter(self_: Value) -> Value {
 }
 
 pub fn values_view_contains(self_: &Value, value: &Value) -> PyResult<Value> {
-    for item in &py::iter(&py::getattr(self_, name!("_mapping"))?)? {
-        let key = item?;
+    for key in &py::iter(&py::getattr(self_, name!("_mapping"))?)? {
+        let key = key?;
         let found = py::ops::getitem(&py::getattr(self_, name!("_mapping"))?, &key)?;
         if py::ops::is_(&found, value) || py::ops::eq(&found, value)?.truth()? {
             return Ok(Value::from(true));
@@ -887,8 +892,8 @@ pub fn values_view_contains(self_: &Value, value: &Value) -> PyResult<Value> {
 
 pub fn values_view_iter(self_: Value) -> Value {
     py::generator::new("__iter__", move |co| async move {
-        for item in &py::iter(&py::getattr(&self_, name!("_mapping"))?)? {
-            let key = item?;
+        for key in &py::iter(&py::getattr(&self_, name!("_mapping"))?)? {
+            let key = key?;
             co.yield_(py::ops::getitem(
                 &py::getattr(&self_, name!("_mapping"))?,
                 &key,
@@ -932,8 +937,8 @@ pub fn mutable_mapping_pop(self_: &Value, key: &Value, default: &Value) -> PyRes
     reason = "the Python loop ends in its first round, too"
 )]
 pub fn mutable_mapping_popitem(self_: &Value) -> PyResult<Value> {
-    for item in &py::iter(self_)? {
-        let key = item?;
+    for key in &py::iter(self_)? {
+        let key = key?;
         let value = py::ops::getitem(self_, &key)?;
         py::ops::delitem(self_, &key)?;
         return Ok((key.clone(), value.clone()).to_value());
@@ -966,23 +971,23 @@ pub fn mutable_mapping_update(
         )?
         .truth()?
     {
-        for item_2 in &py::iter(&py::call_method(name!("keys"), slice::from_ref(other))?)? {
-            let item = item_2?;
+        for item in &py::iter(&py::call_method(name!("keys"), slice::from_ref(other))?)? {
+            let item = item?;
             key = item;
             py::ops::setitem(self_, &key, py::ops::getitem(other, &key)?)?;
         }
     } else {
-        for item_4 in &py::iter(other)? {
-            let item_3 = item_4?;
-            let [part, part_2] = py::unpack_items::<2, _>(&py::unpacking(&item_3)?)?;
+        for item_2 in &py::iter(other)? {
+            let item_2 = item_2?;
+            let [part, part_2] = py::unpack_items::<2, _>(&py::unpacking(&item_2)?)?;
             key = part;
             value = part_2;
             py::ops::setitem(self_, &key, value.clone())?;
         }
     }
-    for item_6 in kwds.items().iter() {
-        let item_5 = item_6?;
-        let (part_3, part_4) = item_5;
+    for item_3 in kwds.items().iter() {
+        let item_3 = item_3?;
+        let (part_3, part_4) = item_3;
         key = part_3;
         value = part_4;
         py::ops::setitem(self_, &key, value.clone())?;
@@ -1033,8 +1038,8 @@ pub fn sequence_iter(self_: Value) -> Value {
 }
 
 pub fn sequence_contains(self_: &Value, value: &Value) -> PyResult<Value> {
-    for item_2 in &py::iter(self_)? {
-        let item = item_2?;
+    for item in &py::iter(self_)? {
+        let item = item?;
         if py::ops::is_(&item, value) || py::ops::eq(&item, value)?.truth()? {
             return Ok(Value::from(true));
         }
@@ -1044,8 +1049,8 @@ pub fn sequence_contains(self_: &Value, value: &Value) -> PyResult<Value> {
 
 pub fn sequence_reversed(self_: Value) -> Value {
     py::generator::new("__reversed__", move |co| async move {
-        for item in py::iter::ok(py::Range::to(py::ops::len_i64(&self_)?).reversed()) {
-            let at = item?;
+        for at in py::iter::ok(py::Range::to(py::ops::len_i64(&self_)?).reversed()) {
+            let at = at?;
             co.yield_(py::ops::getitem(&self_, &at.to_value())?).await?;
         }
         Ok(Value::None)
@@ -1095,8 +1100,8 @@ pub fn sequence_count(self_: &Value, value: &Value) -> PyResult<Value> {
             let source = self_.clone();
             let value = value.clone();
             py::typed_generator(move |co| async move {
-                for item_2 in &py::iter(&source)? {
-                    let item = item_2?;
+                for item in &py::iter(&source)? {
+                    let item = item?;
                     if py::ops::is_(&item, &value) || py::ops::eq(&item, &value)?.truth()? {
                         co.yield_(1_i64).await?;
                     }
@@ -1157,8 +1162,8 @@ pub fn mutable_sequence_extend(self_: &Value, mut values: Value) -> PyResult<Val
     if py::ops::is_(&values, self_) {
         values = py::builtins::list(&values)?.to_value();
     }
-    for item in &py::iter(&values)? {
-        let value = item?;
+    for value in &py::iter(&values)? {
+        let value = value?;
         py::call_method(name!("append"), &[self_.clone(), value])?;
     }
     Ok(Value::None)
@@ -1191,6 +1196,7 @@ pub fn import() -> PyResult<()> {
     let class = py::class::build("Hashable", &[py::imported("abc.ABC")?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(name!("_abc_methods"), (Str::from("__hash__"),).to_value());
+
         ns.set(
             name!("__hash__"),
             py::call(
@@ -1203,9 +1209,11 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Hashable.set(class);
+
     let class_2 = py::class::build("Iterable", &[py::imported("abc.ABC")?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(name!("_abc_methods"), (Str::from("__iter__"),).to_value());
+
         ns.set(
             name!("__iter__"),
             py::call(
@@ -1215,6 +1223,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("__class_getitem__"),
             py::call(
@@ -1228,12 +1237,14 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Iterable.set(class_2);
+
     let class_3 = py::class::build("Iterator", &[Iterable.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
             name!("_abc_methods"),
             (Str::from("__iter__"), Str::from("__next__")).to_value(),
         );
+
         ns.set(
             name!("__next__"),
             py::call(
@@ -1243,6 +1254,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("__iter__"),
             py::function::new(&ITERATOR_ITER_SIGNATURE, |args| Ok(iterator_iter(&args[0]))),
@@ -1250,12 +1262,14 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Iterator.set(class_3);
+
     let class_4 = py::class::build("Reversible", &[Iterable.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
             name!("_abc_methods"),
             (Str::from("__reversed__"), Str::from("__iter__")).to_value(),
         );
+
         ns.set(
             name!("__reversed__"),
             py::call(
@@ -1268,6 +1282,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Reversible.set(class_4);
+
     let class_5 = py::class::build("Generator", &[Iterator.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
@@ -1281,10 +1296,12 @@ pub fn import() -> PyResult<()> {
             )
                 .to_value(),
         );
+
         ns.set(
             name!("__next__"),
             py::function::new(&GENERATOR_NEXT_SIGNATURE, |args| generator_next(&args[0])),
         );
+
         ns.set(
             name!("send"),
             py::call(
@@ -1294,6 +1311,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("throw"),
             py::call(
@@ -1306,6 +1324,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("close"),
             py::function::new(&GENERATOR_CLOSE_SIGNATURE, |args| generator_close(&args[0])),
@@ -1313,9 +1332,11 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Generator.set(class_5);
+
     let class_6 = py::class::build("Sized", &[py::imported("abc.ABC")?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(name!("_abc_methods"), (Str::from("__len__"),).to_value());
+
         ns.set(
             name!("__len__"),
             py::call(
@@ -1328,12 +1349,14 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Sized.set(class_6);
+
     let class_7 = py::class::build("Container", &[py::imported("abc.ABC")?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
             name!("_abc_methods"),
             (Str::from("__contains__"),).to_value(),
         );
+
         ns.set(
             name!("__contains__"),
             py::call(
@@ -1343,6 +1366,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("__class_getitem__"),
             py::call(
@@ -1356,6 +1380,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Container.set(class_7);
+
     let class_8 = py::class::build(
         "Collection",
         &[Sized.get()?, Iterable.get()?, Container.get()?],
@@ -1374,9 +1399,11 @@ pub fn import() -> PyResult<()> {
         },
     )?;
     Collection.set(class_8);
+
     let class_9 = py::class::build("Callable", &[py::imported("abc.ABC")?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(name!("_abc_methods"), (Str::from("__call__"),).to_value());
+
         ns.set(
             name!("__call__"),
             py::call(
@@ -1390,6 +1417,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("__class_getitem__"),
             py::call(
@@ -1403,12 +1431,14 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Callable.set(class_9);
+
     let class_10 = py::class::build("Awaitable", &[py::imported("abc.ABC")?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(name!("_abc_methods"), (Str::from("__await__"),).to_value());
         Ok(())
     })?;
     Awaitable.set(class_10);
+
     let class_11 = py::class::build("Set", &[Collection.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
@@ -1419,22 +1449,27 @@ pub fn import() -> PyResult<()> {
             name!("__le__"),
             py::function::new(&SET_LE_SIGNATURE, |args| set_le(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__lt__"),
             py::function::new(&SET_LT_SIGNATURE, |args| set_lt(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__gt__"),
             py::function::new(&SET_GT_SIGNATURE, |args| set_gt(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__ge__"),
             py::function::new(&SET_GE_SIGNATURE, |args| set_ge(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__eq__"),
             py::function::new(&SET_EQ_SIGNATURE, |args| set_eq(&args[0], &args[1])),
         );
+
         ns.set(
             name!("_from_iterable"),
             py::call(
@@ -1444,38 +1479,47 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("__and__"),
             py::function::new(&SET_AND_SIGNATURE, |args| set_and(&args[0], &args[1])),
         );
+
         ns.set(name!("__rand__"), ns.lookup(name!("__and__"))?);
+
         ns.set(
             name!("isdisjoint"),
             py::function::new(&SET_ISDISJOINT_SIGNATURE, |args| {
                 set_isdisjoint(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__or__"),
             py::function::new(&SET_OR_SIGNATURE, |args| set_or(&args[0], &args[1])),
         );
+
         ns.set(name!("__ror__"), ns.lookup(name!("__or__"))?);
+
         ns.set(
             name!("__sub__"),
             py::function::new(&SET_SUB_SIGNATURE, |args| {
                 set_sub(&args[0], args[1].clone())
             }),
         );
+
         ns.set(
             name!("__xor__"),
             py::function::new(&SET_XOR_SIGNATURE, |args| {
                 set_xor(&args[0], args[1].clone())
             }),
         );
+
         ns.set(name!("__rxor__"), ns.lookup(name!("__xor__"))?);
         Ok(())
     })?;
     Set.set(class_11);
+
     let class_12 = py::class::build("MutableSet", &[Set.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
@@ -1487,6 +1531,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("discard"),
             py::call(
@@ -1496,40 +1541,47 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("remove"),
             py::function::new(&MUTABLE_SET_REMOVE_SIGNATURE, |args| {
                 mutable_set_remove(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("pop"),
             py::function::new(&MUTABLE_SET_POP_SIGNATURE, |args| mutable_set_pop(&args[0])),
         );
+
         ns.set(
             name!("clear"),
             py::function::new(&MUTABLE_SET_CLEAR_SIGNATURE, |args| {
                 mutable_set_clear(&args[0])
             }),
         );
+
         ns.set(
             name!("__ior__"),
             py::function::new(&MUTABLE_SET_IOR_SIGNATURE, |args| {
                 mutable_set_ior(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__iand__"),
             py::function::new(&MUTABLE_SET_IAND_SIGNATURE, |args| {
                 mutable_set_iand(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__isub__"),
             py::function::new(&MUTABLE_SET_ISUB_SIGNATURE, |args| {
                 mutable_set_isub(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__ixor__"),
             py::function::new(&MUTABLE_SET_IXOR_SIGNATURE, |args| {
@@ -1539,6 +1591,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     MutableSet.set(class_12);
+
     let class_13 = py::class::build("Mapping", &[Collection.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
@@ -1550,6 +1603,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("get"),
             py::function::with_defaults(
@@ -1559,24 +1613,29 @@ pub fn import() -> PyResult<()> {
                 |args| mapping_get(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("__contains__"),
             py::function::new(&MAPPING_CONTAINS_SIGNATURE, |args| {
                 mapping_contains(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("keys"),
             py::function::new(&MAPPING_KEYS_SIGNATURE, |args| mapping_keys(&args[0])),
         );
+
         ns.set(
             name!("items"),
             py::function::new(&MAPPING_ITEMS_SIGNATURE, |args| mapping_items(&args[0])),
         );
+
         ns.set(
             name!("values"),
             py::function::new(&MAPPING_VALUES_SIGNATURE, |args| mapping_values(&args[0])),
         );
+
         ns.set(
             name!("__eq__"),
             py::function::new(&MAPPING_EQ_SIGNATURE, |args| mapping_eq(&args[0], &args[1])),
@@ -1584,6 +1643,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Mapping.set(class_13);
+
     let class_14 = py::class::build("MappingView", &[Sized.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
@@ -1592,12 +1652,14 @@ pub fn import() -> PyResult<()> {
                 mapping_view_init(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__len__"),
             py::function::new(&MAPPING_VIEW_LEN_SIGNATURE, |args| {
                 mapping_view_len(&args[0])
             }),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&MAPPING_VIEW_REPR_SIGNATURE, |args| {
@@ -1607,6 +1669,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     MappingView.set(class_14);
+
     let class_15 = py::class::build("KeysView", &[MappingView.get()?, Set.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
@@ -1619,12 +1682,14 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("__contains__"),
             py::function::new(&KEYS_VIEW_CONTAINS_SIGNATURE, |args| {
                 keys_view_contains(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__iter__"),
             py::function::new(&KEYS_VIEW_ITER_SIGNATURE, |args| {
@@ -1634,6 +1699,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     KeysView.set(class_15);
+
     let class_16 = py::class::build("ItemsView", &[MappingView.get()?, Set.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
@@ -1646,12 +1712,14 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("__contains__"),
             py::function::new(&ITEMS_VIEW_CONTAINS_SIGNATURE, |args| {
                 items_view_contains(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__iter__"),
             py::function::new(&ITEMS_VIEW_ITER_SIGNATURE, |args| {
@@ -1661,6 +1729,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     ItemsView.set(class_16);
+
     let class_17 = py::class::build(
         "ValuesView",
         &[MappingView.get()?, Collection.get()?],
@@ -1672,6 +1741,7 @@ pub fn import() -> PyResult<()> {
                     values_view_contains(&args[0], &args[1])
                 }),
             );
+
             ns.set(
                 name!("__iter__"),
                 py::function::new(&VALUES_VIEW_ITER_SIGNATURE, |args| {
@@ -1682,7 +1752,9 @@ pub fn import() -> PyResult<()> {
         },
     )?;
     ValuesView.set(class_17);
+
     _MISSING.set(py::call(&py::builtin("object")?, &[])?);
+
     let class_18 = py::class::build("MutableMapping", &[Mapping.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
@@ -1695,6 +1767,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("__delitem__"),
             py::call(
@@ -1705,6 +1778,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("pop"),
             py::function::with_defaults(
@@ -1714,18 +1788,21 @@ pub fn import() -> PyResult<()> {
                 |args| mutable_mapping_pop(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("popitem"),
             py::function::new(&MUTABLE_MAPPING_POPITEM_SIGNATURE, |args| {
                 mutable_mapping_popitem(&args[0])
             }),
         );
+
         ns.set(
             name!("clear"),
             py::function::new(&MUTABLE_MAPPING_CLEAR_SIGNATURE, |args| {
                 mutable_mapping_clear(&args[0])
             }),
         );
+
         ns.set(
             name!("update"),
             py::function::with_defaults(
@@ -1741,6 +1818,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("setdefault"),
             py::function::with_defaults(
@@ -1753,6 +1831,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     MutableMapping.set(class_18);
+
     let class_19 = py::class::build("Sequence", &[Reversible.get()?, Collection.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
@@ -1764,24 +1843,28 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("__iter__"),
             py::function::new(&SEQUENCE_ITER_SIGNATURE, |args| {
                 Ok(sequence_iter(args[0].clone()))
             }),
         );
+
         ns.set(
             name!("__contains__"),
             py::function::new(&SEQUENCE_CONTAINS_SIGNATURE, |args| {
                 sequence_contains(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__reversed__"),
             py::function::new(&SEQUENCE_REVERSED_SIGNATURE, |args| {
                 Ok(sequence_reversed(args[0].clone()))
             }),
         );
+
         ns.set(
             name!("index"),
             py::function::with_defaults(
@@ -1791,6 +1874,7 @@ pub fn import() -> PyResult<()> {
                 |args| sequence_index(&args[0], &args[1], args[2].clone(), args[3].clone()),
             ),
         );
+
         ns.set(
             name!("count"),
             py::function::new(&SEQUENCE_COUNT_SIGNATURE, |args| {
@@ -1800,6 +1884,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Sequence.set(class_19);
+
     let class_20 = py::class::build("MutableSequence", &[Sequence.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         ns.set(
@@ -1812,6 +1897,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("__delitem__"),
             py::call(
@@ -1822,6 +1908,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("insert"),
             py::call(
@@ -1832,30 +1919,35 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("append"),
             py::function::new(&MUTABLE_SEQUENCE_APPEND_SIGNATURE, |args| {
                 mutable_sequence_append(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("clear"),
             py::function::new(&MUTABLE_SEQUENCE_CLEAR_SIGNATURE, |args| {
                 mutable_sequence_clear(&args[0])
             }),
         );
+
         ns.set(
             name!("reverse"),
             py::function::new(&MUTABLE_SEQUENCE_REVERSE_SIGNATURE, |args| {
                 mutable_sequence_reverse(&args[0])
             }),
         );
+
         ns.set(
             name!("extend"),
             py::function::new(&MUTABLE_SEQUENCE_EXTEND_SIGNATURE, |args| {
                 mutable_sequence_extend(&args[0], args[1].clone())
             }),
         );
+
         ns.set(
             name!("pop"),
             py::function::with_defaults(
@@ -1865,12 +1957,14 @@ pub fn import() -> PyResult<()> {
                 |args| mutable_sequence_pop(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("remove"),
             py::function::new(&MUTABLE_SEQUENCE_REMOVE_SIGNATURE, |args| {
                 mutable_sequence_remove(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__iadd__"),
             py::function::new(&MUTABLE_SEQUENCE_IADD_SIGNATURE, |args| {
@@ -1880,11 +1974,13 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     MutableSequence.set(class_20);
+
     let class_21 = py::class::build("ByteString", &[Sequence.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("collections.abc"));
         Ok(())
     })?;
     ByteString.set(class_21);
+
     for item in [
         py::builtin("tuple")?,
         py::builtin("str")?,
@@ -1980,6 +2076,7 @@ pub fn import() -> PyResult<()> {
             ],
         )?;
     }
+
     _exported.set(Dict::from_pairs([
         (Str::from("Hashable"), Hashable.get()?),
         (Str::from("Iterable"), Iterable.get()?),

@@ -186,6 +186,7 @@ pub fn context_decorator_call(self_: &Value, func: &Value) -> PyResult<Value> {
             })
         }],
     )?;
+
     Ok(inner)
 }
 
@@ -272,6 +273,7 @@ pub fn exit_stack_callback(
         };
         Ok(Value::from(false))
     }
+
     py::call_method(
         name!("append"),
         &[py::getattr(self_, name!("_exits"))?, {
@@ -427,12 +429,14 @@ pub fn import() -> PyResult<()> {
                 name!("_abc_methods"),
                 (Str::from("__enter__"), Str::from("__exit__")).to_value(),
             );
+
             ns.set(
                 name!("__enter__"),
                 py::function::new(&ABSTRACT_CONTEXT_MANAGER_ENTER_SIGNATURE, |args| {
                     Ok(abstract_context_manager_enter(&args[0]))
                 }),
             );
+
             ns.set(
                 name!("__exit__"),
                 py::call(
@@ -451,6 +455,7 @@ pub fn import() -> PyResult<()> {
         },
     )?;
     AbstractContextManager.set(class);
+
     let class_2 = py::class::build("ContextDecorator", &[], |ns| {
         ns.set(name!("__module__"), Value::from("contextlib"));
         ns.set(
@@ -463,6 +468,7 @@ pub fn import() -> PyResult<()> {
                 Ok(context_decorator_recreate_cm(&args[0]))
             }),
         );
+
         ns.set(
             name!("__call__"),
             py::function::new(&CONTEXT_DECORATOR_CALL_SIGNATURE, |args| {
@@ -472,6 +478,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     ContextDecorator.set(class_2);
+
     let class_3 = py::class::build("ExitStack", &[AbstractContextManager.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("contextlib"));
         ns.set(
@@ -482,24 +489,28 @@ pub fn import() -> PyResult<()> {
             name!("__init__"),
             py::function::new(&EXIT_STACK_INIT_SIGNATURE, |args| exit_stack_init(&args[0])),
         );
+
         ns.set(
             name!("__enter__"),
             py::function::new(&EXIT_STACK_ENTER_SIGNATURE, |args| {
                 Ok(exit_stack_enter(&args[0]))
             }),
         );
+
         ns.set(
             name!("enter_context"),
             py::function::new(&EXIT_STACK_ENTER_CONTEXT_SIGNATURE, |args| {
                 exit_stack_enter_context(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("push"),
             py::function::new(&EXIT_STACK_PUSH_SIGNATURE, |args| {
                 exit_stack_push(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("callback"),
             py::function::new(&EXIT_STACK_CALLBACK_SIGNATURE, |args| {
@@ -511,18 +522,21 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("pop_all"),
             py::function::new(&EXIT_STACK_POP_ALL_SIGNATURE, |args| {
                 exit_stack_pop_all(&args[0])
             }),
         );
+
         ns.set(
             name!("close"),
             py::function::new(&EXIT_STACK_CLOSE_SIGNATURE, |args| {
                 exit_stack_close(&args[0])
             }),
         );
+
         ns.set(
             name!("__exit__"),
             py::function::new(&EXIT_STACK_EXIT_SIGNATURE, |args| {
@@ -532,6 +546,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     ExitStack.set(class_3);
+
     let class_4 = py::class::build("chdir", &[AbstractContextManager.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("contextlib"));
         ns.set(name!("__doc__"), Value::from("Works in another folder."));
@@ -539,10 +554,12 @@ pub fn import() -> PyResult<()> {
             name!("__init__"),
             py::function::new(&CHDIR_INIT_SIGNATURE, |args| chdir_init(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__enter__"),
             py::function::new(&CHDIR_ENTER_SIGNATURE, |args| chdir_enter(&args[0])),
         );
+
         ns.set(
             name!("__exit__"),
             py::function::new(&CHDIR_EXIT_SIGNATURE, |args| {
@@ -552,6 +569,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     chdir.set(class_4);
+
     _exported.set(Dict::from_pairs([
         (
             Str::from("AbstractContextManager"),

@@ -205,8 +205,8 @@ pub fn _dialect(mut dialect: Value, options: &Dict<Value, Value>) -> PyResult<Va
             ],
         )?;
     }
-    for item_3 in options.items().iter() {
-        let item_2 = item_3?;
+    for item_2 in options.items().iter() {
+        let item_2 = item_2?;
         let (part, value) = item_2;
         name = part;
         if !py::compare::in_items(&_OPTIONS.get()?, &name)? {
@@ -459,11 +459,11 @@ pub fn dict_reader_next(self_: &Value) -> PyResult<Value> {
             made.set(py::getattr(self_, name!("restkey"))?, value)?;
         }
     } else if py::ops::len_i64(&names)? > py::ops::len_i64(&row)? {
-        for item in &py::iter(&py::ops::getitem(
+        for name in &py::iter(&py::ops::getitem(
             &names,
             &Slice::new(Some(py::ops::len_i64(&row)?), None, None).to_value(),
         )?)? {
-            let name = item?;
+            let name = name?;
             made.set(name.clone(), py::getattr(self_, name!("restval"))?)?;
         }
     }
@@ -539,8 +539,8 @@ pub fn dict_writer_row(self_: &Value, rowdict: &Value) -> PyResult<Value> {
     {
         let wrong = {
             let mut items = Vec::new();
-            for item in &py::iter(&py::call_method(name!("keys"), slice::from_ref(rowdict))?)? {
-                let key = item?;
+            for key in &py::iter(&py::call_method(name!("keys"), slice::from_ref(rowdict))?)? {
+                let key = key?;
                 if !py::ops::contains(&py::getattr(self_, name!("fieldnames"))?, &key)? {
                     items.push(key.clone());
                 }
@@ -562,8 +562,8 @@ pub fn dict_writer_row(self_: &Value, rowdict: &Value) -> PyResult<Value> {
     }
     Ok({
         let mut items_3 = Vec::new();
-        for item_2 in &py::iter(&py::getattr(self_, name!("fieldnames"))?)? {
-            let key = item_2?;
+        for key in &py::iter(&py::getattr(self_, name!("fieldnames"))?)? {
+            let key = key?;
             items_3.push(py::call_method(
                 name!("get"),
                 &[
@@ -622,6 +622,7 @@ pub fn import() -> PyResult<()> {
     ));
     _DIALECTS.set(Dict::<Value, Value>::new());
     _limit_global.set(131_072);
+
     let class = py::class::build("Error", &[py::builtin("Exception")?], |ns| {
         ns.set(name!("__module__"), Value::from("csv"));
         ns.set(
@@ -632,6 +633,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Error.set(class);
+
     let class_2 = py::class::build("Dialect", &[], |ns| {
         ns.set(name!("__module__"), Value::from("csv"));
         ns.set(
@@ -649,12 +651,14 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Dialect.set(class_2);
+
     let class_3 = py::class::build("excel", &[Dialect.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("csv"));
         ns.set(name!("__doc__"), Value::from("What spreadsheets write."));
         Ok(())
     })?;
     excel.set(class_3);
+
     let class_4 = py::class::build("excel_tab", &[excel.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("csv"));
         ns.set(name!("__doc__"), Value::from("The same with tabs."));
@@ -662,6 +666,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     excel_tab.set(class_4);
+
     let class_5 = py::class::build("unix_dialect", &[Dialect.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("csv"));
         ns.set(
@@ -673,6 +678,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     unix_dialect.set(class_5);
+
     let class_6 = py::class::build("DictReader", &[], |ns| {
         ns.set(name!("__module__"), Value::from("csv"));
         ns.set(
@@ -699,12 +705,14 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("__iter__"),
             py::function::new(&DICT_READER_ITER_SIGNATURE, |args| {
                 Ok(dict_reader_iter(&args[0]))
             }),
         );
+
         ns.set(
             name!("fieldnames"),
             py::call(
@@ -715,6 +723,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("fieldnames"),
             py::call(
@@ -725,6 +734,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("__next__"),
             py::function::new(&DICT_READER_NEXT_SIGNATURE, |args| {
@@ -734,6 +744,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     DictReader.set(class_6);
+
     let class_7 = py::class::build("DictWriter", &[], |ns| {
         ns.set(name!("__module__"), Value::from("csv"));
         ns.set(
@@ -760,24 +771,28 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("writeheader"),
             py::function::new(&DICT_WRITER_WRITEHEADER_SIGNATURE, |args| {
                 dict_writer_writeheader(&args[0])
             }),
         );
+
         ns.set(
             name!("_row"),
             py::function::new(&DICT_WRITER_ROW_SIGNATURE, |args| {
                 dict_writer_row(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("writerow"),
             py::function::new(&DICT_WRITER_WRITEROW_SIGNATURE, |args| {
                 dict_writer_writerow(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("writerows"),
             py::function::new(&DICT_WRITER_WRITEROWS_SIGNATURE, |args| {
@@ -787,6 +802,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     DictWriter.set(class_7);
+
     py::call(
         &py::function::single(&REGISTER_DIALECT_SIGNATURE, || {
             py::function::with_defaults(
@@ -838,6 +854,7 @@ pub fn import() -> PyResult<()> {
         }),
         &[Value::from("unix"), unix_dialect.get()?],
     )?;
+
     _exported.set(Dict::from_pairs([
         (Str::from("QUOTE_MINIMAL"), QUOTE_MINIMAL.get()?.to_value()),
         (Str::from("QUOTE_ALL"), QUOTE_ALL.get()?.to_value()),

@@ -2,7 +2,7 @@
 //!
 //! Written by tools/stdlib_modules.py from tools/stdlib/datetime.py (db54c94e1e4290bd); change that one.
 
-#![allow(non_upper_case_globals)]
+#![allow(arithmetic_overflow, non_upper_case_globals)]
 
 use crate::py::{
     Dict, Global, GlobalKey, List, PyErr, PyResult, Signature, Slice, Str, ToValue, Truth, Value,
@@ -744,7 +744,7 @@ pub fn _to_ordinal_2(year: &Value, month: &Value, day: &Value) -> PyResult<Value
 }
 
 pub fn _from_ordinal(ordinal: &Value) -> PyResult<(Value, Value, Value)> {
-    let shifted = py::ops::add(ordinal, &Value::from(305_i64))?;
+    let shifted = py::ops::add(ordinal, &Value::from(305_i64))?; // days since 1 March of the year 0
     let [era, mut day] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[shifted, Value::from(146_097_i64)],
@@ -1039,6 +1039,7 @@ pub fn timedelta_total_seconds(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn timedelta_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     let parts = {
         let mut items = Vec::new();
         for (name, value) in [
@@ -1073,6 +1074,7 @@ pub fn timedelta_repr(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn timedelta_str(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     let [mut minutes, seconds] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
         &py::builtin("divmod")?,
         &[py::getattr(self_, name!("seconds"))?, Value::from(60_i64)],
@@ -1321,10 +1323,12 @@ pub fn timedelta_abs(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn timedelta_bool(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     py::ops::ne(&py::getattr(self_, name!("_us"))?, &Value::from(0_i64))
 }
 
 pub fn timedelta_eq(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(
         if py::call(
             &py::builtin("isinstance")?,
@@ -1343,6 +1347,7 @@ pub fn timedelta_eq(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn timedelta_lt(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(
         if py::call(
             &py::builtin("isinstance")?,
@@ -1415,6 +1420,7 @@ pub fn timedelta_ge(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn timedelta_hash(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::PyHash::py_hash(&(
         py::getattr(self_, name!("days"))?,
         py::getattr(self_, name!("seconds"))?,
@@ -1578,6 +1584,7 @@ pub fn timezone_fromutc(self_: &Value, dt: &Value) -> PyResult<Value> {
 }
 
 pub fn timezone_eq(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(
         if py::call(
             &py::builtin("isinstance")?,
@@ -1596,10 +1603,12 @@ pub fn timezone_eq(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn timezone_hash(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::PyHash::py_hash(&py::getattr(self_, name!("_offset"))?)?.to_value())
 }
 
 pub fn timezone_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if py::ops::is_(self_, &py::getattr(&timezone.get()?, name!("utc"))?) {
         return Ok(Value::from("datetime.timezone.utc"));
     }
@@ -1827,6 +1836,7 @@ pub fn _iso_date_weekday(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn _iso_date_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "datetime.IsoCalendarDate(year={}, week={}, weekday={})",
         py::format_value(&py::ops::getitem(self_, &Value::from(0_i64))?, "")?,
@@ -2146,6 +2156,7 @@ pub fn date_replace(self_: &Value, year: &Value, month: &Value, day: &Value) -> 
 }
 
 pub fn date_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "{}({}, {}, {})",
         py::format_value(&_shown(self_)?, "")?,
@@ -2253,6 +2264,7 @@ pub fn date_same(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn date_eq(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     let both = py::call_method(name!("_same"), &[self_.clone(), other.clone()])?;
     Ok(if both.is_none() {
         py::builtin("NotImplemented")?
@@ -2265,6 +2277,7 @@ pub fn date_eq(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn date_lt(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     let both = py::call_method(name!("_ordered"), &[self_.clone(), other.clone()])?;
     Ok(if both.is_none() {
         py::builtin("NotImplemented")?
@@ -2327,6 +2340,7 @@ pub fn date_ordered(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn date_hash(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::PyHash::py_hash(&(
         py::getattr(self_, name!("_year"))?,
         py::getattr(self_, name!("_month"))?,
@@ -2349,7 +2363,7 @@ pub fn _iso_to_date(year: &Value, week: &Value, day: &Value) -> PyResult<(Value,
         && py::ops::le(week, &Value::from(52_i64))?.truth()?)
         && !(py::ops::eq(week, &Value::from(53_i64))?.truth()?
             && py::ops::lt(
-                &py::ops::add(&start, &(52 * 7).to_value())?,
+                &py::ops::add(&start, &(52_i64 * 7).to_value())?,
                 &_week_one(&py::ops::add(year, &Value::from(1_i64))?)?,
             )?
             .truth()?)
@@ -2864,6 +2878,7 @@ pub fn time_replace(
 }
 
 pub fn time_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "{}({})",
         py::format_value(&_shown(self_)?, "")?,
@@ -2919,6 +2934,7 @@ pub fn time_pair(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn time_eq(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(
         if py::call(
             &py::builtin("isinstance")?,
@@ -2937,6 +2953,7 @@ pub fn time_eq(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn time_lt(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if !py::call(
         &py::builtin("isinstance")?,
         &[other.clone(), time_global.get()?],
@@ -3001,6 +3018,7 @@ pub fn time_ge(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn time_hash(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::PyHash::py_hash(&py::call_method(name!("_us"), slice::from_ref(self_))?)?.to_value())
 }
 
@@ -3119,7 +3137,7 @@ pub fn datetime_fromtimestamp(cls: &Value, timestamp: &Value, tz: &Value) -> PyR
     } else {
         _rounded(timestamp)?
     };
-    let epoch: i64 = 62_135_596_800 * 1_000_000;
+    let epoch: i64 = 62_135_596_800_i64 * 1_000_000;
     if !{
         let middle = py::ops::add(&epoch.to_value(), &total)?;
         py::ops::le(&Value::from(0_i64), &middle)?.truth()?
@@ -3744,6 +3762,7 @@ pub fn datetime_replace(
 }
 
 pub fn datetime_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "{}({}, {}, {}, {})",
         py::format_value(&_shown(self_)?, "")?,
@@ -3913,6 +3932,7 @@ pub fn datetime_ordered(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn datetime_hash(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(
         py::PyHash::py_hash(&py::call_method(name!("_moment"), slice::from_ref(self_))?)?
             .to_value(),
@@ -4715,8 +4735,8 @@ pub fn _parsed(
         }
     }
     let mut code: Value;
-    for item_3 in _READ.get()?.items().iter() {
-        let item_2 = item_3?;
+    for item_2 in _READ.get()?.items().iter() {
+        let item_2 = item_2?;
         let (part_2, longer) = item_2;
         code = part_2.to_value();
         format = py::call_method(
@@ -5300,6 +5320,7 @@ pub fn import() -> PyResult<()> {
     }
     MINYEAR.set(1);
     MAXYEAR.set(9999);
+
     _DAYS.set(List::new(vec![
         Value::from("Monday"),
         Value::from("Tuesday"),
@@ -5353,6 +5374,7 @@ pub fn import() -> PyResult<()> {
     ]));
     _DAY_US.set(86_400_000_000);
     _MAX_DAYS.set(999_999_999);
+
     let class = py::class::build("timedelta", &[], |ns| {
         ns.set(name!("__module__"), Value::from("datetime"));
         ns.set(
@@ -5360,6 +5382,7 @@ pub fn import() -> PyResult<()> {
             Value::from("A duration, to the microsecond."),
         );
         ns.set(name!("__tp_name__"), Value::from("datetime.timedelta"));
+
         ns.set(
             name!("__init__"),
             py::function::with_defaults(
@@ -5382,12 +5405,14 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("_set"),
             py::function::new(&TIMEDELTA_SET_SIGNATURE, |args| {
                 timedelta_set(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("days"),
             py::call(
@@ -5397,6 +5422,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("seconds"),
             py::call(
@@ -5406,6 +5432,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("microseconds"),
             py::call(
@@ -5416,116 +5443,139 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("total_seconds"),
             py::function::new(&TIMEDELTA_TOTAL_SECONDS_SIGNATURE, |args| {
                 timedelta_total_seconds(&args[0])
             }),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&TIMEDELTA_REPR_SIGNATURE, |args| timedelta_repr(&args[0])),
         );
+
         ns.set(
             name!("__str__"),
             py::function::new(&TIMEDELTA_STR_SIGNATURE, |args| timedelta_str(&args[0])),
         );
+
         ns.set(
             name!("__add__"),
             py::function::new(&TIMEDELTA_ADD_SIGNATURE, |args| {
                 timedelta_add(&args[0], &args[1])
             }),
         );
+
         ns.set(name!("__radd__"), ns.lookup(name!("__add__"))?);
+
         ns.set(
             name!("__sub__"),
             py::function::new(&TIMEDELTA_SUB_SIGNATURE, |args| {
                 timedelta_sub(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__rsub__"),
             py::function::new(&TIMEDELTA_RSUB_SIGNATURE, |args| {
                 timedelta_rsub(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__mul__"),
             py::function::new(&TIMEDELTA_MUL_SIGNATURE, |args| {
                 timedelta_mul(&args[0], &args[1])
             }),
         );
+
         ns.set(name!("__rmul__"), ns.lookup(name!("__mul__"))?);
+
         ns.set(
             name!("__floordiv__"),
             py::function::new(&TIMEDELTA_FLOORDIV_SIGNATURE, |args| {
                 timedelta_floordiv(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__truediv__"),
             py::function::new(&TIMEDELTA_TRUEDIV_SIGNATURE, |args| {
                 timedelta_truediv(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__mod__"),
             py::function::new(&TIMEDELTA_MOD_SIGNATURE, |args| {
                 timedelta_mod(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__divmod__"),
             py::function::new(&TIMEDELTA_DIVMOD_SIGNATURE, |args| {
                 timedelta_divmod(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__neg__"),
             py::function::new(&TIMEDELTA_NEG_SIGNATURE, |args| timedelta_neg(&args[0])),
         );
+
         ns.set(
             name!("__pos__"),
             py::function::new(&TIMEDELTA_POS_SIGNATURE, |args| timedelta_pos(&args[0])),
         );
+
         ns.set(
             name!("__abs__"),
             py::function::new(&TIMEDELTA_ABS_SIGNATURE, |args| timedelta_abs(&args[0])),
         );
+
         ns.set(
             name!("__bool__"),
             py::function::new(&TIMEDELTA_BOOL_SIGNATURE, |args| timedelta_bool(&args[0])),
         );
+
         ns.set(
             name!("__eq__"),
             py::function::new(&TIMEDELTA_EQ_SIGNATURE, |args| {
                 timedelta_eq(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__lt__"),
             py::function::new(&TIMEDELTA_LT_SIGNATURE, |args| {
                 timedelta_lt(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__le__"),
             py::function::new(&TIMEDELTA_LE_SIGNATURE, |args| {
                 timedelta_le(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__gt__"),
             py::function::new(&TIMEDELTA_GT_SIGNATURE, |args| {
                 timedelta_gt(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__ge__"),
             py::function::new(&TIMEDELTA_GE_SIGNATURE, |args| {
                 timedelta_ge(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__hash__"),
             py::function::new(&TIMEDELTA_HASH_SIGNATURE, |args| timedelta_hash(&args[0])),
@@ -5533,6 +5583,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     timedelta.set(class);
+
     py::setattr(
         &timedelta.get()?,
         name!("min"),
@@ -5558,26 +5609,31 @@ pub fn import() -> PyResult<()> {
         name!("resolution"),
         py::call_kw(&timedelta.get()?, &[Value::from(1_i64)], &["microseconds"])?,
     )?;
+
     let class_2 = py::class::build("tzinfo", &[], |ns| {
         ns.set(name!("__module__"), Value::from("datetime"));
         ns.set(name!("__doc__"), Value::from("The base of time zones."));
         ns.set(name!("__tp_name__"), Value::from("datetime.tzinfo"));
+
         ns.set(
             name!("tzname"),
             py::function::new(&TZINFO_TZNAME_SIGNATURE, |args| {
                 tzinfo_tzname(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("utcoffset"),
             py::function::new(&TZINFO_UTCOFFSET_SIGNATURE, |args| {
                 tzinfo_utcoffset(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("dst"),
             py::function::new(&TZINFO_DST_SIGNATURE, |args| tzinfo_dst(&args[0], &args[1])),
         );
+
         ns.set(
             name!("fromutc"),
             py::function::new(&TZINFO_FROMUTC_SIGNATURE, |args| {
@@ -5587,10 +5643,12 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     tzinfo_global.set(class_2);
+
     let class_3 = py::class::build("timezone", &[tzinfo_global.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("datetime"));
         ns.set(name!("__doc__"), Value::from("A fixed offset from UTC."));
         ns.set(name!("__tp_name__"), Value::from("datetime.timezone"));
+
         ns.set(
             name!("__init__"),
             py::function::with_defaults(
@@ -5600,44 +5658,52 @@ pub fn import() -> PyResult<()> {
                 |args| timezone_init(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("utcoffset"),
             py::function::new(&TIMEZONE_UTCOFFSET_SIGNATURE, |args| {
                 timezone_utcoffset(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("dst"),
             py::function::new(&TIMEZONE_DST_SIGNATURE, |args| {
                 Ok(timezone_dst(&args[0], &args[1]))
             }),
         );
+
         ns.set(
             name!("tzname"),
             py::function::new(&TIMEZONE_TZNAME_SIGNATURE, |args| {
                 timezone_tzname(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("fromutc"),
             py::function::new(&TIMEZONE_FROMUTC_SIGNATURE, |args| {
                 timezone_fromutc(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__eq__"),
             py::function::new(&TIMEZONE_EQ_SIGNATURE, |args| {
                 timezone_eq(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__hash__"),
             py::function::new(&TIMEZONE_HASH_SIGNATURE, |args| timezone_hash(&args[0])),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&TIMEZONE_REPR_SIGNATURE, |args| timezone_repr(&args[0])),
         );
+
         ns.set(
             name!("__str__"),
             py::function::new(&TIMEZONE_STR_SIGNATURE, |args| timezone_str(&args[0])),
@@ -5645,6 +5711,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     timezone.set(class_3);
+
     py::setattr(
         &timezone.get()?,
         name!("utc"),
@@ -5678,6 +5745,7 @@ pub fn import() -> PyResult<()> {
         )?,
     )?;
     UTC.set(py::getattr(&timezone.get()?, name!("utc"))?);
+
     let class_4 = py::class::build("_IsoDate", &[py::builtin("tuple")?], |ns| {
         ns.set(name!("__module__"), Value::from("datetime"));
         ns.set(name!("__doc__"), Value::from("What `isocalendar` gives."));
@@ -5685,6 +5753,7 @@ pub fn import() -> PyResult<()> {
             name!("__tp_name__"),
             Value::from("datetime.IsoCalendarDate"),
         );
+
         ns.set(
             name!("year"),
             py::call(
@@ -5694,6 +5763,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("week"),
             py::call(
@@ -5703,6 +5773,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("weekday"),
             py::call(
@@ -5712,6 +5783,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&ISO_DATE_REPR_SIGNATURE, |args| _iso_date_repr(&args[0])),
@@ -5719,16 +5791,19 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _IsoDate.set(class_4);
+
     let class_5 = py::class::build("date", &[], |ns| {
         ns.set(name!("__module__"), Value::from("datetime"));
         ns.set(name!("__doc__"), Value::from("A day."));
         ns.set(name!("__tp_name__"), Value::from("datetime.date"));
+
         ns.set(
             name!("__init__"),
             py::function::new(&DATE_INIT_SIGNATURE, |args| {
                 date_init(&args[0], &args[1], &args[2], &args[3])
             }),
         );
+
         ns.set(
             name!("fromordinal"),
             py::call(
@@ -5738,6 +5813,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("fromtimestamp"),
             py::call(
@@ -5747,6 +5823,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("today"),
             py::call(
@@ -5756,6 +5833,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("fromisoformat"),
             py::call(
@@ -5765,6 +5843,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("fromisocalendar"),
             py::call(
@@ -5774,6 +5853,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("year"),
             py::call(
@@ -5783,6 +5863,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("month"),
             py::call(
@@ -5792,6 +5873,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("day"),
             py::call(
@@ -5801,56 +5883,68 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("toordinal"),
             py::function::new(&DATE_TOORDINAL_SIGNATURE, |args| date_toordinal(&args[0])),
         );
+
         ns.set(
             name!("weekday"),
             py::function::new(&DATE_WEEKDAY_SIGNATURE, |args| date_weekday(&args[0])),
         );
+
         ns.set(
             name!("isoweekday"),
             py::function::new(&DATE_ISOWEEKDAY_SIGNATURE, |args| date_isoweekday(&args[0])),
         );
+
         ns.set(
             name!("isocalendar"),
             py::function::new(&DATE_ISOCALENDAR_SIGNATURE, |args| {
                 date_isocalendar(&args[0])
             }),
         );
+
         ns.set(
             name!("isoformat"),
             py::function::new(&DATE_ISOFORMAT_SIGNATURE, |args| date_isoformat(&args[0])),
         );
+
         ns.set(
             name!("__str__"),
             py::function::new(&DATE_STR_SIGNATURE, |args| date_str(&args[0])),
         );
+
         ns.set(
             name!("ctime"),
             py::function::new(&DATE_CTIME_SIGNATURE, |args| date_ctime(&args[0])),
         );
+
         ns.set(
             name!("strftime"),
             py::function::new(&DATE_STRFTIME_SIGNATURE, |args| {
                 date_strftime(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__format__"),
             py::function::new(&DATE_FORMAT_SIGNATURE, |args| {
                 date_format(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("timetuple"),
             py::function::new(&DATE_TIMETUPLE_SIGNATURE, |args| date_timetuple(&args[0])),
         );
+
         ns.set(
             name!("_yearday"),
             py::function::new(&DATE_YEARDAY_SIGNATURE, |args| date_yearday(&args[0])),
         );
+
         ns.set(
             name!("replace"),
             py::function::with_defaults(
@@ -5860,49 +5954,61 @@ pub fn import() -> PyResult<()> {
                 |args| date_replace(&args[0], &args[1], &args[2], &args[3]),
             ),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&DATE_REPR_SIGNATURE, |args| date_repr(&args[0])),
         );
+
         ns.set(
             name!("__add__"),
             py::function::new(&DATE_ADD_SIGNATURE, |args| date_add(&args[0], &args[1])),
         );
+
         ns.set(name!("__radd__"), ns.lookup(name!("__add__"))?);
+
         ns.set(
             name!("__sub__"),
             py::function::new(&DATE_SUB_SIGNATURE, |args| date_sub(&args[0], &args[1])),
         );
+
         ns.set(
             name!("_same"),
             py::function::new(&DATE_SAME_SIGNATURE, |args| date_same(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__eq__"),
             py::function::new(&DATE_EQ_SIGNATURE, |args| date_eq(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__lt__"),
             py::function::new(&DATE_LT_SIGNATURE, |args| date_lt(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__le__"),
             py::function::new(&DATE_LE_SIGNATURE, |args| date_le(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__gt__"),
             py::function::new(&DATE_GT_SIGNATURE, |args| date_gt(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__ge__"),
             py::function::new(&DATE_GE_SIGNATURE, |args| date_ge(&args[0], &args[1])),
         );
+
         ns.set(
             name!("_ordered"),
             py::function::new(&DATE_ORDERED_SIGNATURE, |args| {
                 date_ordered(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__hash__"),
             py::function::new(&DATE_HASH_SIGNATURE, |args| date_hash(&args[0])),
@@ -5910,6 +6016,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     date_global.set(class_5);
+
     py::setattr(
         &date_global.get()?,
         name!("min"),
@@ -5935,10 +6042,12 @@ pub fn import() -> PyResult<()> {
         name!("resolution"),
         py::call_kw(&timedelta.get()?, &[Value::from(1_i64)], &["days"])?,
     )?;
+
     let class_6 = py::class::build("time", &[], |ns| {
         ns.set(name!("__module__"), Value::from("datetime"));
         ns.set(name!("__doc__"), Value::from("A time of day."));
         ns.set(name!("__tp_name__"), Value::from("datetime.time"));
+
         ns.set(
             name!("__init__"),
             py::function::with_defaults(
@@ -5958,6 +6067,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("fromisoformat"),
             py::call(
@@ -5967,6 +6077,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("hour"),
             py::call(
@@ -5976,6 +6087,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("minute"),
             py::call(
@@ -5985,6 +6097,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("second"),
             py::call(
@@ -5994,6 +6107,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("microsecond"),
             py::call(
@@ -6003,6 +6117,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("tzinfo"),
             py::call(
@@ -6012,6 +6127,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("fold"),
             py::call(
@@ -6021,18 +6137,22 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("utcoffset"),
             py::function::new(&TIME_UTCOFFSET_SIGNATURE, |args| time_utcoffset(&args[0])),
         );
+
         ns.set(
             name!("tzname"),
             py::function::new(&TIME_TZNAME_SIGNATURE, |args| time_tzname(&args[0])),
         );
+
         ns.set(
             name!("dst"),
             py::function::new(&TIME_DST_SIGNATURE, |args| time_dst(&args[0])),
         );
+
         ns.set(
             name!("isoformat"),
             py::function::with_defaults(
@@ -6042,22 +6162,26 @@ pub fn import() -> PyResult<()> {
                 |args| time_isoformat(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("__str__"),
             py::function::new(&TIME_STR_SIGNATURE, |args| time_str(&args[0])),
         );
+
         ns.set(
             name!("strftime"),
             py::function::new(&TIME_STRFTIME_SIGNATURE, |args| {
                 time_strftime(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__format__"),
             py::function::new(&TIME_FORMAT_SIGNATURE, |args| {
                 time_format(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("replace"),
             py::function::with_defaults(
@@ -6077,38 +6201,47 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&TIME_REPR_SIGNATURE, |args| time_repr(&args[0])),
         );
+
         ns.set(
             name!("_us"),
             py::function::new(&TIME_US_SIGNATURE, |args| time_us(&args[0])),
         );
+
         ns.set(
             name!("_pair"),
             py::function::new(&TIME_PAIR_SIGNATURE, |args| time_pair(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__eq__"),
             py::function::new(&TIME_EQ_SIGNATURE, |args| time_eq(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__lt__"),
             py::function::new(&TIME_LT_SIGNATURE, |args| time_lt(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__le__"),
             py::function::new(&TIME_LE_SIGNATURE, |args| time_le(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__gt__"),
             py::function::new(&TIME_GT_SIGNATURE, |args| time_gt(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__ge__"),
             py::function::new(&TIME_GE_SIGNATURE, |args| time_ge(&args[0], &args[1])),
         );
+
         ns.set(
             name!("__hash__"),
             py::function::new(&TIME_HASH_SIGNATURE, |args| time_hash(&args[0])),
@@ -6116,6 +6249,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     time_global.set(class_6);
+
     py::setattr(
         &time_global.get()?,
         name!("min"),
@@ -6142,10 +6276,12 @@ pub fn import() -> PyResult<()> {
         name!("resolution"),
         py::call_kw(&timedelta.get()?, &[Value::from(1_i64)], &["microseconds"])?,
     )?;
+
     let class_7 = py::class::build("datetime", &[date_global.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("datetime"));
         ns.set(name!("__doc__"), Value::from("A day and a time."));
         ns.set(name!("__tp_name__"), Value::from("datetime.datetime"));
+
         ns.set(
             name!("__init__"),
             py::function::with_defaults(
@@ -6166,6 +6302,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("_at"),
             py::call(
@@ -6175,6 +6312,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("fromtimestamp"),
             py::call(
@@ -6187,6 +6325,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("utcfromtimestamp"),
             py::call(
@@ -6197,6 +6336,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("now"),
             py::call(
@@ -6209,6 +6349,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("utcnow"),
             py::call(
@@ -6218,6 +6359,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("combine"),
             py::call(
@@ -6230,6 +6372,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("fromisoformat"),
             py::call(
@@ -6240,6 +6383,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("strptime"),
             py::call(
@@ -6249,6 +6393,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("hour"),
             py::call(
@@ -6258,6 +6403,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("minute"),
             py::call(
@@ -6267,6 +6413,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("second"),
             py::call(
@@ -6276,6 +6423,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("microsecond"),
             py::call(
@@ -6285,6 +6433,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("tzinfo"),
             py::call(
@@ -6294,6 +6443,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("fold"),
             py::call(
@@ -6303,54 +6453,65 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("utcoffset"),
             py::function::new(&DATETIME_UTCOFFSET_SIGNATURE, |args| {
                 datetime_utcoffset(&args[0])
             }),
         );
+
         ns.set(
             name!("tzname"),
             py::function::new(&DATETIME_TZNAME_SIGNATURE, |args| datetime_tzname(&args[0])),
         );
+
         ns.set(
             name!("dst"),
             py::function::new(&DATETIME_DST_SIGNATURE, |args| datetime_dst(&args[0])),
         );
+
         ns.set(
             name!("_us"),
             py::function::new(&DATETIME_US_SIGNATURE, |args| datetime_us(&args[0])),
         );
+
         ns.set(
             name!("date"),
             py::function::new(&DATETIME_DATE_SIGNATURE, |args| datetime_date(&args[0])),
         );
+
         ns.set(
             name!("time"),
             py::function::new(&DATETIME_TIME_SIGNATURE, |args| datetime_time(&args[0])),
         );
+
         ns.set(
             name!("timetz"),
             py::function::new(&DATETIME_TIMETZ_SIGNATURE, |args| datetime_timetz(&args[0])),
         );
+
         ns.set(
             name!("timestamp"),
             py::function::new(&DATETIME_TIMESTAMP_SIGNATURE, |args| {
                 datetime_timestamp(&args[0])
             }),
         );
+
         ns.set(
             name!("timetuple"),
             py::function::new(&DATETIME_TIMETUPLE_SIGNATURE, |args| {
                 datetime_timetuple(&args[0])
             }),
         );
+
         ns.set(
             name!("utctimetuple"),
             py::function::new(&DATETIME_UTCTIMETUPLE_SIGNATURE, |args| {
                 datetime_utctimetuple(&args[0])
             }),
         );
+
         ns.set(
             name!("astimezone"),
             py::function::with_defaults(
@@ -6360,6 +6521,7 @@ pub fn import() -> PyResult<()> {
                 |args| datetime_astimezone(&args[0], args[1].clone()),
             ),
         );
+
         ns.set(
             name!("isoformat"),
             py::function::with_defaults(
@@ -6369,20 +6531,24 @@ pub fn import() -> PyResult<()> {
                 |args| datetime_isoformat(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("__str__"),
             py::function::new(&DATETIME_STR_SIGNATURE, |args| datetime_str(&args[0])),
         );
+
         ns.set(
             name!("ctime"),
             py::function::new(&DATETIME_CTIME_SIGNATURE, |args| datetime_ctime(&args[0])),
         );
+
         ns.set(
             name!("strftime"),
             py::function::new(&DATETIME_STRFTIME_SIGNATURE, |args| {
                 datetime_strftime(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("replace"),
             py::function::with_defaults(
@@ -6406,39 +6572,47 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&DATETIME_REPR_SIGNATURE, |args| datetime_repr(&args[0])),
         );
+
         ns.set(
             name!("__add__"),
             py::function::new(&DATETIME_ADD_SIGNATURE, |args| {
                 datetime_add(&args[0], &args[1])
             }),
         );
+
         ns.set(name!("__radd__"), ns.lookup(name!("__add__"))?);
+
         ns.set(
             name!("__sub__"),
             py::function::new(&DATETIME_SUB_SIGNATURE, |args| {
                 datetime_sub(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_moment"),
             py::function::new(&DATETIME_MOMENT_SIGNATURE, |args| datetime_moment(&args[0])),
         );
+
         ns.set(
             name!("_same"),
             py::function::new(&DATETIME_SAME_SIGNATURE, |args| {
                 datetime_same(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_ordered"),
             py::function::new(&DATETIME_ORDERED_SIGNATURE, |args| {
                 datetime_ordered(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__hash__"),
             py::function::new(&DATETIME_HASH_SIGNATURE, |args| datetime_hash(&args[0])),
@@ -6446,6 +6620,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     datetime.set(class_7);
+
     py::setattr(
         &datetime.get()?,
         name!("min"),
@@ -6475,6 +6650,7 @@ pub fn import() -> PyResult<()> {
         name!("resolution"),
         py::call_kw(&timedelta.get()?, &[Value::from(1_i64)], &["microseconds"])?,
     )?;
+
     _COMPOSED.set(Dict::from_pairs([
         (Value::from("c"), Str::from("%a %b %e %H:%M:%S %Y")),
         (Value::from("x"), Str::from("%m/%d/%y")),
@@ -6516,6 +6692,7 @@ pub fn import() -> PyResult<()> {
         (Value::from("W"), (0, 53)),
         (Value::from("y"), (0, 99)),
     ])?);
+
     _exported.set(Dict::from_pairs([
         (Str::from("MINYEAR"), MINYEAR.get()?.to_value()),
         (Str::from("MAXYEAR"), MAXYEAR.get()?.to_value()),

@@ -492,6 +492,7 @@ pub fn fraction_limit_denominator(self_: &Value, max_denominator: &Value) -> PyR
 }
 
 pub fn fraction_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "{}({}, {})",
         py::format_value(
@@ -508,6 +509,7 @@ pub fn fraction_repr(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn fraction_str(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if py::ops::eq(
         &py::getattr(self_, name!("_denominator"))?,
         &Int::from(1_i64).to_value(),
@@ -1144,6 +1146,7 @@ pub fn fraction_round(self_: &Value, ndigits: &Value) -> PyResult<Value> {
 }
 
 pub fn fraction_hash(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     let mut made: Int;
     let mut inverse: Value = Value::None;
     let outcome: PyResult<()> = 'attempt: {
@@ -1186,7 +1189,7 @@ pub fn fraction_hash(self_: &Value) -> PyResult<Value> {
     } else {
         -&made
     };
-    Ok(if &result == &-&Int::from(1_i64) {
+    Ok(if result == -&Int::from(1_i64) {
         (-&Int::from(2_i64)).to_value()
     } else {
         result.to_value()
@@ -1194,6 +1197,7 @@ pub fn fraction_hash(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn fraction_eq(a: &Value, b: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if py::call(
         &py::builtin("isinstance")?,
         &[b.clone(), (py::builtin("int")?, Fraction.get()?).to_value()],
@@ -1289,6 +1293,7 @@ pub fn fraction_order(self_: &Value, other: &Value) -> PyResult<Value> {
 }
 
 pub fn fraction_lt(a: &Value, b: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     let order = py::call_method(name!("_order"), &[a.clone(), b.clone()])?;
     Ok(if order.is_none() {
         py::builtin("NotImplemented")?
@@ -1325,6 +1330,7 @@ pub fn fraction_ge(a: &Value, b: &Value) -> PyResult<Value> {
 }
 
 pub fn fraction_bool(a: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::Truth::truth(&py::getattr(a, name!("_numerator"))?)?.to_value())
 }
 
@@ -1448,6 +1454,7 @@ pub fn import() -> PyResult<()> {
     }
     _FORMAT.set(py::re::compile("\\A\\s*(?P<sign>[-+]?)(?=\\d|\\.\\d)(?P<num>\\d*|\\d+(_\\d+)*)(?:(?:\\s*/\\s*(?P<denom>\\d+(_\\d+)*))?|(?:\\.(?P<decimal>\\d*|\\d+(_\\d+)*))?(?:E(?P<exp>[-+]?\\d+(_\\d+)*))?)\\s*\\Z", py::re::IGNORECASE)?);
     _MODULUS.set(&Int::from(1_i64).shl(&Int::from(61_i64))? - &Int::from(1_i64));
+
     let class = py::class::build("Fraction", &[], |ns| {
         ns.set(name!("__module__"), Value::from("fractions"));
         ns.set(
@@ -1463,6 +1470,7 @@ pub fn import() -> PyResult<()> {
                 |args| fraction_init(&args[0], args[1].clone(), args[2].clone()),
             ),
         );
+
         ns.set(
             name!("from_float"),
             py::call(
@@ -1472,6 +1480,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("from_decimal"),
             py::call(
@@ -1482,6 +1491,7 @@ pub fn import() -> PyResult<()> {
                 )],
             )?,
         );
+
         ns.set(
             name!("numerator"),
             py::call(
@@ -1491,6 +1501,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("denominator"),
             py::call(
@@ -1500,6 +1511,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("real"),
             py::call(
@@ -1509,6 +1521,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("imag"),
             py::call(
@@ -1518,24 +1531,28 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("conjugate"),
             py::function::new(&FRACTION_CONJUGATE_SIGNATURE, |args| {
                 Ok(fraction_conjugate(&args[0]))
             }),
         );
+
         ns.set(
             name!("is_integer"),
             py::function::new(&FRACTION_IS_INTEGER_SIGNATURE, |args| {
                 fraction_is_integer(&args[0])
             }),
         );
+
         ns.set(
             name!("as_integer_ratio"),
             py::function::new(&FRACTION_AS_INTEGER_RATIO_SIGNATURE, |args| {
                 fraction_as_integer_ratio(&args[0])
             }),
         );
+
         ns.set(
             name!("limit_denominator"),
             py::function::with_defaults(
@@ -1545,154 +1562,183 @@ pub fn import() -> PyResult<()> {
                 |args| fraction_limit_denominator(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&FRACTION_REPR_SIGNATURE, |args| fraction_repr(&args[0])),
         );
+
         ns.set(
             name!("__str__"),
             py::function::new(&FRACTION_STR_SIGNATURE, |args| fraction_str(&args[0])),
         );
+
         ns.set(
             name!("__add__"),
             py::function::new(&FRACTION_ADD_SIGNATURE, |args| {
                 fraction_add(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__radd__"),
             py::function::new(&FRACTION_RADD_SIGNATURE, |args| {
                 fraction_radd(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__sub__"),
             py::function::new(&FRACTION_SUB_SIGNATURE, |args| {
                 fraction_sub(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__rsub__"),
             py::function::new(&FRACTION_RSUB_SIGNATURE, |args| {
                 fraction_rsub(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__mul__"),
             py::function::new(&FRACTION_MUL_SIGNATURE, |args| {
                 fraction_mul(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__rmul__"),
             py::function::new(&FRACTION_RMUL_SIGNATURE, |args| {
                 fraction_rmul(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__truediv__"),
             py::function::new(&FRACTION_TRUEDIV_SIGNATURE, |args| {
                 fraction_truediv(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__rtruediv__"),
             py::function::new(&FRACTION_RTRUEDIV_SIGNATURE, |args| {
                 fraction_rtruediv(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__floordiv__"),
             py::function::new(&FRACTION_FLOORDIV_SIGNATURE, |args| {
                 fraction_floordiv(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__rfloordiv__"),
             py::function::new(&FRACTION_RFLOORDIV_SIGNATURE, |args| {
                 fraction_rfloordiv(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__mod__"),
             py::function::new(&FRACTION_MOD_SIGNATURE, |args| {
                 fraction_mod(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__rmod__"),
             py::function::new(&FRACTION_RMOD_SIGNATURE, |args| {
                 fraction_rmod(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__divmod__"),
             py::function::new(&FRACTION_DIVMOD_SIGNATURE, |args| {
                 fraction_divmod(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__rdivmod__"),
             py::function::new(&FRACTION_RDIVMOD_SIGNATURE, |args| {
                 fraction_rdivmod(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_mixed"),
             py::function::new(&FRACTION_MIXED_SIGNATURE, |args| {
                 fraction_mixed(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("__pow__"),
             py::function::new(&FRACTION_POW_SIGNATURE, |args| {
                 fraction_pow(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__rpow__"),
             py::function::new(&FRACTION_RPOW_SIGNATURE, |args| {
                 fraction_rpow(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__pos__"),
             py::function::new(&FRACTION_POS_SIGNATURE, |args| fraction_pos(&args[0])),
         );
+
         ns.set(
             name!("__neg__"),
             py::function::new(&FRACTION_NEG_SIGNATURE, |args| fraction_neg(&args[0])),
         );
+
         ns.set(
             name!("__abs__"),
             py::function::new(&FRACTION_ABS_SIGNATURE, |args| fraction_abs(&args[0])),
         );
+
         ns.set(
             name!("__int__"),
             py::function::new(&FRACTION_INT_SIGNATURE, |args| fraction_int(&args[0])),
         );
+
         ns.set(
             name!("__float__"),
             py::function::new(&FRACTION_FLOAT_SIGNATURE, |args| fraction_float(&args[0])),
         );
+
         ns.set(
             name!("__complex__"),
             py::function::new(&FRACTION_COMPLEX_SIGNATURE, |args| {
                 fraction_complex(&args[0])
             }),
         );
+
         ns.set(
             name!("__trunc__"),
             py::function::new(&FRACTION_TRUNC_SIGNATURE, |args| fraction_trunc(&args[0])),
         );
+
         ns.set(
             name!("__floor__"),
             py::function::new(&FRACTION_FLOOR_SIGNATURE, |args| fraction_floor(&args[0])),
         );
+
         ns.set(
             name!("__ceil__"),
             py::function::new(&FRACTION_CEIL_SIGNATURE, |args| fraction_ceil(&args[0])),
         );
+
         ns.set(
             name!("__round__"),
             py::function::with_defaults(
@@ -1702,54 +1748,64 @@ pub fn import() -> PyResult<()> {
                 |args| fraction_round(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("__hash__"),
             py::function::new(&FRACTION_HASH_SIGNATURE, |args| fraction_hash(&args[0])),
         );
+
         ns.set(
             name!("__eq__"),
             py::function::new(&FRACTION_EQ_SIGNATURE, |args| {
                 fraction_eq(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_order"),
             py::function::new(&FRACTION_ORDER_SIGNATURE, |args| {
                 fraction_order(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__lt__"),
             py::function::new(&FRACTION_LT_SIGNATURE, |args| {
                 fraction_lt(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__gt__"),
             py::function::new(&FRACTION_GT_SIGNATURE, |args| {
                 fraction_gt(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__le__"),
             py::function::new(&FRACTION_LE_SIGNATURE, |args| {
                 fraction_le(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__ge__"),
             py::function::new(&FRACTION_GE_SIGNATURE, |args| {
                 fraction_ge(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__bool__"),
             py::function::new(&FRACTION_BOOL_SIGNATURE, |args| fraction_bool(&args[0])),
         );
+
         ns.set(
             name!("__copy__"),
             py::function::new(&FRACTION_COPY_SIGNATURE, |args| Ok(fraction_copy(&args[0]))),
         );
+
         ns.set(
             name!("__deepcopy__"),
             py::function::new(&FRACTION_DEEPCOPY_SIGNATURE, |args| {
@@ -1759,6 +1815,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Fraction.set(class);
+
     _exported.set(Dict::from_pairs([(
         Str::from("Fraction"),
         Fraction.get()?,

@@ -60,14 +60,14 @@ static SINGLEDISPATCH_SIGNATURE: Signature = Signature::new("singledispatch", &[
     .doc("Equals `functools.singledispatch`.");
 
 pub fn _implementation(cls: &Value, registry: &Dict<Value, Value>) -> PyResult<Value> {
-    for item in &py::iter(&py::getattr(cls, name!("__mro__"))?)? {
-        let base = item?;
+    for base in &py::iter(&py::getattr(cls, name!("__mro__"))?)? {
+        let base = base?;
         if registry.contains(&base)? {
             return registry.item(&base);
         }
     }
-    for item_2 in registry.iter() {
-        let known = item_2?;
+    for known in registry.iter() {
+        let known = known?;
         if !py::ops::is_(&known, &py::builtin("object")?)
             && py::call(&py::builtin("issubclass")?, &[cls.clone(), known.clone()])?.truth()?
         {
@@ -82,9 +82,11 @@ pub fn singledispatch(func: &Value) -> PyResult<Value> {
     let registry: Slot<Dict<Value, Value>> = Slot::new("registry");
     let name: Slot<Value> = Slot::new("name");
     registry.set(Dict::from_pairs([(py::builtin("object")?, func.clone())])?);
+
     fn dispatch(cls: &Value, registry: &Slot<Dict<Value, Value>>) -> PyResult<Value> {
         _implementation(cls, &registry.get()?)
     }
+
     fn register(
         cls: Value,
         mut func: Value,
@@ -106,6 +108,7 @@ pub fn singledispatch(func: &Value) -> PyResult<Value> {
                     registry.get()?.set(cls.get()?, function.clone())?;
                     Ok(function.clone())
                 }
+
                 return Ok({
                     let cls = cls.clone();
                     let registry = registry.clone();
@@ -137,6 +140,7 @@ pub fn singledispatch(func: &Value) -> PyResult<Value> {
         registry.get()?.set(cls.get()?, func.clone())?;
         Ok(func)
     }
+
     name.set(py::call(
         &py::builtin("getattr")?,
         &[
@@ -145,6 +149,7 @@ pub fn singledispatch(func: &Value) -> PyResult<Value> {
             Value::from("singledispatch function"),
         ],
     )?);
+
     fn wrapper_body(
         args: &Tuple<Value>,
         kw: &Dict<Value, Value>,
@@ -180,6 +185,7 @@ pub fn singledispatch(func: &Value) -> PyResult<Value> {
             )
         })
     };
+
     py::call(
         &py::imported("functools.update_wrapper")?,
         &[wrapper.clone(), func.clone()],
@@ -227,6 +233,7 @@ pub fn singledispatchmethod_register(
 pub fn singledispatchmethod_get(self_: &Value, obj: &Value, cls: &Value) -> PyResult<Value> {
     let dispatcher: Slot<Value> = Slot::new("dispatcher");
     dispatcher.set(py::getattr(self_, name!("dispatcher"))?);
+
     fn method(
         args: &Tuple<Value>,
         kwargs: &Dict<Value, Value>,
@@ -250,6 +257,7 @@ pub fn singledispatchmethod_get(self_: &Value, obj: &Value, cls: &Value) -> PyRe
                 .call(&callee)?
         })
     }
+
     Ok({
         let cls = cls.clone();
         let dispatcher = dispatcher.clone();
@@ -283,6 +291,7 @@ pub fn import() -> PyResult<()> {
                 singledispatchmethod_init(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("register"),
             py::function::with_defaults(
@@ -292,6 +301,7 @@ pub fn import() -> PyResult<()> {
                 |args| singledispatchmethod_register(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("__get__"),
             py::function::with_defaults(
@@ -304,6 +314,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     singledispatchmethod.set(class);
+
     _exported.set(Dict::from_pairs([
         (
             Str::from("singledispatch"),

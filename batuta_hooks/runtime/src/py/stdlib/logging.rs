@@ -618,6 +618,7 @@ pub fn log_record_init(
 }
 
 pub fn log_record_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "<LogRecord: {}, {}, {}, {}, \"{}\">",
         py::format_value(&py::getattr(self_, name!("name"))?, "")?,
@@ -813,6 +814,7 @@ pub fn formatter_formatMessage(self_: &Value, record: &Value) -> PyResult<Value>
                 )
             });
         }
+
         return Ok({
             let callee_2 = attempt!(
                 'attempt,
@@ -951,8 +953,8 @@ pub fn filterer_removeFilter(self_: &Value, filter: &Value) -> PyResult<Value> {
 }
 
 pub fn filterer_filter(self_: &Value, record: &Value) -> PyResult<Value> {
-    for item in &py::iter(&py::getattr(self_, name!("filters"))?)? {
-        let known = item?;
+    for known in &py::iter(&py::getattr(self_, name!("filters"))?)? {
+        let known = known?;
         let passes = if py::call(
             &py::builtin("hasattr")?,
             &[known.clone(), Value::from("filter")],
@@ -1044,6 +1046,7 @@ pub fn handler_handleError(_self_: &Value, _record: &Value) -> Value {
 }
 
 pub fn handler_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "<{} ({})>",
         py::format_value(
@@ -1109,6 +1112,7 @@ pub fn stream_handler_setStream(self_: &Value, stream: &Value) -> PyResult<Value
 }
 
 pub fn stream_handler_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     let mut name = py::str(&py::call(
         &py::builtin("getattr")?,
         &[
@@ -1444,8 +1448,8 @@ pub fn logger_makeRecord(
         ],
     )?;
     if !extra.is_none() {
-        for item in &py::iter(extra)? {
-            let key = item?;
+        for key in &py::iter(extra)? {
+            let key = key?;
             if py::compare::in_items(&(Value::from("message"), Value::from("asctime")), &key)?
                 || py::ops::contains(&py::getattr(&record, name!("__dict__"))?, &key)?
             {
@@ -1568,8 +1572,8 @@ pub fn logger_callHandlers(self_: &Value, record: &Value) -> PyResult<Value> {
     let mut found: i64 = 0;
     let mut logger = self_.clone();
     while !logger.is_none() {
-        for item in &py::iter(&py::getattr(&logger, name!("handlers"))?)? {
-            let handler = item?;
+        for handler in &py::iter(&py::getattr(&logger, name!("handlers"))?)? {
+            let handler = handler?;
             found += 1;
             if py::ops::ge(
                 &py::getattr(record, name!("levelno"))?,
@@ -1635,6 +1639,7 @@ pub fn logger_getChild(self_: &Value, suffix: &Value) -> PyResult<Value> {
 }
 
 pub fn logger_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "<{} {} ({})>",
         py::format_value(
@@ -1899,11 +1904,11 @@ pub fn basicConfig(kwargs: &Dict<Value, Value>) -> PyResult<Value> {
     let errors = kwargs.pop_or(&Value::from("errors"), Value::from("backslashreplace"))?;
     let mut handler: Value;
     if force.truth()? {
-        for item_2 in &py::iter(&py::ops::getitem(
+        for item in &py::iter(&py::ops::getitem(
             &py::getattr(&root.get()?, name!("handlers"))?,
             &Slice::new(None, None, None).to_value(),
         )?)? {
-            let item = item_2?;
+            let item = item?;
             handler = item;
             py::call_method(name!("removeHandler"), &[root.get()?, handler.clone()])?;
             py::call_method(name!("close"), slice::from_ref(&handler))?;
@@ -1957,9 +1962,9 @@ pub fn basicConfig(kwargs: &Dict<Value, Value>) -> PyResult<Value> {
     ])?;
     let format = kwargs.pop_or(&Value::from("format"), usual.item(&style)?.to_value())?;
     let formatter = py::call(&Formatter.get()?, &[format, datefmt, style])?;
-    for item_4 in &py::iter(&handlers)? {
-        let item_3 = item_4?;
-        handler = item_3;
+    for item_2 in &py::iter(&handlers)? {
+        let item_2 = item_2?;
+        handler = item_2;
         if py::getattr(&handler, name!("formatter"))?.is_none() {
             py::call_method(name!("setFormatter"), &[handler.clone(), formatter.clone()])?;
         }
@@ -2152,6 +2157,7 @@ pub fn import() -> PyResult<()> {
     NOTSET.set(0);
     BASIC_FORMAT.set(Str::from("%(levelname)s:%(name)s:%(message)s"));
     raiseExceptions.set(true);
+
     _names.set(Dict::from_pairs([
         (Value::from(50_i64), Value::from("CRITICAL")),
         (Value::from(40_i64), Value::from("ERROR")),
@@ -2171,6 +2177,7 @@ pub fn import() -> PyResult<()> {
         (Value::from("NOTSET"), Value::from(0_i64)),
     ])?);
     _start.set(py::time::time());
+
     let class = py::class::build("LogRecord", &[], |ns| {
         ns.set(name!("__module__"), Value::from("logging"));
         ns.set(name!("__doc__"), Value::from("One event."));
@@ -2197,10 +2204,12 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&LOG_RECORD_REPR_SIGNATURE, |args| log_record_repr(&args[0])),
         );
+
         ns.set(
             name!("getMessage"),
             py::function::new(&LOG_RECORD_GET_MESSAGE_SIGNATURE, |args| {
@@ -2210,6 +2219,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     LogRecord.set(class);
+
     let class_2 = py::class::build("Formatter", &[], |ns| {
         ns.set(name!("__module__"), Value::from("logging"));
         ns.set(name!("__doc__"), Value::from("The text of a record."));
@@ -2219,6 +2229,7 @@ pub fn import() -> PyResult<()> {
             Value::from("%Y-%m-%d %H:%M:%S"),
         );
         ns.set(name!("default_msec_format"), Value::from("%s,%03d"));
+
         ns.set(
             name!("__init__"),
             py::function::with_defaults(
@@ -2233,6 +2244,7 @@ pub fn import() -> PyResult<()> {
                 |args| formatter_init(&args[0], &args[1], &args[2], &args[3], &args[4], &args[5]),
             ),
         );
+
         ns.set(
             name!("formatTime"),
             py::function::with_defaults(
@@ -2242,24 +2254,28 @@ pub fn import() -> PyResult<()> {
                 |args| formatter_formatTime(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("formatException"),
             py::function::new(&FORMATTER_FORMAT_EXCEPTION_SIGNATURE, |args| {
                 formatter_formatException(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("usesTime"),
             py::function::new(&FORMATTER_USES_TIME_SIGNATURE, |args| {
                 formatter_usesTime(&args[0])
             }),
         );
+
         ns.set(
             name!("formatMessage"),
             py::function::new(&FORMATTER_FORMAT_MESSAGE_SIGNATURE, |args| {
                 formatter_formatMessage(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("format"),
             py::function::new(&FORMATTER_FORMAT_SIGNATURE, |args| {
@@ -2269,7 +2285,9 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Formatter.set(class_2);
+
     _default_formatter.set(py::call(&Formatter.get()?, &[])?);
+
     let class_3 = py::class::build("Filter", &[], |ns| {
         ns.set(name!("__module__"), Value::from("logging"));
         ns.set(
@@ -2285,6 +2303,7 @@ pub fn import() -> PyResult<()> {
                 |args| filter_init(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("filter"),
             py::function::new(&FILTER_FILTER_SIGNATURE, |args| {
@@ -2294,6 +2313,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Filter.set(class_3);
+
     let class_4 = py::class::build("Filterer", &[], |ns| {
         ns.set(name!("__module__"), Value::from("logging"));
         ns.set(name!("__doc__"), Value::from("What has filters."));
@@ -2301,18 +2321,21 @@ pub fn import() -> PyResult<()> {
             name!("__init__"),
             py::function::new(&FILTERER_INIT_SIGNATURE, |args| filterer_init(&args[0])),
         );
+
         ns.set(
             name!("addFilter"),
             py::function::new(&FILTERER_ADD_FILTER_SIGNATURE, |args| {
                 filterer_addFilter(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("removeFilter"),
             py::function::new(&FILTERER_REMOVE_FILTER_SIGNATURE, |args| {
                 filterer_removeFilter(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("filter"),
             py::function::new(&FILTERER_FILTER_SIGNATURE, |args| {
@@ -2322,6 +2345,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Filterer.set(class_4);
+
     let class_5 = py::class::build("Handler", &[Filterer.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("logging"));
         ns.set(name!("__doc__"), Value::from("Where records go."));
@@ -2334,74 +2358,87 @@ pub fn import() -> PyResult<()> {
                 |args| handler_init(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("get_name"),
             py::function::new(&HANDLER_GET_NAME_SIGNATURE, |args| {
                 handler_get_name(&args[0])
             }),
         );
+
         ns.set(
             name!("set_name"),
             py::function::new(&HANDLER_SET_NAME_SIGNATURE, |args| {
                 handler_set_name(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("acquire"),
             py::function::new(&HANDLER_ACQUIRE_SIGNATURE, |args| {
                 Ok(handler_acquire(&args[0]))
             }),
         );
+
         ns.set(
             name!("release"),
             py::function::new(&HANDLER_RELEASE_SIGNATURE, |args| {
                 Ok(handler_release(&args[0]))
             }),
         );
+
         ns.set(
             name!("setLevel"),
             py::function::new(&HANDLER_SET_LEVEL_SIGNATURE, |args| {
                 handler_setLevel(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("setFormatter"),
             py::function::new(&HANDLER_SET_FORMATTER_SIGNATURE, |args| {
                 handler_setFormatter(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("format"),
             py::function::new(&HANDLER_FORMAT_SIGNATURE, |args| {
                 handler_format(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("emit"),
             py::function::new(&HANDLER_EMIT_SIGNATURE, |args| {
                 handler_emit(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("handle"),
             py::function::new(&HANDLER_HANDLE_SIGNATURE, |args| {
                 handler_handle(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("flush"),
             py::function::new(&HANDLER_FLUSH_SIGNATURE, |args| Ok(handler_flush(&args[0]))),
         );
+
         ns.set(
             name!("close"),
             py::function::new(&HANDLER_CLOSE_SIGNATURE, |args| handler_close(&args[0])),
         );
+
         ns.set(
             name!("handleError"),
             py::function::new(&HANDLER_HANDLE_ERROR_SIGNATURE, |args| {
                 Ok(handler_handleError(&args[0], &args[1]))
             }),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&HANDLER_REPR_SIGNATURE, |args| handler_repr(&args[0])),
@@ -2409,7 +2446,9 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Handler.set(class_5);
+
     _handlers_global.set(List::<Value>::new(vec![]));
+
     let class_6 = py::class::build("StreamHandler", &[Handler.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("logging"));
         ns.set(
@@ -2417,6 +2456,7 @@ pub fn import() -> PyResult<()> {
             Value::from("Records as lines of a stream."),
         );
         ns.set(name!("terminator"), Value::from("\n"));
+
         ns.set(
             name!("__init__"),
             py::function::with_defaults(
@@ -2426,24 +2466,28 @@ pub fn import() -> PyResult<()> {
                 |args| stream_handler_init(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("flush"),
             py::function::new(&STREAM_HANDLER_FLUSH_SIGNATURE, |args| {
                 stream_handler_flush(&args[0])
             }),
         );
+
         ns.set(
             name!("emit"),
             py::function::new(&STREAM_HANDLER_EMIT_SIGNATURE, |args| {
                 stream_handler_emit(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("setStream"),
             py::function::new(&STREAM_HANDLER_SET_STREAM_SIGNATURE, |args| {
                 stream_handler_setStream(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&STREAM_HANDLER_REPR_SIGNATURE, |args| {
@@ -2453,6 +2497,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     StreamHandler.set(class_6);
+
     let class_7 = py::class::build("FileHandler", &[StreamHandler.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("logging"));
         ns.set(name!("__doc__"), Value::from("Records as lines of a file."));
@@ -2472,12 +2517,14 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("_open"),
             py::function::new(&FILE_HANDLER_OPEN_SIGNATURE, |args| {
                 file_handler_open(&args[0])
             }),
         );
+
         ns.set(
             name!("close"),
             py::function::new(&FILE_HANDLER_CLOSE_SIGNATURE, |args| {
@@ -2487,6 +2534,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     FileHandler.set(class_7);
+
     let class_8 = py::class::build("NullHandler", &[Handler.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("logging"));
         ns.set(name!("__doc__"), Value::from("Nowhere."));
@@ -2496,6 +2544,7 @@ pub fn import() -> PyResult<()> {
                 Ok(null_handler_handle(&args[0], &args[1]))
             }),
         );
+
         ns.set(
             name!("emit"),
             py::function::new(&NULL_HANDLER_EMIT_SIGNATURE, |args| {
@@ -2505,6 +2554,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     NullHandler.set(class_8);
+
     let class_9 = py::class::build("Logger", &[Filterer.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("logging"));
         ns.set(name!("__doc__"), Value::from("A named source of records."));
@@ -2517,12 +2567,14 @@ pub fn import() -> PyResult<()> {
                 |args| logger_init(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("setLevel"),
             py::function::new(&LOGGER_SET_LEVEL_SIGNATURE, |args| {
                 logger_setLevel(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("debug"),
             py::function::new(&LOGGER_DEBUG_SIGNATURE, |args| {
@@ -2534,6 +2586,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("info"),
             py::function::new(&LOGGER_INFO_SIGNATURE, |args| {
@@ -2545,6 +2598,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("warning"),
             py::function::new(&LOGGER_WARNING_SIGNATURE, |args| {
@@ -2556,6 +2610,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("warn"),
             py::function::new(&LOGGER_WARN_SIGNATURE, |args| {
@@ -2567,6 +2622,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("error"),
             py::function::new(&LOGGER_ERROR_SIGNATURE, |args| {
@@ -2578,6 +2634,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("exception"),
             py::function::with_defaults(
@@ -2595,6 +2652,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("critical"),
             py::function::new(&LOGGER_CRITICAL_SIGNATURE, |args| {
@@ -2606,7 +2664,9 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(name!("fatal"), ns.lookup(name!("critical"))?);
+
         ns.set(
             name!("log"),
             py::function::new(&LOGGER_LOG_SIGNATURE, |args| {
@@ -2619,6 +2679,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("makeRecord"),
             py::function::with_defaults(
@@ -2633,6 +2694,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("_log"),
             py::function::with_defaults(
@@ -2658,54 +2720,63 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("handle"),
             py::function::new(&LOGGER_HANDLE_SIGNATURE, |args| {
                 logger_handle(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("addHandler"),
             py::function::new(&LOGGER_ADD_HANDLER_SIGNATURE, |args| {
                 logger_addHandler(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("removeHandler"),
             py::function::new(&LOGGER_REMOVE_HANDLER_SIGNATURE, |args| {
                 logger_removeHandler(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("hasHandlers"),
             py::function::new(&LOGGER_HAS_HANDLERS_SIGNATURE, |args| {
                 logger_hasHandlers(&args[0])
             }),
         );
+
         ns.set(
             name!("callHandlers"),
             py::function::new(&LOGGER_CALL_HANDLERS_SIGNATURE, |args| {
                 logger_callHandlers(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("getEffectiveLevel"),
             py::function::new(&LOGGER_GET_EFFECTIVE_LEVEL_SIGNATURE, |args| {
                 logger_getEffectiveLevel(&args[0])
             }),
         );
+
         ns.set(
             name!("isEnabledFor"),
             py::function::new(&LOGGER_IS_ENABLED_FOR_SIGNATURE, |args| {
                 logger_isEnabledFor(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("getChild"),
             py::function::new(&LOGGER_GET_CHILD_SIGNATURE, |args| {
                 logger_getChild(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&LOGGER_REPR_SIGNATURE, |args| logger_repr(&args[0])),
@@ -2713,6 +2784,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Logger.set(class_9);
+
     let class_10 = py::class::build("RootLogger", &[Logger.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("logging"));
         ns.set(name!("__doc__"), Value::from("The logger above all."));
@@ -2725,6 +2797,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     RootLogger.set(class_10);
+
     let class_11 = py::class::build("LoggerAdapter", &[], |ns| {
         ns.set(name!("__module__"), Value::from("logging"));
         ns.set(name!("__doc__"), Value::from("A logger with context."));
@@ -2737,12 +2810,14 @@ pub fn import() -> PyResult<()> {
                 |args| logger_adapter_init(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("process"),
             py::function::new(&LOGGER_ADAPTER_PROCESS_SIGNATURE, |args| {
                 logger_adapter_process(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("log"),
             py::function::new(&LOGGER_ADAPTER_LOG_SIGNATURE, |args| {
@@ -2755,6 +2830,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("debug"),
             py::function::new(&LOGGER_ADAPTER_DEBUG_SIGNATURE, |args| {
@@ -2766,6 +2842,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("info"),
             py::function::new(&LOGGER_ADAPTER_INFO_SIGNATURE, |args| {
@@ -2777,6 +2854,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("warning"),
             py::function::new(&LOGGER_ADAPTER_WARNING_SIGNATURE, |args| {
@@ -2788,6 +2866,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("error"),
             py::function::new(&LOGGER_ADAPTER_ERROR_SIGNATURE, |args| {
@@ -2799,6 +2878,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("critical"),
             py::function::new(&LOGGER_ADAPTER_CRITICAL_SIGNATURE, |args| {
@@ -2810,12 +2890,14 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("setLevel"),
             py::function::new(&LOGGER_ADAPTER_SET_LEVEL_SIGNATURE, |args| {
                 logger_adapter_setLevel(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("isEnabledFor"),
             py::function::new(&LOGGER_ADAPTER_IS_ENABLED_FOR_SIGNATURE, |args| {
@@ -2825,6 +2907,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     LoggerAdapter.set(class_11);
+
     root.set(py::call(&RootLogger.get()?, &[WARNING.get()?.to_value()])?);
     _last_resort.set(py::call(&StreamHandler.get()?, &[])?);
     py::setattr(
@@ -2837,12 +2920,14 @@ pub fn import() -> PyResult<()> {
         Str::from("disable"),
         Value::from(0_i64),
     )])?);
+
     disable.set(py::function::with_defaults(
         &DISABLE_SIGNATURE,
         vec![CRITICAL.get()?.to_value()],
         vec![],
         |args| disable_2(&args[0]),
     ));
+
     _exported.set(Dict::from_pairs([
         (Str::from("CRITICAL"), CRITICAL.get()?.to_value()),
         (Str::from("FATAL"), FATAL.get()?.to_value()),

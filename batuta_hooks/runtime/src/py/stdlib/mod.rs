@@ -41,6 +41,7 @@ modules! {
     "argparse": argparse;
     "base64": base64;
     "binascii": binascii;
+    "calendar": calendar;
     "collections_abc": collections_abc collections;
     "contextlib": contextlib;
     "functools": functools;
@@ -49,13 +50,18 @@ modules! {
     "decimal": decimal;
     "difflib": difflib;
     "fractions": fractions;
+    "hashlib": hashlib;
+    "hmac": hmac;
     "html": html;
     "logging": logging;
     "os": os;
     "pathlib": pathlib;
+    "pprint": pprint;
     "queue": queue;
     "statistics": statistics;
     "string": string;
     "tempfile": tempfile;
     "textwrap": textwrap;
+    "uuid": uuid;
+    "zlib": zlib;
 }

@@ -219,6 +219,7 @@ pub fn dir_entry_fspath(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn dir_entry_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "<DirEntry {}>",
         py::repr(&py::getattr(self_, name!("name"))?)?
@@ -270,11 +271,11 @@ pub fn scandir(path: &Value) -> PyResult<Value> {
         &_Entries.get()?,
         &[{
             let mut items = Vec::new();
-            for item in &py::iter(&py::call(
+            for name in &py::iter(&py::call(
                 &py::imported("os.listdir")?,
                 slice::from_ref(&folder),
             )?)? {
-                let name = item?;
+                let name = name?;
                 items.push(py::call(&DirEntry.get()?, &[folder.clone(), name.clone()])?);
             }
             List::new(items)
@@ -308,8 +309,8 @@ pub fn walk(mut top: Value, topdown: Value, onerror: Value, followlinks: Value) 
         }
         let folders = {
             let mut items = Vec::new();
-            for item in &py::iter(&names)? {
-                let name = item?;
+            for name in &py::iter(&names)? {
+                let name = name?;
                 if py::call(
                     &py::imported("os.path.isdir")?,
                     &[py::call(
@@ -326,8 +327,8 @@ pub fn walk(mut top: Value, topdown: Value, onerror: Value, followlinks: Value) 
         };
         let files = {
             let mut items_2 = Vec::new();
-            for item_2 in &py::iter(&names)? {
-                let name = item_2?;
+            for name in &py::iter(&names)? {
+                let name = name?;
                 if !py::call(
                     &py::imported("os.path.isdir")?,
                     &[py::call(
@@ -384,6 +385,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("__subclasshook__"),
             py::call(
@@ -397,6 +399,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     PathLike.set(class);
+
     stat_result.set(py::call(
         &py::imported("collections.namedtuple")?,
         &[
@@ -406,6 +409,7 @@ pub fn import() -> PyResult<()> {
             ),
         ],
     )?);
+
     let class_2 = py::class::build("DirEntry", &[], |ns| {
         ns.set(name!("__module__"), Value::from("os"));
         ns.set(name!("__doc__"), Value::from("What `scandir` yields."));
@@ -415,6 +419,7 @@ pub fn import() -> PyResult<()> {
                 dir_entry_init(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("is_dir"),
             py::function::with_defaults(
@@ -424,6 +429,7 @@ pub fn import() -> PyResult<()> {
                 |args| dir_entry_is_dir(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("is_file"),
             py::function::with_defaults(
@@ -433,12 +439,14 @@ pub fn import() -> PyResult<()> {
                 |args| dir_entry_is_file(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("is_symlink"),
             py::function::new(&DIR_ENTRY_IS_SYMLINK_SIGNATURE, |args| {
                 dir_entry_is_symlink(&args[0])
             }),
         );
+
         ns.set(
             name!("stat"),
             py::function::with_defaults(
@@ -448,12 +456,14 @@ pub fn import() -> PyResult<()> {
                 |args| dir_entry_stat(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("__fspath__"),
             py::function::new(&DIR_ENTRY_FSPATH_SIGNATURE, |args| {
                 dir_entry_fspath(&args[0])
             }),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&DIR_ENTRY_REPR_SIGNATURE, |args| dir_entry_repr(&args[0])),
@@ -461,6 +471,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     DirEntry.set(class_2);
+
     let class_3 = py::class::build("_Entries", &[], |ns| {
         ns.set(name!("__module__"), Value::from("os"));
         ns.set(
@@ -469,20 +480,24 @@ pub fn import() -> PyResult<()> {
                 _entries_init(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__iter__"),
             py::function::new(&ENTRIES_ITER_SIGNATURE, |args| Ok(_entries_iter(&args[0]))),
         );
+
         ns.set(
             name!("__next__"),
             py::function::new(&ENTRIES_NEXT_SIGNATURE, |args| _entries_next(&args[0])),
         );
+
         ns.set(
             name!("__enter__"),
             py::function::new(&ENTRIES_ENTER_SIGNATURE, |args| {
                 Ok(_entries_enter(&args[0]))
             }),
         );
+
         ns.set(
             name!("__exit__"),
             py::function::new(&ENTRIES_EXIT_SIGNATURE, |args| {
@@ -492,6 +507,7 @@ pub fn import() -> PyResult<()> {
                 ))
             }),
         );
+
         ns.set(
             name!("close"),
             py::function::new(&ENTRIES_CLOSE_SIGNATURE, |args| _entries_close(&args[0])),
@@ -499,6 +515,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     _Entries.set(class_3);
+
     _exported.set(Dict::from_pairs([
         (Str::from("PathLike"), PathLike.get()?),
         (Str::from("stat_result"), stat_result.get()?),

@@ -421,11 +421,11 @@ pub fn _split(text: &Value) -> PyResult<(Str, List<Value>)> {
     }
     Ok((root.clone(), {
         let mut items = Vec::new();
-        for item in &py::iter(&py::call_method(
+        for part in &py::iter(&py::call_method(
             name!("split"),
             &[text.clone(), Value::from("/")],
         )?)? {
-            let part = item?;
+            let part = part?;
             if part.truth()? && py::ops::ne(&part, &Value::from("."))?.truth()? {
                 items.push(part.clone());
             }
@@ -499,6 +499,7 @@ pub fn pure_path_with(self_: &Value, root: &Value, tail: &Value) -> PyResult<Val
 }
 
 pub fn pure_path_str(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if !py::getattr(self_, name!("_root"))?.truth()?
         && !py::getattr(self_, name!("_tail"))?.truth()?
     {
@@ -527,6 +528,7 @@ pub fn pure_path_bytes(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn pure_path_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "{}({})",
         py::format_value(
@@ -559,6 +561,7 @@ pub fn pure_path_key(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn pure_path_eq(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if !py::call(
         &py::builtin("isinstance")?,
         &[other.clone(), PurePath.get()?],
@@ -567,10 +570,11 @@ pub fn pure_path_eq(self_: &Value, other: &Value) -> PyResult<Value> {
     {
         return py::builtin("NotImplemented");
     }
-    Ok((&py::str(self_)? == &py::str(other)?).to_value())
+    Ok((py::str(self_)? == py::str(other)?).to_value())
 }
 
 pub fn pure_path_hash(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(py::PyHash::py_hash(&py::str(self_)?)?.to_value())
 }
 
@@ -586,6 +590,7 @@ pub fn pure_path_parts(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn pure_path_lt(self_: &Value, other: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     if !py::call(
         &py::builtin("isinstance")?,
         &[other.clone(), PurePath.get()?],
@@ -690,7 +695,7 @@ pub fn pure_path_suffixes(self_: &Value) -> PyResult<Value> {
     }
     Ok({
         let mut items = Vec::new();
-        for item in &py::iter(&py::ops::getitem(
+        for suffix in &py::iter(&py::ops::getitem(
             &py::call_method(
                 name!("split"),
                 &[
@@ -700,7 +705,7 @@ pub fn pure_path_suffixes(self_: &Value) -> PyResult<Value> {
             )?,
             &Slice::new(Some(1), None, None).to_value(),
         )?)? {
-            let suffix = item?;
+            let suffix = suffix?;
             items.push(py::ops::add(&Value::from("."), &suffix)?);
         }
         List::new(items)
@@ -1345,11 +1350,11 @@ pub fn path_write_bytes(self_: &Value, data: &Value) -> PyResult<Value> {
 
 pub fn path_iterdir(self_: Value) -> Value {
     py::generator::new("iterdir", move |co| async move {
-        for item in &py::iter(&py::call(
+        for name in &py::iter(&py::call(
             &py::imported("os.listdir")?,
             &[py::str(&self_)?.to_value()],
         )?)? {
-            let name = item?;
+            let name = name?;
             co.yield_(py::call_method(
                 name!("_with"),
                 &[
@@ -1357,9 +1362,9 @@ pub fn path_iterdir(self_: Value) -> Value {
                     py::getattr(&self_, name!("_root"))?,
                     {
                         let mut items = Vec::new();
-                        for item_2 in &py::iter(&py::getattr(&self_, name!("_tail"))?)? {
-                            let item_2 = item_2?;
-                            items.push(item_2.clone());
+                        for item in &py::iter(&py::getattr(&self_, name!("_tail"))?)? {
+                            let item = item?;
+                            items.push(item.clone());
                         }
                         items.push(name);
                         List::new(items)
@@ -1457,16 +1462,16 @@ pub fn path_select(self_: Value, parts: Value) -> Value {
         );
         if py::ops::eq(&first, &Value::from("**"))?.truth()? {
             let seen: Set<Value> = py::Set::new();
-            for item in &py::iter(&py::call_method(
+            for folder in &py::iter(&py::call_method(
                 name!("_folders"),
                 slice::from_ref(&self_),
             )?)? {
-                let folder = item?;
-                for item_2 in &py::iter(&py::call_method(
+                let folder = folder?;
+                for found in &py::iter(&py::call_method(
                     name!("_select"),
                     &[folder.clone(), rest.clone()],
                 )?)? {
-                    let found = item_2?;
+                    let found = found?;
                     if !seen.contains(&found)? {
                         seen.add(found.clone())?;
                         co.yield_(found).await?;
@@ -1494,9 +1499,9 @@ pub fn path_select(self_: Value, parts: Value) -> Value {
                     py::getattr(&self_, name!("_root"))?,
                     {
                         let mut items = Vec::new();
-                        for item_3 in &py::iter(&py::getattr(&self_, name!("_tail"))?)? {
-                            let item_3 = item_3?;
-                            items.push(item_3.clone());
+                        for item in &py::iter(&py::getattr(&self_, name!("_tail"))?)? {
+                            let item = item?;
+                            items.push(item.clone());
                         }
                         items.push(first.clone());
                         List::new(items)
@@ -1520,8 +1525,8 @@ pub fn path_select(self_: Value, parts: Value) -> Value {
             return Ok(Value::None);
         }
         let pattern = _pattern(&first)?;
-        for item_4 in &py::iter(&py::call_method(name!("_names"), slice::from_ref(&self_))?)? {
-            let name = item_4?;
+        for name in &py::iter(&py::call_method(name!("_names"), slice::from_ref(&self_))?)? {
+            let name = name?;
             if py::call_method(name!("match"), &[pattern.to_value(), name.clone()])?.truth()? {
                 inner = py::call_method(
                     name!("_with"),
@@ -1530,9 +1535,9 @@ pub fn path_select(self_: Value, parts: Value) -> Value {
                         py::getattr(&self_, name!("_root"))?,
                         {
                             let mut items_2 = Vec::new();
-                            for item_5 in &py::iter(&py::getattr(&self_, name!("_tail"))?)? {
-                                let item_5 = item_5?;
-                                items_2.push(item_5.clone());
+                            for item_2 in &py::iter(&py::getattr(&self_, name!("_tail"))?)? {
+                                let item_2 = item_2?;
+                                items_2.push(item_2.clone());
                             }
                             items_2.push(name);
                             List::new(items_2)
@@ -1558,8 +1563,8 @@ pub fn path_select(self_: Value, parts: Value) -> Value {
 pub fn path_folders(self_: Value) -> Value {
     py::generator::new("_folders", move |co| async move {
         co.yield_(self_.clone()).await?;
-        for item in &py::iter(&py::call_method(name!("_names"), slice::from_ref(&self_))?)? {
-            let name = item?;
+        for name in &py::iter(&py::call_method(name!("_names"), slice::from_ref(&self_))?)? {
+            let name = name?;
             let inner = py::call_method(
                 name!("_with"),
                 &[
@@ -1567,9 +1572,9 @@ pub fn path_folders(self_: Value) -> Value {
                     py::getattr(&self_, name!("_root"))?,
                     {
                         let mut items = Vec::new();
-                        for item_2 in &py::iter(&py::getattr(&self_, name!("_tail"))?)? {
-                            let item_2 = item_2?;
-                            items.push(item_2.clone());
+                        for item in &py::iter(&py::getattr(&self_, name!("_tail"))?)? {
+                            let item = item?;
+                            items.push(item.clone());
                         }
                         items.push(name);
                         List::new(items)
@@ -1753,84 +1758,100 @@ pub fn import() -> PyResult<()> {
                 pure_path_init(&args[0], &<Tuple<Value>>::from_value(&args[1])?)
             }),
         );
+
         ns.set(
             name!("_with"),
             py::function::new(&PURE_PATH_WITH_SIGNATURE, |args| {
                 pure_path_with(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("__str__"),
             py::function::new(&PURE_PATH_STR_SIGNATURE, |args| pure_path_str(&args[0])),
         );
+
         ns.set(
             name!("__fspath__"),
             py::function::new(&PURE_PATH_FSPATH_SIGNATURE, |args| {
                 pure_path_fspath(&args[0])
             }),
         );
+
         ns.set(
             name!("as_posix"),
             py::function::new(&PURE_PATH_AS_POSIX_SIGNATURE, |args| {
                 pure_path_as_posix(&args[0])
             }),
         );
+
         ns.set(
             name!("__bytes__"),
             py::function::new(&PURE_PATH_BYTES_SIGNATURE, |args| pure_path_bytes(&args[0])),
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&PURE_PATH_REPR_SIGNATURE, |args| pure_path_repr(&args[0])),
         );
+
         ns.set(
             name!("as_uri"),
             py::function::new(&PURE_PATH_AS_URI_SIGNATURE, |args| {
                 pure_path_as_uri(&args[0])
             }),
         );
+
         ns.set(
             name!("_key"),
             py::function::new(&PURE_PATH_KEY_SIGNATURE, |args| pure_path_key(&args[0])),
         );
+
         ns.set(
             name!("__eq__"),
             py::function::new(&PURE_PATH_EQ_SIGNATURE, |args| {
                 pure_path_eq(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__hash__"),
             py::function::new(&PURE_PATH_HASH_SIGNATURE, |args| pure_path_hash(&args[0])),
         );
+
         ns.set(
             name!("_parts"),
             py::function::new(&PURE_PATH_PARTS_SIGNATURE, |args| pure_path_parts(&args[0])),
         );
+
         ns.set(
             name!("__lt__"),
             py::function::new(&PURE_PATH_LT_SIGNATURE, |args| {
                 pure_path_lt(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__le__"),
             py::function::new(&PURE_PATH_LE_SIGNATURE, |args| {
                 pure_path_le(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__gt__"),
             py::function::new(&PURE_PATH_GT_SIGNATURE, |args| {
                 pure_path_gt(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__ge__"),
             py::function::new(&PURE_PATH_GE_SIGNATURE, |args| {
                 pure_path_ge(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("parts"),
             py::call(
@@ -1840,6 +1861,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("drive"),
             py::call(
@@ -1849,6 +1871,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("root"),
             py::call(
@@ -1858,6 +1881,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("anchor"),
             py::call(
@@ -1867,6 +1891,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("name"),
             py::call(
@@ -1876,6 +1901,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("suffix"),
             py::call(
@@ -1885,6 +1911,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("suffixes"),
             py::call(
@@ -1894,6 +1921,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("stem"),
             py::call(
@@ -1903,6 +1931,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("parent"),
             py::call(
@@ -1912,6 +1941,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("parents"),
             py::call(
@@ -1921,66 +1951,77 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("with_name"),
             py::function::new(&PURE_PATH_WITH_NAME_SIGNATURE, |args| {
                 pure_path_with_name(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("with_stem"),
             py::function::new(&PURE_PATH_WITH_STEM_SIGNATURE, |args| {
                 pure_path_with_stem(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("with_suffix"),
             py::function::new(&PURE_PATH_WITH_SUFFIX_SIGNATURE, |args| {
                 pure_path_with_suffix(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("is_absolute"),
             py::function::new(&PURE_PATH_IS_ABSOLUTE_SIGNATURE, |args| {
                 pure_path_is_absolute(&args[0])
             }),
         );
+
         ns.set(
             name!("is_reserved"),
             py::function::new(&PURE_PATH_IS_RESERVED_SIGNATURE, |args| {
                 Ok(pure_path_is_reserved(&args[0]))
             }),
         );
+
         ns.set(
             name!("joinpath"),
             py::function::new(&PURE_PATH_JOINPATH_SIGNATURE, |args| {
                 pure_path_joinpath(&args[0], &<Tuple<Value>>::from_value(&args[1])?)
             }),
         );
+
         ns.set(
             name!("__truediv__"),
             py::function::new(&PURE_PATH_TRUEDIV_SIGNATURE, |args| {
                 pure_path_truediv(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("__rtruediv__"),
             py::function::new(&PURE_PATH_RTRUEDIV_SIGNATURE, |args| {
                 pure_path_rtruediv(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("relative_to"),
             py::function::new(&PURE_PATH_RELATIVE_TO_SIGNATURE, |args| {
                 pure_path_relative_to(&args[0], &<Tuple<Value>>::from_value(&args[1])?)
             }),
         );
+
         ns.set(
             name!("is_relative_to"),
             py::function::new(&PURE_PATH_IS_RELATIVE_TO_SIGNATURE, |args| {
                 pure_path_is_relative_to(&args[0], &<Tuple<Value>>::from_value(&args[1])?)
             }),
         );
+
         ns.set(
             name!("match"),
             py::function::new(&PURE_PATH_MATCH_SIGNATURE, |args| {
@@ -1990,12 +2031,14 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     PurePath.set(class);
+
     let class_2 = py::class::build("PurePosixPath", &[PurePath.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("pathlib"));
         ns.set(name!("__doc__"), Value::from("The same by its other name."));
         Ok(())
     })?;
     PurePosixPath.set(class_2);
+
     let class_3 = py::class::build("Path", &[PurePath.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("pathlib"));
         ns.set(name!("__doc__"), Value::from("A path in the file system."));
@@ -2009,6 +2052,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("cwd"),
             py::call(
@@ -2018,6 +2062,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("home"),
             py::call(
@@ -2027,6 +2072,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("stat"),
             py::function::with_defaults(
@@ -2036,36 +2082,44 @@ pub fn import() -> PyResult<()> {
                 |args| path_stat(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("lstat"),
             py::function::new(&PATH_LSTAT_SIGNATURE, |args| path_lstat(&args[0])),
         );
+
         ns.set(
             name!("exists"),
             py::function::new(&PATH_EXISTS_SIGNATURE, |args| path_exists(&args[0])),
         );
+
         ns.set(
             name!("is_file"),
             py::function::new(&PATH_IS_FILE_SIGNATURE, |args| path_is_file(&args[0])),
         );
+
         ns.set(
             name!("is_dir"),
             py::function::new(&PATH_IS_DIR_SIGNATURE, |args| path_is_dir(&args[0])),
         );
+
         ns.set(
             name!("is_symlink"),
             py::function::new(&PATH_IS_SYMLINK_SIGNATURE, |args| path_is_symlink(&args[0])),
         );
+
         ns.set(
             name!("samefile"),
             py::function::new(&PATH_SAMEFILE_SIGNATURE, |args| {
                 path_samefile(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("absolute"),
             py::function::new(&PATH_ABSOLUTE_SIGNATURE, |args| path_absolute(&args[0])),
         );
+
         ns.set(
             name!("resolve"),
             py::function::with_defaults(
@@ -2075,10 +2129,12 @@ pub fn import() -> PyResult<()> {
                 |args| path_resolve(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("expanduser"),
             py::function::new(&PATH_EXPANDUSER_SIGNATURE, |args| path_expanduser(&args[0])),
         );
+
         ns.set(
             name!("open"),
             py::function::with_defaults(
@@ -2094,6 +2150,7 @@ pub fn import() -> PyResult<()> {
                 |args| path_open(&args[0], &args[1], &args[2], &args[3], &args[4], &args[5]),
             ),
         );
+
         ns.set(
             name!("read_text"),
             py::function::with_defaults(
@@ -2103,6 +2160,7 @@ pub fn import() -> PyResult<()> {
                 |args| path_read_text(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("write_text"),
             py::function::with_defaults(
@@ -2112,50 +2170,59 @@ pub fn import() -> PyResult<()> {
                 |args| path_write_text(&args[0], &args[1], &args[2], &args[3], &args[4]),
             ),
         );
+
         ns.set(
             name!("read_bytes"),
             py::function::new(&PATH_READ_BYTES_SIGNATURE, |args| path_read_bytes(&args[0])),
         );
+
         ns.set(
             name!("write_bytes"),
             py::function::new(&PATH_WRITE_BYTES_SIGNATURE, |args| {
                 path_write_bytes(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("iterdir"),
             py::function::new(&PATH_ITERDIR_SIGNATURE, |args| {
                 Ok(path_iterdir(args[0].clone()))
             }),
         );
+
         ns.set(
             name!("glob"),
             py::function::new(&PATH_GLOB_SIGNATURE, |args| {
                 Ok(path_glob(args[0].clone(), args[1].clone()))
             }),
         );
+
         ns.set(
             name!("rglob"),
             py::function::new(&PATH_RGLOB_SIGNATURE, |args| {
                 Ok(path_rglob(args[0].clone(), args[1].clone()))
             }),
         );
+
         ns.set(
             name!("_names"),
             py::function::new(&PATH_NAMES_SIGNATURE, |args| path_names(&args[0])),
         );
+
         ns.set(
             name!("_select"),
             py::function::new(&PATH_SELECT_SIGNATURE, |args| {
                 Ok(path_select(args[0].clone(), args[1].clone()))
             }),
         );
+
         ns.set(
             name!("_folders"),
             py::function::new(&PATH_FOLDERS_SIGNATURE, |args| {
                 Ok(path_folders(args[0].clone()))
             }),
         );
+
         ns.set(
             name!("mkdir"),
             py::function::with_defaults(
@@ -2165,10 +2232,12 @@ pub fn import() -> PyResult<()> {
                 |args| path_mkdir(&args[0], &args[1], &args[2], &args[3]),
             ),
         );
+
         ns.set(
             name!("rmdir"),
             py::function::new(&PATH_RMDIR_SIGNATURE, |args| path_rmdir(&args[0])),
         );
+
         ns.set(
             name!("unlink"),
             py::function::with_defaults(
@@ -2178,18 +2247,21 @@ pub fn import() -> PyResult<()> {
                 |args| path_unlink(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("rename"),
             py::function::new(&PATH_RENAME_SIGNATURE, |args| {
                 path_rename(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("replace"),
             py::function::new(&PATH_REPLACE_SIGNATURE, |args| {
                 path_replace(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("touch"),
             py::function::with_defaults(
@@ -2199,10 +2271,12 @@ pub fn import() -> PyResult<()> {
                 |args| path_touch(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("__enter__"),
             py::function::new(&PATH_ENTER_SIGNATURE, |args| Ok(path_enter(&args[0]))),
         );
+
         ns.set(
             name!("__exit__"),
             py::function::new(&PATH_EXIT_SIGNATURE, |args| {
@@ -2212,12 +2286,14 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Path.set(class_3);
+
     let class_4 = py::class::build("PosixPath", &[Path.get()?, PurePosixPath.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("pathlib"));
         ns.set(name!("__doc__"), Value::from("What `Path` makes."));
         Ok(())
     })?;
     PosixPath.set(class_4);
+
     _exported.set(Dict::from_pairs([
         (Str::from("PurePath"), PurePath.get()?),
         (Str::from("PurePosixPath"), PurePosixPath.get()?),

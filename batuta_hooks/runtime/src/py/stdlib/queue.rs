@@ -283,6 +283,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Empty.set(class);
+
     let class_2 = py::class::build("Full", &[py::builtin("Exception")?], |ns| {
         ns.set(name!("__module__"), Value::from("queue"));
         ns.set(name!("__doc__"), Value::from("There is no room."));
@@ -290,6 +291,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Full.set(class_2);
+
     let class_3 = py::class::build("Queue", &[], |ns| {
         ns.set(name!("__module__"), Value::from("queue"));
         ns.set(name!("__doc__"), Value::from("First in, first out."));
@@ -302,36 +304,44 @@ pub fn import() -> PyResult<()> {
                 |args| queue_init(&args[0], &args[1]),
             ),
         );
+
         ns.set(
             name!("_init"),
             py::function::new(&QUEUE_INIT_2_SIGNATURE, |args| {
                 queue_init_2(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_qsize"),
             py::function::new(&QUEUE_QSIZE_SIGNATURE, |args| queue_qsize(&args[0])),
         );
+
         ns.set(
             name!("_put"),
             py::function::new(&QUEUE_PUT_SIGNATURE, |args| queue_put(&args[0], &args[1])),
         );
+
         ns.set(
             name!("_get"),
             py::function::new(&QUEUE_GET_SIGNATURE, |args| queue_get(&args[0])),
         );
+
         ns.set(
             name!("qsize"),
             py::function::new(&QUEUE_QSIZE_2_SIGNATURE, |args| queue_qsize_2(&args[0])),
         );
+
         ns.set(
             name!("empty"),
             py::function::new(&QUEUE_EMPTY_SIGNATURE, |args| queue_empty(&args[0])),
         );
+
         ns.set(
             name!("full"),
             py::function::new(&QUEUE_FULL_SIGNATURE, |args| queue_full(&args[0])),
         );
+
         ns.set(
             name!("put"),
             py::function::with_defaults(
@@ -341,6 +351,7 @@ pub fn import() -> PyResult<()> {
                 |args| queue_put_2(&args[0], &args[1], &args[2], &args[3]),
             ),
         );
+
         ns.set(
             name!("get"),
             py::function::with_defaults(
@@ -350,22 +361,26 @@ pub fn import() -> PyResult<()> {
                 |args| queue_get_2(&args[0], &args[1], &args[2]),
             ),
         );
+
         ns.set(
             name!("put_nowait"),
             py::function::new(&QUEUE_PUT_NOWAIT_SIGNATURE, |args| {
                 queue_put_nowait(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("get_nowait"),
             py::function::new(&QUEUE_GET_NOWAIT_SIGNATURE, |args| {
                 queue_get_nowait(&args[0])
             }),
         );
+
         ns.set(
             name!("task_done"),
             py::function::new(&QUEUE_TASK_DONE_SIGNATURE, |args| queue_task_done(&args[0])),
         );
+
         ns.set(
             name!("join"),
             py::function::new(&QUEUE_JOIN_SIGNATURE, |args| Ok(queue_join(&args[0]))),
@@ -373,6 +388,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Queue.set(class_3);
+
     let class_4 = py::class::build("PriorityQueue", &[Queue.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("queue"));
         ns.set(name!("__doc__"), Value::from("Smallest first."));
@@ -382,12 +398,14 @@ pub fn import() -> PyResult<()> {
                 priority_queue_init(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_put"),
             py::function::new(&PRIORITY_QUEUE_PUT_SIGNATURE, |args| {
                 priority_queue_put(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_get"),
             py::function::new(&PRIORITY_QUEUE_GET_SIGNATURE, |args| {
@@ -397,6 +415,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     PriorityQueue.set(class_4);
+
     let class_5 = py::class::build("LifoQueue", &[Queue.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("queue"));
         ns.set(name!("__doc__"), Value::from("Last in, first out."));
@@ -406,12 +425,14 @@ pub fn import() -> PyResult<()> {
                 lifo_queue_init(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_put"),
             py::function::new(&LIFO_QUEUE_PUT_SIGNATURE, |args| {
                 lifo_queue_put(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_get"),
             py::function::new(&LIFO_QUEUE_GET_SIGNATURE, |args| lifo_queue_get(&args[0])),
@@ -419,6 +440,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     LifoQueue.set(class_5);
+
     let class_6 = py::class::build("SimpleQueue", &[Queue.get()?], |ns| {
         ns.set(name!("__module__"), Value::from("queue"));
         ns.set(name!("__doc__"), Value::from("Without a bound."));
@@ -431,6 +453,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     SimpleQueue.set(class_6);
+
     _exported.set(Dict::from_pairs([
         (Str::from("Empty"), Empty.get()?),
         (Str::from("Full"), Full.get()?),

@@ -211,8 +211,8 @@ pub fn _sum(data: &Value) -> PyResult<(Value, Value, Int)> {
     let mut kind = py::builtin("int")?;
     let mut numerator: Value;
     let mut denominator: Value;
-    for item in &py::iter(data)? {
-        let value = item?;
+    for value in &py::iter(data)? {
+        let value = value?;
         kind = _kind(
             &kind,
             &py::call(&py::builtin("type")?, slice::from_ref(&value))?,
@@ -236,9 +236,9 @@ pub fn _sum(data: &Value) -> PyResult<(Value, Value, Int)> {
         &py::imported("fractions.Fraction")?,
         &[Int::from(0_i64).to_value()],
     )?;
-    for item_3 in partials.items().iter() {
-        let item_2 = item_3?;
-        let (part_3, part_4) = item_2;
+    for item in partials.items().iter() {
+        let item = item?;
+        let (part_3, part_4) = item;
         denominator = part_3;
         numerator = part_4;
         total = py::ops::iadd(
@@ -283,8 +283,8 @@ pub fn _sum_2(data: &List<Value>) -> PyResult<(Value, Value, Int)> {
         &py::imported("fractions.Fraction")?,
         &[Int::from(0_i64).to_value()],
     )?;
-    for item_2 in partials.items().iter() {
-        let item = item_2?;
+    for item in partials.items().iter() {
+        let item = item?;
         let (part_3, part_4) = item;
         denominator = part_3;
         numerator = part_4;
@@ -352,7 +352,7 @@ pub fn _convert(value: &Value, mut kind: Value) -> PyResult<Value> {
 /// Equals `statistics.mean`.
 pub fn mean(data: &Value) -> PyResult<Value> {
     let (kind, total, count) = _sum(data)?;
-    if &count < &Int::from(1_i64) {
+    if count < Int::from(1_i64) {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Value::from("mean requires at least one data point")],
@@ -419,8 +419,8 @@ pub fn geometric_mean(data: &Value) -> PyResult<Value> {
                     fmean(
                         &{
                             let mut items = Vec::new();
-                            for item in &attempt!('attempt, py::iter(data)) {
-                                let value = attempt!('attempt, item);
+                            for value in &attempt!('attempt, py::iter(data)) {
+                                let value = attempt!('attempt, value);
                                 items.push(attempt!(
                                     'attempt,
                                     py::call(
@@ -469,7 +469,7 @@ pub fn harmonic_mean(data: &Value, mut weights: Value) -> PyResult<Value> {
             )],
         )?));
     }
-    if &Int::from(py::builtins::len(&values)) == &Int::from(1_i64) && weights.is_none() {
+    if Int::from(py::builtins::len(&values)) == Int::from(1_i64) && weights.is_none() {
         if py::ops::lt(
             &values.get(Int::from(0_i64).to_index()?)?,
             &Int::from(0_i64).to_value(),
@@ -538,13 +538,13 @@ pub fn harmonic_mean(data: &Value, mut weights: Value) -> PyResult<Value> {
 pub fn median(mut data: Value) -> PyResult<Value> {
     data = py::builtins::sorted(&data)?.to_value();
     let size = py::ops::len_i64(&data)?;
-    if &Int::from(size) == &Int::from(0_i64) {
+    if Int::from(size) == Int::from(0_i64) {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Value::from("no median for empty data")],
         )?));
     }
-    if &Int::from(size).modulo(&Int::from(2_i64))? == &Int::from(1_i64) {
+    if Int::from(size).modulo(&Int::from(2_i64))? == Int::from(1_i64) {
         return py::ops::getitem(
             &data,
             &Int::from(size).floordiv(&Int::from(2_i64))?.to_value(),
@@ -674,8 +674,8 @@ pub fn multimode(data: &Value) -> PyResult<Value> {
     let most = py::builtins::max(&py::call_method(name!("values"), slice::from_ref(&counts))?)?;
     Ok({
         let mut items = Vec::new();
-        for item_2 in &py::iter(&py::call_method(name!("items"), slice::from_ref(&counts))?)? {
-            let item = item_2?;
+        for item in &py::iter(&py::call_method(name!("items"), slice::from_ref(&counts))?)? {
+            let item = item?;
             let [value, count] = py::unpack_items::<2, _>(&py::unpacking(&item)?)?;
             if py::ops::eq(&count, &most)?.truth()? {
                 items.push(value.clone());
@@ -696,7 +696,7 @@ pub fn quantiles(mut data: Value, n: &Value, method: &Value) -> PyResult<Value> 
     }
     data = py::builtins::sorted(&data)?.to_value();
     let size = py::ops::len_i64(&data)?;
-    if &Int::from(size) < &Int::from(2_i64) {
+    if Int::from(size) < Int::from(2_i64) {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Value::from("must have at least two data points")],
@@ -707,11 +707,11 @@ pub fn quantiles(mut data: Value, n: &Value, method: &Value) -> PyResult<Value> 
     let mut at: Value;
     let mut delta: Value;
     if py::ops::eq(method, &Value::from("inclusive"))?.truth()? {
-        for item_2 in &py::iter(&py::call(
+        for item in &py::iter(&py::call(
             &py::builtin("range")?,
             &[Int::from(1_i64).to_value(), n.clone()],
         )?)? {
-            let item = item_2?;
+            let item = item?;
             i = item;
             let [part, part_2] = py::unpack_items::<2, _>(&py::unpacking(&py::call(
                 &py::builtin("divmod")?,
@@ -739,12 +739,12 @@ pub fn quantiles(mut data: Value, n: &Value, method: &Value) -> PyResult<Value> 
         return Ok(made.to_value());
     }
     if py::ops::eq(method, &Value::from("exclusive"))?.truth()? {
-        for item_4 in &py::iter(&py::call(
+        for item_2 in &py::iter(&py::call(
             &py::builtin("range")?,
             &[Int::from(1_i64).to_value(), n.clone()],
         )?)? {
-            let item_3 = item_4?;
-            i = item_3;
+            let item_2 = item_2?;
+            i = item_2;
             at = py::ops::floordiv(
                 &py::ops::mul(&i, &(&Int::from(size) + &Int::from(1_i64)).to_value())?,
                 n,
@@ -792,8 +792,8 @@ pub fn _squares(data: &Value, center: &Value) -> PyResult<(Value, Value, Value, 
     if !center.is_none() {
         (kind, total, count) = _sum_2(&{
             let mut items = Vec::new();
-            for item in &py::iter(data)? {
-                let value = item?;
+            for value in &py::iter(data)? {
+                let value = value?;
                 items.push(py::ops::pow(
                     &py::ops::sub(&value, center)?,
                     &Int::from(2_i64).to_value(),
@@ -809,8 +809,8 @@ pub fn _squares(data: &Value, center: &Value) -> PyResult<(Value, Value, Value, 
     kind = py::builtin("int")?;
     let mut numerator: Value;
     let mut denominator: Value;
-    for item_2 in &py::iter(data)? {
-        let value = item_2?;
+    for value in &py::iter(data)? {
+        let value = value?;
         kind = _kind(
             &kind,
             &py::call(&py::builtin("type")?, slice::from_ref(&value))?,
@@ -860,9 +860,9 @@ pub fn _squares(data: &Value, center: &Value) -> PyResult<(Value, Value, Value, 
         &py::imported("fractions.Fraction")?,
         &[Int::from(0_i64).to_value()],
     )?;
-    for item_4 in sums.items().iter() {
-        let item_3 = item_4?;
-        let (part_3, part_4) = item_3;
+    for item in sums.items().iter() {
+        let item = item?;
+        let (part_3, part_4) = item;
         denominator = part_3;
         numerator = part_4;
         total = py::ops::iadd(
@@ -877,9 +877,9 @@ pub fn _squares(data: &Value, center: &Value) -> PyResult<(Value, Value, Value, 
         &py::imported("fractions.Fraction")?,
         &[Int::from(0_i64).to_value()],
     )?;
-    for item_6 in squares.items().iter() {
-        let item_5 = item_6?;
-        let (part_5, part_6) = item_5;
+    for item_2 in squares.items().iter() {
+        let item_2 = item_2?;
+        let (part_5, part_6) = item_2;
         denominator = part_5;
         numerator = part_6;
         square = py::ops::iadd(
@@ -907,7 +907,7 @@ pub fn _squares(data: &Value, center: &Value) -> PyResult<(Value, Value, Value, 
 /// Equals `statistics.variance`.
 pub fn variance(data: &Value, xbar: &Value) -> PyResult<Value> {
     let (kind, total, __, count) = _squares(data, xbar)?;
-    if &count < &Int::from(2_i64) {
+    if count < Int::from(2_i64) {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Value::from("variance requires at least two data points")],
@@ -922,7 +922,7 @@ pub fn variance(data: &Value, xbar: &Value) -> PyResult<Value> {
 /// Equals `statistics.pvariance`.
 pub fn pvariance(data: &Value, mu: &Value) -> PyResult<Value> {
     let (kind, total, __, count) = _squares(data, mu)?;
-    if &count < &Int::from(1_i64) {
+    if count < Int::from(1_i64) {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Value::from("pvariance requires at least one data point")],
@@ -991,7 +991,7 @@ pub fn _odd_root(numerator: &Value, denominator: &Value) -> PyResult<Value> {
 /// Equals `statistics.stdev`.
 pub fn stdev(data: &Value, xbar: &Value) -> PyResult<Value> {
     let (_kind, total, __, count) = _squares(data, xbar)?;
-    if &count < &Int::from(2_i64) {
+    if count < Int::from(2_i64) {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Value::from("stdev requires at least two data points")],
@@ -1017,7 +1017,7 @@ pub fn stdev(data: &Value, xbar: &Value) -> PyResult<Value> {
 /// Equals `statistics.pstdev`.
 pub fn pstdev(data: &Value, mu: &Value) -> PyResult<Value> {
     let (_kind, total, __, count) = _squares(data, mu)?;
-    if &count < &Int::from(1_i64) {
+    if count < Int::from(1_i64) {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Value::from("pstdev requires at least one data point")],
@@ -1052,7 +1052,7 @@ pub fn _pairs(mut x: Value, mut y: Value, name: &Str) -> PyResult<(Value, Value,
             .to_value()],
         )?));
     }
-    if &Int::from(py::ops::len_i64(&x)?) < &Int::from(2_i64) {
+    if Int::from(py::ops::len_i64(&x)?) < Int::from(2_i64) {
         return Err(PyErr::raise(&py::call(
             &StatisticsError.get()?,
             &[Str::from(format!("{} requires at least two data points", name)).to_value()],
@@ -1120,8 +1120,8 @@ pub fn correlation(mut x: Value, mut y: Value) -> PyResult<Value> {
         &py::imported("math.fsum")?,
         &[{
             let mut items_2 = Vec::new();
-            for item_2 in &py::iter(&x)? {
-                let a = item_2?;
+            for a in &py::iter(&x)? {
+                let a = a?;
                 items_2.push(py::ops::pow(
                     &py::ops::sub(&a, &x_mean)?,
                     &Value::from(2.0),
@@ -1135,8 +1135,8 @@ pub fn correlation(mut x: Value, mut y: Value) -> PyResult<Value> {
         &py::imported("math.fsum")?,
         &[{
             let mut items_3 = Vec::new();
-            for item_3 in &py::iter(&y)? {
-                let b = item_3?;
+            for b in &py::iter(&y)? {
+                let b = b?;
                 items_3.push(py::ops::pow(
                     &py::ops::sub(&b, &y_mean)?,
                     &Value::from(2.0),
@@ -1199,8 +1199,8 @@ pub fn linear_regression(mut x: Value, mut y: Value, proportional: &Value) -> Py
             &py::imported("math.fsum")?,
             &[{
                 let mut items_2 = Vec::new();
-                for item_2 in &py::iter(&x)? {
-                    let a = item_2?;
+                for a in &py::iter(&x)? {
+                    let a = a?;
                     items_2.push(py::ops::mul(&a, &a)?);
                 }
                 List::new(items_2)
@@ -1212,8 +1212,8 @@ pub fn linear_regression(mut x: Value, mut y: Value, proportional: &Value) -> Py
             &py::imported("math.fsum")?,
             &[{
                 let mut items_3 = Vec::new();
-                for item_3 in py::iter::zip(&x, &y) {
-                    let (a, b) = item_3?;
+                for item_2 in py::iter::zip(&x, &y) {
+                    let (a, b) = item_2?;
                     items_3.push(py::ops::mul(
                         &py::ops::sub(&a, &x_mean)?,
                         &py::ops::sub(&b, &y_mean)?,
@@ -1227,8 +1227,8 @@ pub fn linear_regression(mut x: Value, mut y: Value, proportional: &Value) -> Py
             &py::imported("math.fsum")?,
             &[{
                 let mut items_4 = Vec::new();
-                for item_4 in &py::iter(&x)? {
-                    let a = item_4?;
+                for a in &py::iter(&x)? {
+                    let a = a?;
                     items_4.push(py::ops::pow(
                         &py::ops::sub(&a, &x_mean)?,
                         &Value::from(2.0),
@@ -1280,6 +1280,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     StatisticsError.set(class);
+
     LinearRegression.set(py::call(
         &py::imported("collections.namedtuple")?,
         &[
@@ -1287,6 +1288,7 @@ pub fn import() -> PyResult<()> {
             (Str::from("slope"), Str::from("intercept")).to_value(),
         ],
     )?);
+
     _exported.set(Dict::from_pairs([
         (Str::from("StatisticsError"), StatisticsError.get()?),
         (

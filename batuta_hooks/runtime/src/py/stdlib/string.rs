@@ -160,6 +160,7 @@ pub fn template_substitute(
         name!("_mapping"),
         &[self_.clone(), mapping.get()?, kws.to_value()],
     )?);
+
     fn convert(r#match: &Value, mapping: &Slot<Value>, self_: &Value) -> PyResult<Value> {
         let name = {
             let first = py::call_method(name!("group"), &[r#match.clone(), Value::from("named")])?;
@@ -178,6 +179,7 @@ pub fn template_substitute(
         py::call_method(name!("_invalid"), &[self_.clone(), r#match.clone()])?;
         Ok(Value::None)
     }
+
     py::call_method(
         name!("sub"),
         &[
@@ -204,6 +206,7 @@ pub fn template_safe_substitute(
         name!("_mapping"),
         &[self_.clone(), mapping.get()?, kws.to_value()],
     )?);
+
     fn convert(r#match: &Value, mapping: &Slot<Value>, self_: &Value) -> PyResult<Value> {
         let name = {
             let first = py::call_method(name!("group"), &[r#match.clone(), Value::from("named")])?;
@@ -239,6 +242,7 @@ pub fn template_safe_substitute(
         }
         py::call_method(name!("group"), slice::from_ref(r#match))
     }
+
     py::call_method(
         name!("sub"),
         &[
@@ -347,28 +351,33 @@ pub fn import() -> PyResult<()> {
         );
         ns.set(name!("delimiter"), Value::from("$"));
         ns.set(name!("idpattern"), Value::from("[_a-zA-Z][_a-zA-Z0-9]*"));
+
         ns.set(
             name!("__init__"),
             py::function::new(&TEMPLATE_INIT_SIGNATURE, |args| {
                 template_init(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_regex"),
             py::function::new(&TEMPLATE_REGEX_SIGNATURE, |args| template_regex(&args[0])),
         );
+
         ns.set(
             name!("_invalid"),
             py::function::new(&TEMPLATE_INVALID_SIGNATURE, |args| {
                 template_invalid(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_mapping"),
             py::function::new(&TEMPLATE_MAPPING_SIGNATURE, |args| {
                 template_mapping(&args[0], &args[1], &args[2])
             }),
         );
+
         ns.set(
             name!("substitute"),
             py::function::with_defaults(
@@ -384,6 +393,7 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("safe_substitute"),
             py::function::with_defaults(
@@ -399,12 +409,14 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("get_identifiers"),
             py::function::new(&TEMPLATE_GET_IDENTIFIERS_SIGNATURE, |args| {
                 template_get_identifiers(&args[0])
             }),
         );
+
         ns.set(
             name!("is_valid"),
             py::function::new(&TEMPLATE_IS_VALID_SIGNATURE, |args| {
@@ -414,6 +426,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Template.set(class);
+
     let class_2 = py::class::build("Formatter", &[], |ns| {
         ns.set(name!("__module__"), Value::from("string"));
         ns.set(name!("__doc__"), Value::from("`str.format` as an object."));
@@ -428,6 +441,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("vformat"),
             py::function::new(&FORMATTER_VFORMAT_SIGNATURE, |args| {
@@ -437,6 +451,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     Formatter.set(class_2);
+
     _exported.set(Dict::from_pairs([
         (Str::from("Template"), Template.get()?),
         (Str::from("Formatter"), Formatter.get()?),

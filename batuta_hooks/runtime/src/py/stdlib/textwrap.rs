@@ -162,11 +162,11 @@ pub fn text_wrapper_wrap(self_: &Value, mut text: Value) -> PyResult<Value> {
     };
     let pieces = {
         let mut items = Vec::new();
-        for item in &py::iter(&py::call_method(
+        for piece in &py::iter(&py::call_method(
             name!("split"),
             &[pattern.to_value(), text],
         )?)? {
-            let piece = item?;
+            let piece = piece?;
             if piece.truth()? {
                 items.push(piece.clone());
             }
@@ -284,7 +284,7 @@ pub fn text_wrapper_lines(self_: &Value, pieces: &Value) -> PyResult<Value> {
             )?;
             used = py::builtins::sum_i64(
                 py::iter::map(
-                    |arg: &Value| -> PyResult<i64> { Ok(py::ops::len_i64(arg)?) },
+                    |arg: &Value| -> PyResult<i64> { py::ops::len_i64(arg) },
                     &line,
                 ),
                 0,
@@ -507,8 +507,8 @@ pub fn text_wrapper_long_word(
                     &py::slice_object(&Value::None, &hyphen, &Value::None),
                 )?;
                 py::typed_generator(move |co| async move {
-                    for item in &py::iter(&source)? {
-                        let char = item?;
+                    for char in &py::iter(&source)? {
+                        let char = char?;
                         co.yield_(py::ops::ne(&char, &Value::from("-"))?).await?;
                     }
                     Ok(Value::None)
@@ -618,11 +618,11 @@ pub fn shorten(text: &Value, width: &Value, kwargs: &Dict<Value, Value>) -> PyRe
 pub fn dedent(text: &Value) -> PyResult<Value> {
     let mut lines = {
         let mut items = Vec::new();
-        for item in &py::iter(&py::call_method(
+        for line in &py::iter(&py::call_method(
             name!("split"),
             &[text.clone(), Value::from("\n")],
         )?)? {
-            let line = item?;
+            let line = line?;
             items.push(
                 if py::call_method(name!("strip"), &[line.clone(), Value::from(" \t")])?.truth()? {
                     line.clone()
@@ -716,8 +716,8 @@ pub fn indent(text: &Value, prefix: &Value, mut predicate: Value) -> PyResult<Va
                 let prefix = prefix.clone();
                 let predicate = predicate.clone();
                 py::typed_generator(move |co| async move {
-                    for item in &py::iter(&source)? {
-                        let line = item?;
+                    for line in &py::iter(&source)? {
+                        let line = line?;
                         co.yield_(if py::call(&predicate, slice::from_ref(&line))?.truth()? {
                             py::ops::add(&prefix, &line)?
                         } else {
@@ -751,6 +751,7 @@ pub fn import() -> PyResult<()> {
         }
         dict
     });
+
     let class = py::class::build("TextWrapper", &[], |ns| {
         ns.set(name!("__module__"), Value::from("textwrap"));
         ns.set(name!("__doc__"), Value::from("The options of wrapping."));
@@ -779,30 +780,35 @@ pub fn import() -> PyResult<()> {
                 },
             ),
         );
+
         ns.set(
             name!("wrap"),
             py::function::new(&TEXT_WRAPPER_WRAP_SIGNATURE, |args| {
                 text_wrapper_wrap(&args[0], args[1].clone())
             }),
         );
+
         ns.set(
             name!("fill"),
             py::function::new(&TEXT_WRAPPER_FILL_SIGNATURE, |args| {
                 text_wrapper_fill(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_indent"),
             py::function::new(&TEXT_WRAPPER_INDENT_SIGNATURE, |args| {
                 text_wrapper_indent(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_lines"),
             py::function::new(&TEXT_WRAPPER_LINES_SIGNATURE, |args| {
                 text_wrapper_lines(&args[0], &args[1])
             }),
         );
+
         ns.set(
             name!("_cut"),
             py::function::new(&TEXT_WRAPPER_CUT_SIGNATURE, |args| {
@@ -816,6 +822,7 @@ pub fn import() -> PyResult<()> {
                 )
             }),
         );
+
         ns.set(
             name!("_long_word"),
             py::function::new(&TEXT_WRAPPER_LONG_WORD_SIGNATURE, |args| {
@@ -825,6 +832,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     TextWrapper.set(class);
+
     _exported.set(Dict::from_pairs([
         (Str::from("TextWrapper"), TextWrapper.get()?),
         (

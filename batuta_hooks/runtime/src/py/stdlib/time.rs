@@ -170,6 +170,7 @@ pub fn struct_time_tm_isdst(self_: &Value) -> PyResult<Value> {
 }
 
 pub fn struct_time_repr(self_: &Value) -> PyResult<Value> {
+    let _frame = py::recursion::enter()?;
     Ok(Str::from(format!(
         "time.struct_time({})",
         Str::from(", ").join({
@@ -576,10 +577,12 @@ pub fn import() -> PyResult<()> {
         Str::from("tm_yday"),
         Str::from("tm_isdst"),
     ]));
+
     let class = py::class::build("struct_time", &[py::builtin("tuple")?], |ns| {
         ns.set(name!("__module__"), Value::from("time"));
         ns.set(name!("__doc__"), Value::from("A time by its parts."));
         ns.set(name!("__tp_name__"), Value::from("time.struct_time"));
+
         ns.set(
             name!("__new__"),
             py::function::with_defaults(
@@ -589,6 +592,7 @@ pub fn import() -> PyResult<()> {
                 |args| struct_time_new(&args[0], args[1].clone(), &args[2]),
             ),
         );
+
         ns.set(
             name!("tm_year"),
             py::call(
@@ -598,6 +602,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("tm_mon"),
             py::call(
@@ -607,6 +612,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("tm_mday"),
             py::call(
@@ -616,6 +622,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("tm_hour"),
             py::call(
@@ -625,6 +632,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("tm_min"),
             py::call(
@@ -634,6 +642,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("tm_sec"),
             py::call(
@@ -643,6 +652,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("tm_wday"),
             py::call(
@@ -652,6 +662,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("tm_yday"),
             py::call(
@@ -661,6 +672,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("tm_isdst"),
             py::call(
@@ -670,6 +682,7 @@ pub fn import() -> PyResult<()> {
                 })],
             )?,
         );
+
         ns.set(
             name!("__repr__"),
             py::function::new(&STRUCT_TIME_REPR_SIGNATURE, |args| {
@@ -679,6 +692,7 @@ pub fn import() -> PyResult<()> {
         Ok(())
     })?;
     struct_time.set(class);
+
     timezone.set(py::ops::neg(&py::ops::getitem(
         &py::call(&py::imported("time._local_offset")?, &[Value::from(0_i64)])?,
         &Value::from(0_i64),
@@ -695,6 +709,7 @@ pub fn import() -> PyResult<()> {
     ));
     daylight.set(0);
     altzone.set(timezone.get()?);
+
     _exported.set(Dict::from_pairs([
         (Str::from("struct_time"), struct_time.get()?),
         (
