@@ -77,7 +77,6 @@ def natives(project: Path, module: str = "core", *, native: bool = True) -> set[
     return set(python(project, "-W", "ignore", "-c", listing, native=native).stdout.text.split())
 
 
-@pytest.mark.xdist_group("extension")
 def test_native_and_python_do_the_same(project: Path) -> None:
     native, plain = python(project, "calls.py"), python(project, "calls.py", native=False)
     assert plain.returncode == 0, plain.stderr.text
@@ -87,7 +86,6 @@ def test_native_and_python_do_the_same(project: Path) -> None:
     assert natives(project, native=False) == set()
 
 
-@pytest.mark.xdist_group("extension")
 def test_arrays_cross_as_python_sees_them(project: Path) -> None:
     native, plain = python(project, "arrays.py"), python(project, "arrays.py", native=False)
     assert plain.returncode == 0, plain.stderr.text
@@ -96,13 +94,11 @@ def test_arrays_cross_as_python_sees_them(project: Path) -> None:
     assert natives(project, "grids") == GRIDS
 
 
-@pytest.mark.xdist_group("extension")
 def test_threads_run_while_native_functions_do(project: Path) -> None:
     ran = python(project, "threads.py")
     assert (ran.stdout.text.split(), ran.stderr.text) == (["True"] * 5, "")
 
 
-@pytest.mark.xdist_group("extension")
 def test_a_changed_source_runs_as_python(project: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(project, copy, ignore=shutil.ignore_patterns("geo_rs"))
@@ -114,7 +110,6 @@ def test_a_changed_source_runs_as_python(project: Path, tmp_path: Path) -> None:
     assert natives(copy) == set()
 
 
-@pytest.mark.xdist_group("extension")
 def test_worker_processes_and_pytest(project: Path) -> None:
     assert python(project, "pool.py").stdout.text == "[6, 7] NativeFunction\n"
     ran = python(project, "-m", "pytest", "-q", "-p", "no:cacheprovider", "suite.py")

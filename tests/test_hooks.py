@@ -24,7 +24,6 @@ repos:
       - id: batuta-transpile
       - id: batuta-check
 """
-pytestmark = pytest.mark.xdist_group("hooks")
 
 
 @dataclass

@@ -25,9 +25,6 @@ CASES = [
     *RANDOM,
 ]
 
-# One worker builds the crate and looks at all verdicts.
-pytestmark = pytest.mark.xdist_group("programs")
-
 
 @pytest.fixture(scope="module")
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, dict[str, Any]]:

@@ -168,12 +168,10 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, dict[str,
     return migrate([folder / "samples"], folder / "crate")
 
 
-@pytest.mark.xdist_group("registry")
 @pytest.mark.parametrize("module", SAMPLED)
 def test_samples_are_equal(verdicts: Mapping[str, dict[str, Any]], module: str) -> None:
     assert_equal(verdicts[f"samples/samples_{module}"])
 
 
-@pytest.mark.xdist_group("registry")
 def test_dynamic_names_exist(verdicts: Mapping[str, dict[str, Any]]) -> None:
     assert_equal(verdicts["samples/dynamic_names"])

@@ -33,7 +33,6 @@ packages = ["geo"]
 crate = "geo_rs"
 """
 LISTING = "import geo.core as c; print(type(c.gcd).__name__, c.gcd(12, 18), c.__file__)"
-pytestmark = pytest.mark.xdist_group("extension")
 
 
 def run(*args: str, cwd: Path, env: Mapping[str, str] | None = None, check: bool = True) -> str:
