@@ -39,7 +39,16 @@ def skipped(folder: Path) -> bool:
     name = folder.name
     if name in SKIPPED_FOLDERS or name.startswith(".") or name.endswith(".egg-info"):
         return True
-    return (folder / "pyvenv.cfg").exists() or (folder / "batuta.lock").exists()
+    return (folder / "pyvenv.cfg").exists() or (folder / "batuta.lock").exists() or _is_unfinished_crate(folder)
+
+
+def _is_unfinished_crate(folder: Path) -> bool:
+    """Whether the folder is a generated crate without its lock, which is written last."""
+    try:
+        manifest = (folder / "Cargo.toml").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return "\nbatuta-rt = { path" in manifest
 
 
 def is_tool(file: Path, folder: Path) -> bool:

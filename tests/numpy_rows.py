@@ -54,7 +54,7 @@ def call(overload: Overload, params: list[OverloadParam]) -> str:
         return f"{args[0]}{overload.rust}({', '.join(args[1:])})"
     return (
         f"{overload.rust}({', '.join(args)})"
-        if args or not overload.rust.rpartition("::")[2].isupper()
+        if args or (overload.rust != "()" and not overload.rust.rpartition("::")[2].isupper())
         else overload.rust
     )
 

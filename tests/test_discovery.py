@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from support import Write
 
+from batuta_hooks.crate.manifest import cargo_toml
 from batuta_hooks.diagnostics import BatutaError
 from batuta_hooks.discovery import Program, discover
 
@@ -34,6 +35,17 @@ def test_a_folder_of_scripts(write: Write, tmp_path: Path) -> None:
     assert list(programs["c.py"].modules) == ["both"]
     assert programs["c.py"].uses_numpy
     assert not programs["a.py"].uses_numpy
+
+
+def test_a_generated_crate_is_no_source(write: Write, tmp_path: Path) -> None:
+    """Not even one whose writing was cut off before its lock."""
+    write("a.py", "print(1)\n")
+    write("locked_rs/batuta.lock")
+    write("locked_rs/bridge/src/bootstrap.py", "print(1)\n")
+    write("cut_rs/Cargo.toml")
+    (tmp_path / "cut_rs/Cargo.toml").write_text(cargo_toml("cut_rs", [], ["geo"]), encoding="utf-8")
+    write("cut_rs/bridge/src/bootstrap.py", "print(1)\n")
+    assert list(found(tmp_path)) == ["a.py"]
 
 
 def test_include_and_exclude(write: Write, tmp_path: Path) -> None:

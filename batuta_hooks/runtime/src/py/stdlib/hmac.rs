@@ -1,6 +1,6 @@
 //! `hmac`: digests with a key.
 //!
-//! Written by tools/stdlib_modules.py from tools/stdlib/hmac.py (036ba5d985ec0639); change that one.
+//! Written by tools/stdlib_modules.py from tools/stdlib/hmac.py (dc72608a50616c75); change that one.
 
 #![allow(non_upper_case_globals)]
 
@@ -74,7 +74,7 @@ pub fn hmac_init(self_: &Value, mut key: Value, msg: &Value, digestmod: &Value) 
     }
     if !digestmod.truth()? {
         return Err(py::error::type_error(
-            "Missing required argument 'digestmod'.",
+            "Missing required parameter 'digestmod'.",
         ));
     }
     let (part, part_2) = (_hash(digestmod)?, _hash(digestmod)?);
